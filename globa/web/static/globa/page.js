@@ -1,0 +1,100 @@
+// What a page gains when scripts run. Nothing here is needed to record or to read.
+(function () {
+  "use strict";
+  document.documentElement.classList.add("js-enabled");
+
+  function hostOf(figure) {
+    return figure.closest(".g-pane, .g-sum, .g-grid > *, .g-list > li, p, section") || figure;
+  }
+
+  function place(figure) {
+    var box = document.createElement("div");
+    box.id = "g-" + figure.dataset.unfolds.replace(/[^a-z0-9]+/gi, "-");
+    box.className = "g-unfolded";
+    var host = hostOf(figure);
+    if (host.matches("li, .g-grid > *")) host.append(box);
+    else host.after(box);
+    return box;
+  }
+
+  function fold(figure) {
+    var box = document.getElementById(figure.getAttribute("aria-controls"));
+    if (box) box.remove();
+    figure.removeAttribute("aria-expanded");
+    figure.removeAttribute("aria-controls");
+  }
+
+  function unfold(figure) {
+    document.querySelectorAll(".fig[aria-expanded=true]").forEach(fold);
+    var box = place(figure);
+    figure.setAttribute("aria-expanded", "true");
+    figure.setAttribute("aria-controls", box.id);
+    window.htmx.ajax("GET", figure.dataset.unfolds, { target: box, swap: "innerHTML" });
+  }
+
+  // The first press on a number unfolds its definition, the second goes to its records.
+  document.addEventListener("click", function (event) {
+    if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    var figure = event.target.closest(".fig[data-unfolds]");
+    if (figure && window.htmx && figure.getAttribute("aria-expanded") !== "true") {
+      event.preventDefault();
+      unfold(figure);
+    }
+    var closes = event.target.closest("[data-folds]");
+    var opened = closes && document.querySelector(".fig[aria-expanded=true]");
+    if (opened) {
+      event.preventDefault();
+      fold(opened);
+      opened.focus();
+    }
+  });
+
+  // A definition that cannot be fetched is opened as a page of its own.
+  ["htmx:responseError", "htmx:sendError"].forEach(function (name) {
+    document.addEventListener(name, function () {
+      var figure = document.querySelector(".fig[aria-expanded=true]");
+      if (figure) window.location = figure.href;
+    });
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (!(event.ctrlKey || event.metaKey) || event.key !== "Enter") return;
+    var form = event.target.closest("form[method=post]");
+    if (form) {
+      event.preventDefault();
+      form.requestSubmit();
+    }
+  });
+
+  // A field that belongs to one answer shows only while that answer is chosen.
+  function reveal(part) {
+    var answer = document.getElementById(part.dataset.shownBy);
+    if (answer) part.hidden = !answer.checked;
+  }
+  function revealAll() {
+    document.querySelectorAll("[data-shown-by]").forEach(reveal);
+  }
+
+  // A form is sent once, however often the button is pressed.
+  document.addEventListener("submit", function (event) {
+    if (event.defaultPrevented || event.target.method !== "post") return;
+    if (event.target.dataset.sent) event.preventDefault();
+    event.target.dataset.sent = "yes";
+  });
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll("form[data-sent]").forEach(function (form) { delete form.dataset.sent; });
+    revealAll();
+  });
+
+  document.addEventListener("change", revealAll);
+  document.addEventListener("DOMContentLoaded", function () {
+    revealAll();
+    var summary = document.querySelector(".govuk-error-summary[data-takes-focus]");
+    if (summary) summary.focus();
+    var printer = document.querySelector("[data-prints]");
+    if (printer) {
+      printer.hidden = false;
+      printer.addEventListener("click", function () { window.print(); });
+    }
+  });
+})();
