@@ -1,0 +1,54 @@
+"""The command line `globa`: one module a command; what is not ours goes to Django."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from importlib import import_module
+
+from globa.vocabulary.refusal import Refusal
+
+REFUSED = 2
+COMMANDS = ("figures", "evidence", "published", "demo", "check", "database", "run", "help")
+WITHOUT_DATABASE = ("collectstatic", "makemessages", "compilemessages", "diffsettings", "findstatic")
+DJANGO_ROLE = {"procrastinate": "worker"}
+
+
+def main() -> None:
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "globa.config.settings")
+    try:
+        return _command(arguments)
+    except Refusal as refusal:
+        from globa.config.language import translator
+
+        print(refusal.said(translator()), file=sys.stderr)
+        return REFUSED
+
+
+def _command(arguments: Sequence[str]) -> int:
+    name = arguments[0] if arguments else "help"
+    if name in ("-h", "--help"):
+        name = "help"
+    if name not in COMMANDS:
+        return django(arguments)
+    command: Callable[[Sequence[str]], int] = import_module(f"globa.config.commands.{name}").main
+    return command(arguments[1:])
+
+
+def django(arguments: Sequence[str]) -> int:
+    """Django's own commands, as the owner of the tables unless the environment says otherwise."""
+    from globa.config import connection, embedded
+
+    os.environ.setdefault("GLOBA_DATABASE_ROLE", DJANGO_ROLE.get(arguments[0], "owner"))
+    needs_server = not connection.is_external() and arguments[0] not in WITHOUT_DATABASE and "--help" not in arguments
+    with embedded.running() if needs_server else nullcontext():
+        from django.core.management import execute_from_command_line
+
+        execute_from_command_line(["globa", *arguments])
+    return 0

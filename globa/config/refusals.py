@@ -1,0 +1,71 @@
+"""What can be wrong before any record is touched: settings, the database server, the disk, the port."""
+
+from __future__ import annotations
+
+from globa.vocabulary.refusal import Refusal
+from globa.vocabulary.words import message as _
+
+
+class SettingMissing(Refusal):
+    def __init__(self, name: str, because: str) -> None:
+        super().__init__(
+            _("The setting %(name)s is missing: an outside database is used, so nothing is made up for you. Set it in the environment (%(because)s)."),
+            name=name,
+            because=because,
+        )
+
+
+class SettingWrong(Refusal):
+    def __init__(self, name: str, value: str, expected: str) -> None:
+        super().__init__(
+            _("The setting %(name)s is “%(value)s”, which cannot be read. It has to be %(expected)s."),
+            name=name,
+            value=value,
+            expected=expected,
+        )
+
+
+class KeysUnreadable(Refusal):
+    def __init__(self, path: object) -> None:
+        super().__init__(
+            _("The file of keys %(path)s cannot be read. Without it encrypted personal codes stay closed: put back its copy, or run as the user who made it."),
+            path=path,
+        )
+
+
+class DataOfAnotherUser(Refusal):
+    def __init__(self, path: object, owner: str) -> None:
+        super().__init__(
+            _(
+                "The database in %(path)s was made by another user (%(owner)s) and cannot be used by you. "
+                "Run as that user, or set GLOBA_VAR to a folder of your own."
+            ),
+            path=path,
+            owner=owner,
+        )
+
+
+class DiskIsFull(Refusal):
+    def __init__(self, path: object) -> None:
+        super().__init__(
+            _("The disk that holds %(path)s is full, so the database cannot write. Make room there and try again; nothing recorded is lost."),
+            path=path,
+        )
+
+
+class ServerDidNotStart(Refusal):
+    def __init__(self, log: object, last_line: str) -> None:
+        super().__init__(
+            _("The embedded database server did not start: %(last_line)s. Its whole log is in %(log)s."),
+            log=log,
+            last_line=last_line or "-",
+        )
+
+
+class DatabaseUnreachable(Refusal):
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(
+            _("The database at %(where)s cannot be reached (%(why)s). Check that it runs and that the address, user and password are right."),
+            where=where,
+            why=why,
+        )

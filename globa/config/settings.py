@@ -1,0 +1,170 @@
+"""Django's settings, read from the environment once; every one of ours is named GLOBA_... (docs/settings.md)."""
+
+from __future__ import annotations
+
+import pgtrigger
+from environs import Env
+from marshmallow.validate import Range
+
+from globa.config import connection, keys, paths
+
+env = Env()
+DEBUG: bool = env.bool("GLOBA_DEBUG", False)
+# Keys and database -------------------------------------------------------------------------------------------------
+_keys = keys.from_environment() if connection.is_external() else keys.from_file(paths.var() / "keys.json")
+SECRET_KEY: str = _keys.secret
+GLOBA_KEYS: dict[str, bytes] = _keys.encryption
+GLOBA_CURRENT_KEY: str = list(_keys.encryption)[-1]
+GLOBA_LOOKUP_KEY: bytes = _keys.lookup
+
+GLOBA_DATABASE_ROLE: connection.Role = connection.role()
+DATABASES = {"default": connection.django_database(GLOBA_DATABASE_ROLE)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+PGHISTORY_LEVEL = pgtrigger.Statement
+
+# Where it answers --------------------------------------------------------------------------------------------------
+GLOBA_PORT: int = env.int("GLOBA_PORT", 8000, validate=Range(1, 65535))
+GLOBA_BIND: str = env.str("GLOBA_BIND", "127.0.0.1")
+GLOBA_ADDRESS: str = env.str("GLOBA_ADDRESS", f"http://localhost:{GLOBA_PORT}").rstrip("/")
+ALLOWED_HOSTS: list[str] = env.list("GLOBA_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
+CSRF_TRUSTED_ORIGINS = [GLOBA_ADDRESS]
+_is_https = GLOBA_ADDRESS.startswith("https://")
+if _is_https:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_HSTS_SECONDS = 31_536_000
+SECURE_SSL_REDIRECT = False
+
+# Parts -------------------------------------------------------------------------------------------------------------
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "pgtrigger",
+    "pghistory",
+    "procrastinate.contrib.django",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "django_htmx",
+    "globa.journal",
+    "globa.registry",
+    "globa.care",
+    "globa.casework",
+    "globa.planning",
+    "globa.web",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "globa.config.content_security.ContentSecurityMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "globa.web.actor.ActorMiddleware",
+]
+ROOT_URLCONF = "globa.config.urls"
+WSGI_APPLICATION = "globa.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "globa_cache"}}
+
+# Signing in --------------------------------------------------------------------------------------------------------
+AUTH_USER_MODEL = "registry.User"
+AUTHENTICATION_BACKENDS = ["rules.permissions.ObjectPermissionBackend", "allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "globa.config.accounts.ByInvitation"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = False
+MFA_ADAPTER = "globa.config.accounts.SecondFactor"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Globa"
+# Off for the demonstration's invented people, to be switched on where real children are recorded.
+GLOBA_SECOND_FACTOR_NEEDED: bool = env.bool("GLOBA_SECOND_FACTOR", connection.is_external())
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+
+# Sessions and cookies: an hour without a touch ends a session, closing the browser does too ------------------------------
+SESSION_COOKIE_AGE: int = env.int("GLOBA_IDLE_SECONDS", 3600, validate=Range(60, 86_400))
+SESSION_SAVE_EVERY_REQUEST = True
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = _is_https
+SESSION_COOKIE_NAME = "__Host-session" if _is_https else "globa-session"
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_NAME = "globa-language"
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+
+# Words, days -------------------------------------------------------------------------------------------------------
+LANGUAGE_CODE = "lt"
+LANGUAGES = [("lt", "Lietuvių"), ("en", "English")]
+LOCALE_PATHS = [paths.ROOT / "globa" / "locale"]
+TIME_ZONE = "Europe/Vilnius"
+USE_TZ = True
+
+# Files -------------------------------------------------------------------------------------------------------------
+STATIC_URL = "/static/"
+STATIC_ROOT = paths.ROOT / "staticfiles"
+# Names with a fingerprint need `collectstatic`, which `make setup` runs; development and tests read the files where they lie.
+GLOBA_STATIC_AS_IT_LIES: bool = env.bool("GLOBA_STATIC_AS_IT_LIES", DEBUG)
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = GLOBA_STATIC_AS_IT_LIES
+_static = "django.contrib.staticfiles.storage.StaticFilesStorage" if GLOBA_STATIC_AS_IT_LIES else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": _static},
+}
+MEDIA_ROOT = paths.var() / "files"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
+
+# Post: into files where no server is named --------------------------------------------------------------------------
+EMAIL_HOST: str = env.str("GLOBA_MAIL_HOST", "")
+EMAIL_PORT: int = env.int("GLOBA_MAIL_PORT", 587)
+EMAIL_HOST_USER: str = env.str("GLOBA_MAIL_USER", "")
+EMAIL_HOST_PASSWORD: str = env.str("GLOBA_MAIL_PASSWORD", "")
+EMAIL_USE_TLS: bool = env.bool("GLOBA_MAIL_TLS", True)
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
+EMAIL_FILE_PATH = paths.var() / "mail"
+DEFAULT_FROM_EMAIL: str = env.str("GLOBA_MAIL_FROM", "globa@localhost")
+
+# What is written down about itself: to stderr, never a personal value ---------------------------------------------------
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": env.str("GLOBA_LOG_LEVEL", "WARNING")},
+    "loggers": {"django": {"handlers": [], "level": env.str("GLOBA_LOG_LEVEL", "WARNING"), "propagate": True}},
+}
+# Jobs lie in a module `jobs` of their room ------------------------------------------------------------------------------
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
