@@ -71,6 +71,7 @@ class Cluster:
         if self.process() is not None:
             self._wait()
             return
+        self._forget_dead_server()
         if not (self.folder / "PG_VERSION").exists():
             self._make()
         self._prepare_socket_folder()
@@ -84,13 +85,41 @@ class Cluster:
         """The number of the server's process, if the one that the folder names is alive and is a PostgreSQL of this folder."""
         import psutil
 
+        number = self._named_process()
         try:
-            number = int((self.folder / "postmaster.pid").read_text().split("\n", 1)[0])
             found = psutil.Process(number)
             is_ours = found.status() != psutil.STATUS_ZOMBIE and os.fspath(self.folder) in found.cmdline()
-        except (OSError, ValueError, psutil.Error):
+        except psutil.Error:
             return None
         return number if is_ours else None
+
+    def _named_process(self) -> int | None:
+        try:
+            return int((self.folder / "postmaster.pid").read_text().split("\n", 1)[0])
+        except (OSError, ValueError):
+            return None
+
+    def _forget_dead_server(self) -> None:
+        """
+        PostgreSQL itself forgets a dead server, unless its number lives on: as another program, or as a zombie.
+
+        Zombies stay in a container whose first process does not bury them. Its helpers work in the data folder;
+        only when none of them is left may the file go.
+        """
+        import psutil
+
+        number = self._named_process()
+        if number is None or not psutil.pid_exists(number):
+            return
+        deadline = time.monotonic() + STOP_SECONDS
+        while self._helpers_left() and time.monotonic() < deadline:
+            time.sleep(0.1)
+        if not self._helpers_left():
+            (self.folder / "postmaster.pid").unlink(missing_ok=True)
+            (self.socket_folder / f".s.PGSQL.{self.port}.lock").unlink(missing_ok=True)
+
+    def _helpers_left(self) -> bool:
+        return any(f"{self.folder}{os.sep}" in f"{_working_folder(number)}{os.sep}" for number in _processes())
 
     def _wait(self) -> None:
         """It runs, but may still be recovering: somebody started it a moment ago and was killed."""
@@ -212,6 +241,19 @@ def server_user() -> pwd.struct_passwd:
         command = ["useradd", "--system", "--no-create-home", "--home-dir", "/nonexistent", "--shell", "/usr/sbin/nologin", "--user-group"]
         subprocess.run([*command, SERVER_USER], check=True, capture_output=True)
         return pwd.getpwnam(SERVER_USER)
+
+
+def _processes() -> list[int]:
+    import psutil
+
+    return list(psutil.pids())
+
+
+def _working_folder(number: int) -> str:
+    try:
+        return os.readlink(f"/proc/{number}/cwd")
+    except OSError:
+        return ""
 
 
 def _name(number: int) -> str:
