@@ -34,6 +34,10 @@ class Unit(Enum):
     UNITS = ("units", _("units"), True)
     CONTRACTS = ("contracts", _("contracts"), True)
     TARGETS = ("targets", _("targets"), True)
+    ATTENDANCES = ("attendances", _("attendances"), True)
+    GUARDIANSHIPS = ("guardianships", _("guardianships"), True)
+    HOMES = ("homes", _("homes"), False)
+    SEATS = ("seats", _("seats"), True)
 
     def __init__(self, code: str, title: str, adds_up: bool) -> None:
         self.code = code

@@ -1,0 +1,187 @@
+"""Where children live: a home group's house, a carer's home, a guardian family; rooms, beds and counted places."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from globa.journal.history import tracked
+from globa.journal.keys import key
+from globa.journal.protection import Protection
+from globa.journal.same import Same, unique_with
+from globa.registry.access import OwnQuerySet
+from globa.registry.ownership import recorded_by
+from globa.vocabulary.sensitivity import classes
+
+
+class DwellingKind(models.TextChoices):
+    COMMUNITY_HOME = "community_home", _("community children's home")
+    ON_DUTY_CARER = "on_duty_carer", _("on-duty carer's home")
+    PERMANENT_CARER = "permanent_carer", _("permanent carer's home")
+    GUARDIAN_FAMILY = "guardian_family", _("guardian family")
+    FAMILY_HOME = "family_home", _("family home (legal person)")
+    ELSEWHERE = "elsewhere", _("elsewhere")
+
+
+WITH_BEDS = (DwellingKind.COMMUNITY_HOME, DwellingKind.ON_DUTY_CARER, DwellingKind.PERMANENT_CARER)
+
+
+class DwellingQuerySet(OwnQuerySet):
+    def homes(self) -> DwellingQuerySet:
+        return self.filter(kind=DwellingKind.COMMUNITY_HOME)
+
+
+@tracked
+class Dwelling(models.Model):
+    """A home group's house goes by its short name; the address is shown where it is needed."""
+
+    id = key()
+    organisation = recorded_by()
+    code = models.SlugField(_("code"), max_length=60)
+    kind = models.CharField(_("kind"), max_length=20, choices=DwellingKind)
+    name = models.CharField(_("name"), max_length=120)
+    unit = models.ForeignKey(
+        "registry.Organisation",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="dwellings",
+        verbose_name=_("home group or unit"),
+    )
+    household = models.ForeignKey(
+        "registry.Household", on_delete=models.PROTECT, null=True, blank=True, related_name="dwellings", verbose_name=_("household")
+    )
+    address = models.ForeignKey(
+        "registry.Address", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("address")
+    )
+    during = DateRangeField(_("used"))
+
+    objects = DwellingQuerySet.as_manager()
+
+    protection = Protection.ORGANISATION
+    sensitivity = classes(S1="id organisation code kind unit during", S2="name household address")
+
+    class Meta:
+        verbose_name = _("dwelling")
+        ordering = ["code"]
+        constraints = [
+            unique_with("organisation", name="dwelling_of_organisation"),
+            unique_with("kind", name="dwelling_of_kind"),
+            Same("household", "organisation", name="dwelling_of_own_household"),
+            Same("address", "organisation", name="dwelling_at_own_address"),
+            models.UniqueConstraint(
+                fields=["organisation", "code"],
+                name="dwelling_code_once",
+                violation_error_message=_("There is already a home with this code."),
+            ),
+            models.CheckConstraint(name="dwelling_is_used_a_day", condition=Q(during__isempty=False)),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@tracked
+class Capacity(models.Model):
+    """The counted places of a dwelling; children may exceed them, and then it is said."""
+
+    id = key()
+    organisation = recorded_by()
+    dwelling = models.ForeignKey(Dwelling, on_delete=models.PROTECT, related_name="capacities")
+    places = models.PositiveSmallIntegerField(_("places"))
+    during = DateRangeField(_("counted"))
+
+    objects = OwnQuerySet.as_manager()
+
+    protection = Protection.ORGANISATION
+    sensitivity = classes(S1="id organisation dwelling places during")
+
+    class Meta:
+        verbose_name = _("places")
+        constraints = [
+            Same("dwelling", "organisation", name="capacity_of_own_dwelling"),
+            ExclusionConstraint(
+                name="one_capacity_at_a_time",
+                expressions=[("dwelling", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
+                violation_error_message=_("Another number of places is already recorded for some of these days."),
+            ),
+            models.CheckConstraint(name="capacity_lasts_a_day", condition=Q(during__isempty=False)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.dwelling}: {self.places}"
+
+
+@tracked
+class Room(models.Model):
+    """A bedroom."""
+
+    id = key()
+    organisation = recorded_by()
+    dwelling = models.ForeignKey(Dwelling, on_delete=models.PROTECT, related_name="rooms")
+    name = models.CharField(_("room"), max_length=40)
+
+    objects = OwnQuerySet.as_manager()
+
+    protection = Protection.ORGANISATION
+    sensitivity = classes(S1="id organisation dwelling name")
+
+    class Meta:
+        verbose_name = _("room")
+        ordering = ["name"]
+        constraints = [
+            unique_with("dwelling", name="room_of_dwelling"),
+            Same("dwelling", "organisation", name="room_of_own_dwelling"),
+            models.UniqueConstraint(fields=["dwelling", "name"], name="room_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@tracked
+class Bed(models.Model):
+    """A place for one child. A bed made in an emergency above the counted ones says why."""
+
+    id = key()
+    organisation = recorded_by()
+    dwelling = models.ForeignKey(Dwelling, on_delete=models.PROTECT, related_name="beds")
+    room = models.ForeignKey(Room, on_delete=models.PROTECT, null=True, blank=True, related_name="beds", verbose_name=_("room"))
+    name = models.CharField(_("bed"), max_length=20)
+    is_extra = models.BooleanField(_("above the counted places"), default=False)
+    reason = models.TextField(_("why it was added"), blank=True)
+    during = DateRangeField(_("stands"))
+
+    objects = OwnQuerySet.as_manager()
+
+    protection = Protection.ORGANISATION
+    sensitivity = classes(S1="id organisation dwelling room name is_extra during", S2="reason")
+
+    class Meta:
+        verbose_name = _("bed")
+        ordering = ["name"]
+        constraints = [
+            unique_with("dwelling", name="bed_of_dwelling"),
+            Same("dwelling", "organisation", name="bed_of_own_dwelling"),
+            Same("room", "dwelling", name="bed_in_room_of_dwelling"),
+            ExclusionConstraint(
+                name="bed_name_once_at_a_time",
+                expressions=[("dwelling", RangeOperators.EQUAL), ("name", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
+                violation_error_message=_("There is already a bed with this name."),
+            ),
+            models.CheckConstraint(
+                name="extra_bed_has_a_reason",
+                condition=Q(is_extra=False) | ~Q(reason=""),
+                violation_error_message=_("Say why a bed above the counted ones is needed. It may be added; the reason is kept."),
+            ),
+            models.CheckConstraint(name="bed_stands_a_day", condition=Q(during__isempty=False)),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+__all__ = ["Bed", "Capacity", "Dwelling", "DwellingKind", "Room", "WITH_BEDS"]

@@ -1,0 +1,201 @@
+"""Groups, meetings, trainings and outreach: named attendance and anonymous head-counts in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from globa.casework.services import RecipientRole
+from globa.journal.history import tracked
+from globa.journal.keys import key
+from globa.journal.operations import Actor, operation
+from globa.journal.protection import Protection
+from globa.journal.rules import refuses
+from globa.journal.same import Same, unique_with
+from globa.registry.access import OwnQuerySet
+from globa.registry.households import Household
+from globa.registry.numbers import next_numbers, number_field, shown
+from globa.registry.organisations import Organisation
+from globa.registry.ownership import recorded_by
+from globa.registry.people import Person
+from globa.vocabulary.calendar import today
+from globa.vocabulary.sensitivity import classes
+
+
+class EventKind(models.TextChoices):
+    SELF_HELP_GROUP = "self_help_group", _("self-help group")
+    GIMK_BASIC = "gimk_basic", _("GIMK basic programme")
+    GIMK_SPECIALISED = "gimk_specialised", _("GIMK specialised programme")
+    GIMK_CLOSE_RELATIVES = "gimk_close_relatives", _("GIMK programme for close relatives")
+    GIMK_CONTINUING = "gimk_continuing", _("GIMK continuing programme")
+    STAFF_COUNCIL = "staff_council", _("sitting of the social workers' council")
+    STAFF_MEETING = "staff_meeting", _("staff meeting")
+    METHODICAL_GROUP = "methodical_group", _("methodical group session")
+    STAFF_TRAINING = "staff_training", _("training of workers")
+    SUPERVISION_SESSION = "supervision_session", _("supervision session")
+    OUTREACH = "outreach", _("outreach")
+    COMMUNITY_MEETING = "community_meeting", _("meeting with the community")
+    OTHER = "other", _("other")
+
+
+class Campaign(models.TextChoices):
+    FOSTER_WEEK = "foster_week", _("foster week")
+    GUARDIANS_DAY = "guardians_day", _("guardians' day")
+
+
+@tracked
+class Course(models.Model):
+    """A group that meets several times: groups are counted apart from their meetings."""
+
+    id = key()
+    organisation = recorded_by()
+    code = models.SlugField(_("code"), max_length=60)
+    name = models.CharField(_("name"), max_length=150)
+    kind = models.CharField(_("kind"), max_length=30, choices=EventKind)
+
+    objects = OwnQuerySet.as_manager()
+
+    protection = Protection.ORGANISATION
+    sensitivity = classes(S1="id organisation code name kind")
+
+    class Meta:
+        verbose_name = _("group or course")
+        constraints = [
+            unique_with("organisation", name="course_of_organisation"),
+            unique_with("kind", name="course_of_kind"),
+            models.UniqueConstraint(
+                fields=["organisation", "code"],
+                name="course_code_once",
+                violation_error_message=_("There is already a group with this code."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@tracked
+class Event(models.Model):
+    """One meeting on one day, with those who came: by name, and counted."""
+
+    id = key()
+    organisation = recorded_by()
+    year = models.PositiveSmallIntegerField(_("year"), editable=False)
+    number = number_field()
+    kind = models.CharField(_("kind"), max_length=30, choices=EventKind)
+    course = models.ForeignKey(Course, on_delete=models.PROTECT, null=True, blank=True, related_name="meetings", verbose_name=_("group"))
+    campaign = models.CharField(_("part of"), max_length=30, choices=Campaign, blank=True)
+    title = models.CharField(_("title"), max_length=200)
+    happened_on = models.DateField(_("day"))
+    minutes = models.PositiveSmallIntegerField(_("minutes"))
+    place = models.CharField(_("where"), max_length=150, blank=True)
+    unnamed_heads = models.PositiveIntegerField(_("people who came and are not named"), default=0)
+    recorded_on = models.DateField(_("recorded on"), default=today, editable=False)
+    withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True, editable=False)
+
+    objects = OwnQuerySet.as_manager()
+
+    protection = Protection.ORGANISATION
+    sensitivity = classes(
+        S1="id organisation year number kind course campaign title happened_on minutes place unnamed_heads recorded_on withdrawn_on"
+    )
+
+    class Meta:
+        verbose_name = _("event")
+        ordering = ["happened_on"]
+        constraints = [
+            unique_with("organisation", name="event_of_organisation"),
+            Same("course", "organisation", name="event_of_own_course"),
+            Same("course", "kind", name="event_kind_is_the_courses"),
+            models.UniqueConstraint(fields=["organisation", "year", "number"], name="event_number_once"),
+            models.CheckConstraint(
+                name="event_is_not_in_the_future",
+                condition=Q(happened_on__lte=F("recorded_on")),
+                violation_error_message=_("The day has not come yet. An event is recorded after it took place."),
+            ),
+            models.CheckConstraint(
+                name="event_takes_time", condition=Q(minutes__gt=0), violation_error_message=_("Say how long it took, in minutes.")
+            ),
+            models.CheckConstraint(name="event_year_is_of_its_day", condition=Q(year=F("happened_on__year"))),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def shown_number(self) -> str:
+        return shown(self.organisation, self.year, self.number)
+
+
+@tracked
+class Attendance(models.Model):
+    """A named person at an event."""
+
+    id = key()
+    organisation = recorded_by()
+    event = models.ForeignKey(Event, on_delete=models.PROTECT, related_name="attendances")
+    person = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="attendances")
+    role = models.CharField(_("as"), max_length=20, choices=RecipientRole)
+    household = models.ForeignKey("registry.Household", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+
+    protection = Protection.ORGANISATION
+    sensitivity = classes(S1="id organisation event role", S2="person household")
+
+    class Meta:
+        verbose_name = _("attendance")
+        constraints = [
+            Same("event", "organisation", name="attendance_of_own_event"),
+            Same("household", "organisation", name="attendance_of_own_household"),
+            models.UniqueConstraint(
+                fields=["event", "person"], name="attends_once", violation_error_message=_("This person is already in the list.")
+            ),
+        ]
+        triggers = [
+            refuses(
+                "event_not_before_birth",
+                "EXISTS (SELECT 1 FROM registry_person p JOIN casework_event e ON e.id = NEW.event_id"
+                " WHERE p.id = NEW.person_id AND p.birth_date > e.happened_on)",
+                _("The day is before one of the people was born. Compare the day with the date of birth."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.event_id}: {self.person_id}"
+
+
+def hold(
+    *,
+    organisation: Organisation,
+    kind: str,
+    title: str,
+    on: date,
+    minutes: int,
+    by: Actor | None,
+    attended: Sequence[tuple[Person, str, Household | None]] = (),
+    unnamed_heads: int = 0,
+    **details: Any,
+) -> Event:
+    """Record that an event took place, with those who came: (person, role, household or None) and a head-count."""
+    event = Event(
+        organisation=organisation,
+        kind=kind,
+        title=title,
+        happened_on=on,
+        year=on.year,
+        minutes=minutes,
+        unnamed_heads=unnamed_heads,
+        **details,
+    )
+    with operation("casework.hold_event", by=by, about=event):
+        event.number = next_numbers(organisation, "event", on.year)[0]
+        event.save(force_insert=True)
+        Attendance.objects.bulk_create(
+            Attendance(organisation=organisation, event=event, person=person, role=role, household=household)
+            for person, role, household in attended
+        )
+    return event

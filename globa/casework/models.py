@@ -1,0 +1,20 @@
+"""Where Django looks for models."""
+
+from globa.casework.cases import Case, CaseChild
+from globa.casework.conclusions import Conclusion, Recommendation
+from globa.casework.groups import Attendance, Course, Event
+from globa.casework.plans import AssessmentWithPlan
+from globa.casework.services import Recipient, Service
+
+__all__ = [
+    "AssessmentWithPlan",
+    "Attendance",
+    "Case",
+    "CaseChild",
+    "Conclusion",
+    "Course",
+    "Event",
+    "Recipient",
+    "Recommendation",
+    "Service",
+]

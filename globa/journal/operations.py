@@ -1,0 +1,119 @@
+"""Every change is part of an operation: who, when, what, from which import, and once only."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Protocol
+
+import pghistory
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, connection, models, transaction
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from globa.journal.keys import key
+from globa.journal.protection import Protection
+from globa.journal.refusals import refusal_from
+from globa.vocabulary.refusal import Refusal
+from globa.vocabulary.sensitivity import classes
+from globa.vocabulary.words import message
+
+
+class Actor(Protocol):
+    """Whoever acts; a user in practice, which this room does not know."""
+
+    @property
+    def pk(self) -> Any: ...
+
+
+class Operation(models.Model):
+    """One act of one person or job. History rows name the operation that made them."""
+
+    id = key()
+    verb = models.CharField(_("what was done"), max_length=60)
+    actor_id = models.UUIDField(_("by whom"), null=True, help_text=_("Empty for the system itself."))
+    organisation_id = models.UUIDField(_("for which organisation"), null=True)
+    happened_at = models.DateTimeField(_("when"), auto_now_add=True)
+    reason = models.TextField(_("why"), blank=True)
+    subject = models.CharField(_("record it is about"), max_length=100, blank=True)
+    idempotency_key = models.UUIDField(_("key of the request"), null=True)
+    imported_from = models.UUIDField(_("import it came from"), null=True)
+
+    protection = Protection.OPERATION
+    sensitivity = classes(S1="id verb actor_id organisation_id happened_at reason subject idempotency_key imported_from")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["idempotency_key"],
+                name="operation_happens_once",
+                condition=Q(idempotency_key__isnull=False),
+                violation_error_message=_("This was saved already."),
+            )
+        ]
+        indexes = [models.Index(fields=["subject"], name="operation_by_subject")]
+
+    def __str__(self) -> str:
+        return f"{self.verb} {self.happened_at:%Y-%m-%d %H:%M}"
+
+
+class AlreadyDone(Refusal):
+    """The same request arrived twice; `subject` is the record that the first one made."""
+
+    def __init__(self, subject: str) -> None:
+        super().__init__(message("This was saved already; nothing was added twice. You can go on."))
+        self.subject = subject
+
+
+def reference(record: models.Model) -> str:
+    """Name a record: "casework.service:<uuid>"."""
+    return f"{record._meta.label_lower}:{record.pk}"
+
+
+@contextmanager
+def acting(actor: Actor | None) -> Iterator[None]:
+    """Tell the database for whom the transaction runs; row security asks for it. It ends with the transaction."""
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('globa.actor', %s, true)", [str(actor.pk) if actor else ""])
+        yield
+
+
+@contextmanager
+def operation(
+    verb: str,
+    *,
+    by: Actor | None,
+    about: models.Model,
+    reason: str = "",
+    once: uuid.UUID | None = None,
+    imported_from: uuid.UUID | None = None,
+) -> Iterator[Operation]:
+    """
+    Run one transaction as a recorded operation about a record (an instance; it need not be saved yet).
+
+    `once` is the key of the request: a second operation with it raises AlreadyDone and changes nothing.
+    What the database refuses inside becomes a refusal with the sentence of the broken constraint.
+    """
+    try:
+        with transaction.atomic():
+            if once and (earlier := Operation.objects.filter(idempotency_key=once).first()):
+                raise AlreadyDone(earlier.subject)
+            done = Operation.objects.create(
+                verb=verb,
+                actor_id=by.pk if by else None,
+                organisation_id=getattr(about, "organisation_id", None),
+                subject=reference(about),
+                reason=reason,
+                idempotency_key=once,
+                imported_from=imported_from,
+            )
+            with pghistory.context(operation=str(done.pk)):
+                yield done
+    except (IntegrityError, ValidationError) as error:
+        refusal = refusal_from(error)
+        if getattr(refusal, "constraint", "") == "operation_happens_once":
+            raise AlreadyDone("") from error
+        raise refusal from error

@@ -1,0 +1,21 @@
+"""
+Which rows of a table the web's role may see: declared on the model as `protection`.
+
+The policies themselves are made from these declarations after every migration, for the table and for
+its history. A model without one fails a test.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Protection(Enum):
+    """What a row-level policy compares."""
+
+    ORGANISATION = "rows of the organisations that the actor may see (column organisation_id)"
+    INVOLVEMENT = "rows of persons with whom such an organisation is involved (column person_id)"
+    PERSON = "persons with whom such an organisation is involved (column id)"
+    OPERATION = "operations of such an organisation, and the actor's own"
+    SHARED = "reference data: everybody reads, the owner writes"
+    ACCOUNT = "accounts and sessions: read before anybody is signed in"

@@ -1,0 +1,44 @@
+"""What the database refused, said to a person. One place maps a constraint's name to its sentence."""
+
+from __future__ import annotations
+
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError
+from django.utils.functional import Promise
+
+from globa.vocabulary.refusal import Refusal
+from globa.vocabulary.words import message as _
+
+_said_by_triggers: dict[str, str | Promise] = {}
+
+
+class Untrue(Refusal):
+    """The database refused a row that cannot be true."""
+
+    def __init__(self, sentence: str, constraint: str = "") -> None:
+        super().__init__(sentence)
+        self.constraint = constraint
+
+
+def say(constraint: str, sentence: str | Promise) -> None:
+    """Give a trigger's constraint its sentence; model constraints carry theirs themselves."""
+    _said_by_triggers[constraint] = sentence
+
+
+def sentence_for(constraint: str) -> str:
+    if constraint in _said_by_triggers:
+        return str(_said_by_triggers[constraint])
+    for model in apps.get_models():
+        for declared in model._meta.constraints:
+            if declared.name == constraint and getattr(declared, "violation_error_message", None):
+                return str(declared.violation_error_message)
+    return _("This contradicts what is already recorded, so it was not saved. Look at the dates and try again.")
+
+
+def refusal_from(error: IntegrityError | ValidationError) -> Untrue:
+    if isinstance(error, ValidationError):
+        return Untrue(" ".join(error.messages))
+    diagnostics = getattr(error.__cause__, "diag", None)
+    name = getattr(diagnostics, "constraint_name", None) or ""
+    return Untrue(sentence_for(name), name)

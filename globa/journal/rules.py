@@ -1,0 +1,29 @@
+"""Rules over several tables that no constraint can say: a trigger refuses the row and has a sentence."""
+
+from __future__ import annotations
+
+import pgtrigger
+from django.utils.functional import Promise
+
+from globa.journal.refusals import say
+
+
+def refuses(name: str, when: str, sentence: str | Promise) -> pgtrigger.Trigger:
+    """
+    Refuse a new or changed row for which the SQL condition holds.
+
+    The condition may read other tables as the writer sees them, so what it compares must be visible to
+    whoever may write the row (composite keys keep it inside the organisation).
+    """
+    say(name, sentence)
+    return pgtrigger.Trigger(
+        name=name,
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.Update,
+        func=f"""
+            IF {when} THEN
+                RAISE EXCEPTION '{name}' USING ERRCODE = 'check_violation', CONSTRAINT = '{name}';
+            END IF;
+            RETURN NEW;
+        """,
+    )

@@ -1,0 +1,85 @@
+"""An institution's yearly directions: what it aims at, and the figure that answers whether it got there."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from globa.journal.history import tracked
+from globa.journal.keys import key
+from globa.journal.operations import Actor, operation
+from globa.journal.protection import Protection
+from globa.registry.access import OwnQuerySet
+from globa.registry.organisations import Organisation
+from globa.registry.ownership import recorded_by
+from globa.vocabulary.sensitivity import classes
+
+
+class Comparator(models.TextChoices):
+    EXACTLY = "exactly", _("exactly")
+    AT_LEAST = "at_least", _("at least")
+    AT_MOST = "at_most", _("at most")
+    ABOUT = "about", _("about")
+
+
+@tracked
+class Direction(models.Model):
+    """A line of the yearly plan: words, a target, and the code of the indicator whose figure is the result."""
+
+    id = key()
+    organisation = recorded_by()
+    year = models.PositiveSmallIntegerField(_("year"))
+    code = models.CharField(_("code"), max_length=20)
+    text = models.TextField(_("direction"))
+    indicator = models.CharField(_("answered by the figure"), max_length=100, blank=True)
+    comparator = models.CharField(_("meant as"), max_length=10, choices=Comparator, blank=True)
+    target = models.DecimalField(_("target"), max_digits=14, decimal_places=2, null=True, blank=True)
+
+    objects = OwnQuerySet.as_manager()
+
+    protection = Protection.ORGANISATION
+    sensitivity = classes(S0="id organisation year code text indicator comparator target")
+
+    class Meta:
+        verbose_name = _("direction of the year")
+        ordering = ["year", "code"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "year", "code"],
+                name="direction_once_a_year",
+                violation_error_message=_("There is already a direction with this code in the year."),
+            ),
+            models.CheckConstraint(
+                name="target_says_how_it_is_meant",
+                condition=Q(target__isnull=True, comparator="") | (Q(target__isnull=False) & ~Q(comparator="") & ~Q(indicator="")),
+                violation_error_message=_(
+                    "A target needs the figure that answers it and how it is meant: exactly, at least, at most or about."
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.year} {self.code}"
+
+    def met_by(self, result: Decimal | None) -> bool | None:
+        """Return whether the result reaches the target; None where there is no target or no result. About: within a tenth."""
+        if self.target is None or result is None:
+            return None
+        return {
+            Comparator.EXACTLY: result == self.target,
+            Comparator.AT_LEAST: result >= self.target,
+            Comparator.AT_MOST: result <= self.target,
+            Comparator.ABOUT: abs(result - self.target) <= self.target / 10,
+        }[Comparator(self.comparator)]
+
+
+def aim(*, organisation: Organisation, year: int, code: str, text: str, by: Actor | None, **target: Any) -> Direction:
+    """Set a direction of the year."""
+    direction = Direction(organisation=organisation, year=year, code=code, text=text, **target)
+    with operation("planning.aim", by=by, about=direction):
+        direction.save(force_insert=True)
+    return direction

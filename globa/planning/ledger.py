@@ -1,0 +1,135 @@
+"""The ledger: euros and cents by economic item and funding source. A part is never added to its whole."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from globa.journal.history import tracked
+from globa.journal.keys import key
+from globa.journal.operations import Actor, operation
+from globa.journal.protection import Protection
+from globa.journal.same import Same, unique_with
+from globa.registry.access import OwnQuerySet
+from globa.registry.organisations import Organisation
+from globa.registry.ownership import recorded_by
+from globa.vocabulary.sensitivity import classes
+
+
+class FundingKind(models.TextChoices):
+    STATE = "state", _("state")
+    MUNICIPALITY = "municipality", _("municipality")
+    EU_PROJECT = "eu_project", _("EU project")
+    SPECIAL = "special", _("special funds")
+    OTHER = "other", _("other sources")
+    DONORS = "donors", _("donors")
+
+
+class FundingSource(models.Model):
+    """Where money comes from, by the treasury's code."""
+
+    id = key()
+    code = models.SlugField(_("code"), max_length=20, unique=True)
+    name = models.CharField(_("name"), max_length=150)
+    name_en = models.CharField(_("in English"), max_length=150)
+    kind = models.CharField(_("kind"), max_length=20, choices=FundingKind)
+
+    protection = Protection.SHARED
+    sensitivity = classes(S0="id code name name_en kind")
+
+    class Meta:
+        verbose_name = _("funding source")
+        ordering = ["code"]
+
+    def __str__(self) -> str:
+        return self.name_en if (get_language() or "").startswith("en") else self.name
+
+
+class EconomicItem(models.Model):
+    """An item of the classification of spending. One with parts is their sum and takes no entry itself."""
+
+    id = key()
+    code = models.CharField(_("code"), max_length=20, unique=True)
+    name = models.CharField(_("name"), max_length=200)
+    name_en = models.CharField(_("in English"), max_length=200)
+    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="parts", verbose_name=_("part of"))
+    has_parts = models.BooleanField(_("has parts"), default=False)
+
+    protection = Protection.SHARED
+    sensitivity = classes(S0="id code name name_en parent has_parts")
+
+    class Meta:
+        verbose_name = _("economic item")
+        ordering = ["code"]
+        constraints = [
+            unique_with("has_parts", name="item_with_or_without_parts"),
+            models.CheckConstraint(name="item_parts_have_no_parts", condition=Q(parent__isnull=True) | Q(has_parts=False)),
+        ]
+
+    def __str__(self) -> str:
+        return self.name_en if (get_language() or "").startswith("en") else self.name
+
+
+class Basis(models.TextChoices):
+    CASH = "cash", _("cash")
+    ACCRUAL = "accrual", _("accrual")
+    PLAN = "plan", _("plan")
+
+
+@tracked
+class Entry(models.Model):
+    """One amount on one item from one source. `item_has_parts` is always false: the key to the item says so."""
+
+    id = key()
+    organisation = recorded_by()
+    booked_on = models.DateField(_("booked on"))
+    basis = models.CharField(_("basis"), max_length=10, choices=Basis)
+    item = models.ForeignKey(EconomicItem, on_delete=models.PROTECT, related_name="entries", verbose_name=_("item"))
+    item_has_parts = models.BooleanField(default=False, editable=False)
+    source = models.ForeignKey(FundingSource, on_delete=models.PROTECT, related_name="entries", verbose_name=_("source"))
+    programme = models.CharField(_("programme"), max_length=10, blank=True)
+    payer = models.ForeignKey("registry.Payer", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("payer"))
+    amount = models.DecimalField(_("amount, EUR"), max_digits=14, decimal_places=2)
+    document = models.CharField(_("document"), max_length=120, blank=True)
+
+    objects = OwnQuerySet.as_manager()
+
+    protection = Protection.ORGANISATION
+    sensitivity = classes(S1="id organisation booked_on basis item item_has_parts source programme payer amount document")
+
+    class Meta:
+        verbose_name = _("ledger entry")
+        ordering = ["booked_on"]
+        constraints = [
+            Same("payer", "organisation", name="entry_of_own_payer"),
+            Same(
+                "item",
+                "item_has_parts",
+                theirs="has_parts",
+                name="entry_on_an_item_without_parts",
+                violation_error_message=_("This item has parts, and its amount is their sum. Book the amount on one of the parts."),
+            ),
+            models.CheckConstraint(name="entry_item_has_no_parts", condition=Q(item_has_parts=False)),
+            models.CheckConstraint(
+                name="entry_is_not_nothing",
+                condition=~Q(amount=0),
+                violation_error_message=_("The amount is 0. An entry of nothing is not kept."),
+            ),
+        ]
+        indexes = [models.Index(fields=["organisation", "booked_on"], name="entry_by_day")]
+
+    def __str__(self) -> str:
+        return f"{self.item_id}: {self.amount}"
+
+
+def book(*, organisation: Organisation, entries: Sequence[Entry], by: Actor | None, imported_from: uuid.UUID | None = None) -> list[Entry]:
+    """Book entries as one operation: all of them or none."""
+    for entry in entries:
+        entry.organisation = organisation
+    with operation("planning.book", by=by, about=entries[0], imported_from=imported_from):
+        return Entry.objects.bulk_create(entries)

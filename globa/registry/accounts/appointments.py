@@ -1,0 +1,70 @@
+"""Where an account works, as what and when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from globa.journal.history import tracked
+from globa.journal.keys import key
+from globa.journal.protection import Protection
+from globa.vocabulary.sensitivity import classes
+
+
+class Role(models.TextChoices):
+    HEAD = "head", _("head of the institution")
+    FOSTER_COORDINATOR = "foster_coordinator", _("foster coordinator")
+    ATTESTED_PERSON = "attested_person", _("attested person")
+    PSYCHOLOGIST = "psychologist", _("psychologist")
+    SOCIAL_WORKER = "social_worker", _("social worker")
+    CARE_ASSISTANT = "care_assistant", _("care assistant")
+    ACCOUNTANT = "accountant", _("accountant")
+    MUNICIPAL_CLERK = "municipal_clerk", _("municipal clerk")
+    NATIONAL_OFFICER = "national_officer", _("national officer")
+    AUDITOR = "auditor", _("auditor")
+
+
+class AppointmentQuerySet(models.QuerySet["Appointment"]):
+    def on(self, day: date) -> AppointmentQuerySet:
+        return self.filter(during__contains=day)
+
+
+@tracked
+class Appointment(models.Model):
+    """An account's place of work: it opens that organisation and those below it."""
+
+    id = key()
+    user = models.ForeignKey("registry.User", on_delete=models.PROTECT, related_name="appointments", verbose_name=_("account"))
+    organisation = models.ForeignKey(
+        "registry.Organisation", on_delete=models.PROTECT, related_name="appointments", verbose_name=_("works at")
+    )
+    role = models.CharField(_("as"), max_length=40, choices=Role)
+    during = DateRangeField(_("works there"))
+
+    objects = AppointmentQuerySet.as_manager()
+
+    protection = Protection.ACCOUNT
+    sensitivity = classes(S1="id user organisation role during")
+
+    class Meta:
+        verbose_name = _("appointment")
+        constraints = [
+            ExclusionConstraint(
+                name="one_role_at_a_place_at_a_time",
+                expressions=[
+                    ("user", RangeOperators.EQUAL),
+                    ("organisation", RangeOperators.EQUAL),
+                    ("role", RangeOperators.EQUAL),
+                    ("during", RangeOperators.OVERLAPS),
+                ],
+                violation_error_message=_("This account already has the role there on some of these days."),
+            ),
+            models.CheckConstraint(name="appointment_lasts_a_day", condition=models.Q(during__isempty=False)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}: {self.get_role_display()}"

@@ -1,0 +1,60 @@
+"""An organisation's file on a person: from when to when, and for what."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from globa.journal.history import tracked
+from globa.journal.keys import key
+from globa.journal.protection import Protection
+from globa.registry.access import OwnQuerySet
+from globa.registry.ownership import recorded_by
+from globa.vocabulary.sensitivity import classes
+
+
+class Purpose(models.TextChoices):
+    CARE = "care", _("care of a child")
+    GUARDIANSHIP = "guardianship", _("guardian or carer")
+    FAMILY = "family", _("family of a child")
+    WORK = "work", _("works here")
+    TRAINING = "training", _("prepares to become a carer")
+    HELP = "help", _("was given a service")
+
+
+@tracked
+class Involvement(models.Model):
+    """Without one an organisation does not see the person at all."""
+
+    id = key()
+    # The check waits for the end of the transaction: the file is opened before the person is written.
+    person = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="involvements", verbose_name=_("person"))
+    organisation = recorded_by()
+    purpose = models.CharField(_("for"), max_length=20, choices=Purpose)
+    during = DateRangeField(_("file open"))
+
+    objects = OwnQuerySet.as_manager()
+
+    protection = Protection.ORGANISATION
+    sensitivity = classes(S2="id person organisation purpose during")
+
+    class Meta:
+        verbose_name = _("file on a person")
+        constraints = [
+            ExclusionConstraint(
+                name="one_file_a_purpose_at_a_time",
+                expressions=[
+                    ("person", RangeOperators.EQUAL),
+                    ("organisation", RangeOperators.EQUAL),
+                    ("purpose", RangeOperators.EQUAL),
+                    ("during", RangeOperators.OVERLAPS),
+                ],
+                violation_error_message=_("The organisation already has a file on this person for this purpose."),
+            ),
+            models.CheckConstraint(name="file_is_open_a_day", condition=models.Q(during__isempty=False)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation_id}: {self.get_purpose_display()}"

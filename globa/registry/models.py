@@ -1,0 +1,51 @@
+"""Where Django looks for models."""
+
+from globa.registry.accounts.appointments import Appointment
+from globa.registry.accounts.users import User
+from globa.registry.catalogue import CatalogueService
+from globa.registry.files import File
+from globa.registry.households import Household, Member
+from globa.registry.involvement import Involvement
+from globa.registry.norms import Norm
+from globa.registry.numbers import Numbering
+from globa.registry.organisations import Belonging, Organisation
+from globa.registry.papers import Paper
+from globa.registry.payers import Payer
+from globa.registry.people import OtherName, Person
+from globa.registry.premises import Address, Licence, LicensedAddress, Premises, Vehicle
+from globa.registry.reasons import Reason
+from globa.registry.recording import Recording
+from globa.registry.relations import Relation
+from globa.registry.schools import School
+from globa.registry.staff import Post, PostAllowance, PostHolding, PostLimit
+
+__all__ = [
+    "Address",
+    "Appointment",
+    "Belonging",
+    "CatalogueService",
+    "File",
+    "Household",
+    "Involvement",
+    "Licence",
+    "LicensedAddress",
+    "Member",
+    "Norm",
+    "Numbering",
+    "Organisation",
+    "OtherName",
+    "Paper",
+    "Payer",
+    "Person",
+    "Post",
+    "PostAllowance",
+    "PostHolding",
+    "PostLimit",
+    "Premises",
+    "Reason",
+    "Recording",
+    "Relation",
+    "School",
+    "User",
+    "Vehicle",
+]

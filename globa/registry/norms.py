@@ -1,0 +1,100 @@
+"""Norms: ages, days, caps, amounts and multiples as dated rows with their act and point. Code holds none."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from globa.journal.history import tracked
+from globa.journal.keys import key
+from globa.journal.protection import Protection
+from globa.vocabulary.refusal import Refusal
+from globa.vocabulary.sensitivity import classes
+from globa.vocabulary.words import message
+
+
+class NormUnit(models.TextChoices):
+    YEARS = "years", _("years")
+    MONTHS = "months", _("months")
+    DAYS = "days", _("calendar days")
+    WORKING_DAYS = "working_days", _("working days")
+    CHILDREN = "children", _("children")
+    PERSONS = "persons", _("persons")
+    EUROS = "EUR", _("EUR")
+    BSI = "BSI", _("base social benefits")
+    MMA = "MMA", _("minimum monthly wages")
+    TOPICS = "topics", _("topics")
+    POSTS = "posts", _("posts")
+
+
+class NoNorm(Refusal):
+    def __init__(self, code: str, day: date) -> None:
+        super().__init__(
+            message(
+                "No norm “%(code)s” is recorded for %(day)s. Without it nothing can be compared with the law: add the norm with its act and point."
+            ),
+            code=code,
+            day=day,
+        )
+
+
+class NormQuerySet(models.QuerySet["Norm"]):
+    def in_force(self, code: str, day: date, municipality: models.Model | None = None) -> Norm:
+        """Return the municipality's own norm of the day, else the national one; none at all is refused."""
+        rows = self.filter(code=code, during__contains=day)
+        own = rows.filter(municipality=municipality).first() if municipality else None
+        found = own or rows.filter(municipality__isnull=True).first()
+        if found is None:
+            raise NoNorm(code, day)
+        return found
+
+
+@tracked
+class Norm(models.Model):
+    """A number that a law or rule gives. It warns; it never blocks an emergency placement."""
+
+    id = key()
+    code = models.SlugField(_("code"), max_length=80)
+    name = models.CharField(_("what it limits"), max_length=250)
+    name_en = models.CharField(_("in English"), max_length=250)
+    municipality = models.ForeignKey(
+        "registry.Organisation", on_delete=models.PROTECT, null=True, blank=True, related_name="norms", verbose_name=_("municipality")
+    )
+    value: models.DecimalField[Decimal, Decimal] = models.DecimalField(_("value"), max_digits=12, decimal_places=3)
+    unit = models.CharField(_("unit"), max_length=20, choices=NormUnit)
+    act = models.CharField(_("act"), max_length=250)
+    point = models.CharField(_("point"), max_length=120, blank=True)
+    is_verified = models.BooleanField(_("seen in the act"), default=False)
+    during = DateRangeField(_("in force"))
+
+    objects = NormQuerySet.as_manager()
+
+    protection = Protection.SHARED
+    sensitivity = classes(S0="id code name name_en municipality value unit act point is_verified during")
+
+    class Meta:
+        verbose_name = _("norm")
+        ordering = ["code", "during"]
+        constraints = [
+            ExclusionConstraint(
+                name="one_norm_at_a_time_nationally",
+                expressions=[("code", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
+                condition=Q(municipality__isnull=True),
+                violation_error_message=_("Another value of this norm is in force on some of these days."),
+            ),
+            ExclusionConstraint(
+                name="one_norm_at_a_time_in_a_municipality",
+                expressions=[("code", RangeOperators.EQUAL), ("municipality", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
+                violation_error_message=_("Another value of this norm is in force there on some of these days."),
+            ),
+            models.CheckConstraint(name="norm_is_in_force_a_day", condition=Q(during__isempty=False)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.value}"

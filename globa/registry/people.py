@@ -1,0 +1,173 @@
+"""A person: one row for the whole installation. Child, carer, worker and ward are what a person is to somebody."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Self
+
+from django.contrib.postgres.fields import DateRangeField
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from globa.journal.history import tracked
+from globa.journal.keys import key
+from globa.journal.operations import Actor, operation
+from globa.journal.protection import Protection
+from globa.registry import personal_codes
+from globa.registry.access import visible_organisations
+from globa.registry.accounts.users import User
+from globa.registry.involvement import Involvement, Purpose
+from globa.registry.organisations import Organisation
+from globa.vocabulary.calendar import age_on
+from globa.vocabulary.sensitivity import classes
+
+
+class Sex(models.TextChoices):
+    FEMALE = "female", _("female")
+    MALE = "male", _("male")
+    UNKNOWN = "unknown", _("not known yet")
+
+
+class Precision(models.TextChoices):
+    DAY = "day", _("exact")
+    MONTH = "month", _("the month is known")
+    YEAR = "year", _("the year is known")
+    ABOUT = "about", _("about")
+
+
+class PersonQuerySet(models.QuerySet["Person"]):
+    def visible_to(self, user: User) -> Self:
+        return self.filter(involvements__organisation__in=visible_organisations(user)).distinct()
+
+    def with_personal_code(self, code: str) -> Self:
+        """Find by exact match; a part of a code finds nobody."""
+        return self.filter(personal_code_lookup=personal_codes.lookup_form(personal_codes.cleaned(code)))
+
+    def surviving(self) -> Self:
+        return self.filter(same_as__isnull=True)
+
+
+@tracked
+class Person(models.Model):
+    """
+    Unknowns are ordinary: no personal code, an about-date of birth, sex not known yet.
+
+    A merge keeps both rows: `same_as` points to the surviving one, and clearing it undoes the merge.
+    """
+
+    id = key()
+    given_name = models.CharField(_("given name"), max_length=100, blank=True)
+    family_name = models.CharField(_("family name"), max_length=100, blank=True)
+    sex = models.CharField(_("sex"), max_length=10, choices=Sex, default=Sex.UNKNOWN)
+    birth_date = models.DateField(_("born on"), null=True, blank=True)
+    birth_precision = models.CharField(_("how exactly it is known"), max_length=10, choices=Precision, default=Precision.DAY)
+    death_date = models.DateField(_("died on"), null=True, blank=True)
+    personal_code_sealed = models.BinaryField(_("personal code, encrypted"), null=True, blank=True)
+    personal_code_lookup = models.CharField(_("personal code, keyed form"), max_length=64, null=True, blank=True, unique=True)
+    same_as = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged", verbose_name=_("the same person as")
+    )
+
+    objects = PersonQuerySet.as_manager()
+
+    protection = Protection.PERSON
+    sensitivity = classes(
+        S2="id given_name family_name sex birth_date birth_precision death_date personal_code_sealed personal_code_lookup same_as"
+    )
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        ordering = ["family_name", "given_name"]
+        constraints = [
+            models.CheckConstraint(
+                name="person_dies_after_birth",
+                condition=Q(death_date__isnull=True) | Q(birth_date__isnull=True) | Q(death_date__gte=models.F("birth_date")),
+                violation_error_message=_("The day of death is before the day of birth. Compare both with the documents."),
+            ),
+            models.CheckConstraint(name="person_is_not_merged_into_itself", condition=Q(same_as__isnull=True) | ~Q(same_as=models.F("id"))),
+            models.CheckConstraint(
+                name="personal_code_is_found_and_opened",
+                condition=Q(personal_code_sealed__isnull=True, personal_code_lookup__isnull=True)
+                | Q(personal_code_sealed__isnull=False, personal_code_lookup__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        return f"{self.given_name} {self.family_name}".strip() or str(_("name not known"))
+
+    @property
+    def personal_code(self) -> str:
+        return personal_codes.decrypt(self.personal_code_sealed, self.pk) if self.personal_code_sealed else ""
+
+    def age_on(self, day: date) -> int | None:
+        return age_on(self.birth_date, day) if self.birth_date else None
+
+    def set_personal_code(self, code: str) -> None:
+        """Seal a checked code; it must say the same birth and sex as are recorded, and fills them in when empty."""
+        code = personal_codes.cleaned(code)
+        born, sex = personal_codes.birth_date_in(code), personal_codes.sex_in(code)
+        self.birth_date = self.birth_date or born
+        self.sex = self.sex if self.sex != Sex.UNKNOWN else sex
+        if (self.birth_precision == Precision.DAY and self.birth_date != born) or (sex != "unknown" and self.sex != sex):
+            raise personal_codes.CodeDisagrees
+        self.personal_code_sealed = personal_codes.encrypt(code, self.pk)
+        self.personal_code_lookup = personal_codes.lookup_form(code)
+
+
+@tracked
+class OtherName(models.Model):
+    """A name in another script or of another time: a birth name, a name before adoption, a name in Cyrillic."""
+
+    id = key()
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="other_names")
+    given_name = models.CharField(_("given name"), max_length=100, blank=True)
+    family_name = models.CharField(_("family name"), max_length=100, blank=True)
+    script = models.CharField(
+        _("script"), max_length=10, choices=[("latin", _("Latin")), ("cyrillic", _("Cyrillic")), ("other", _("other"))], default="latin"
+    )
+    during = DateRangeField(_("used"), null=True, blank=True)
+
+    protection = Protection.INVOLVEMENT
+    sensitivity = classes(S2="id person given_name family_name script during")
+
+    class Meta:
+        verbose_name = _("other name")
+        constraints = [
+            models.CheckConstraint(name="other_name_says_something", condition=~Q(given_name="", family_name="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.given_name} {self.family_name}".strip()
+
+
+def register(
+    *, organisation: Organisation, by: Actor | None, personal_code: str = "", purpose: str = Purpose.CARE, since: date, **details: Any
+) -> Person:
+    """Record a person and open the organisation's file on them from `since`."""
+    person = Person(**details)
+    if personal_code:
+        person.set_personal_code(personal_code)
+    with operation("registry.register", by=by, about=person):
+        # The file first: without it the writer could not see the row that it has just made.
+        Involvement.objects.create(person_id=person.pk, organisation=organisation, purpose=purpose, during=(since, None))
+        person.save(force_insert=True)
+    return person
+
+
+def merge(*, duplicate: Person, into: Person, by: Actor | None, reason: str) -> None:
+    """Say that two records are one person; figures count the surviving one, and `separate` undoes it."""
+    with operation("registry.merge", by=by, about=duplicate, reason=reason):
+        duplicate.same_as = into
+        duplicate.save(update_fields=["same_as"])
+
+
+def separate(*, person: Person, by: Actor | None, reason: str) -> None:
+    with operation("registry.separate", by=by, about=person, reason=reason):
+        person.same_as = None
+        person.save(update_fields=["same_as"])

@@ -1,0 +1,183 @@
+"""Addresses, vehicles, licences and accreditations of an institution."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from globa.journal.history import tracked
+from globa.journal.keys import key
+from globa.journal.protection import Protection
+from globa.journal.same import Same, unique_with
+from globa.registry.access import OwnQuerySet
+from globa.registry.ownership import recorded_by
+from globa.vocabulary.sensitivity import classes
+
+
+@tracked
+class Address(models.Model):
+    """A street address; that of a child's home is concealed from whoever need not know it."""
+
+    id = key()
+    organisation = recorded_by()
+    street = models.CharField(_("street"), max_length=120)
+    house = models.CharField(_("house"), max_length=20)
+    flat = models.CharField(_("flat"), max_length=20, blank=True)
+    place = models.CharField(_("town or village"), max_length=80)
+    municipality = models.ForeignKey(
+        "registry.Organisation", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("municipality")
+    )
+
+    objects = OwnQuerySet.as_manager()
+
+    protection = Protection.ORGANISATION
+    sensitivity = classes(S1="id organisation", S2="street house flat place municipality")
+
+    class Meta:
+        verbose_name = _("address")
+        constraints = [unique_with("organisation", name="address_of_organisation")]
+
+    def __str__(self) -> str:
+        return f"{self.street} {self.house}{'-' + self.flat if self.flat else ''}, {self.place}"
+
+
+class Tenure(models.TextChoices):
+    OWN = "own", _("own")
+    RENTED = "rented", _("rented")
+    LENT = "lent", _("lent")
+
+
+@tracked
+class Premises(models.Model):
+    """A place where an institution works."""
+
+    id = key()
+    organisation = recorded_by()
+    address = models.ForeignKey(Address, on_delete=models.PROTECT, related_name="premises")
+    tenure = models.CharField(_("held as"), max_length=10, choices=Tenure)
+    during = DateRangeField(_("used"))
+
+    objects = OwnQuerySet.as_manager()
+
+    protection = Protection.ORGANISATION
+    sensitivity = classes(S1="id organisation tenure during", S2="address")
+
+    class Meta:
+        verbose_name = _("premises")
+        constraints = [
+            Same("address", "organisation", name="premises_at_own_address"),
+            models.CheckConstraint(name="premises_last_a_day", condition=Q(during__isempty=False)),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.address)
+
+
+class VehicleKind(models.TextChoices):
+    CAR = "car", _("car")
+    MINIBUS = "minibus", _("minibus")
+    OTHER = "other", _("other")
+
+
+@tracked
+class Vehicle(models.Model):
+    """A vehicle of the institution, with its seats."""
+
+    id = key()
+    organisation = recorded_by()
+    kind = models.CharField(_("kind"), max_length=10, choices=VehicleKind)
+    name = models.CharField(_("name"), max_length=80)
+    seats = models.PositiveSmallIntegerField(_("seats"))
+    during = DateRangeField(_("kept"))
+
+    objects = OwnQuerySet.as_manager()
+
+    protection = Protection.ORGANISATION
+    sensitivity = classes(S1="id organisation kind name seats during")
+
+    class Meta:
+        verbose_name = _("vehicle")
+        constraints = [
+            models.CheckConstraint(
+                name="vehicle_seats_somebody", condition=Q(seats__gt=0), violation_error_message=_("Say how many seats the vehicle has.")
+            ),
+            models.CheckConstraint(name="vehicle_is_kept_a_day", condition=Q(during__isempty=False)),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class LicenceKind(models.TextChoices):
+    LICENCE = "licence", _("licence")
+    ACCREDITATION = "accreditation", _("accreditation")
+
+
+@tracked
+class Licence(models.Model):
+    """A licence for social care, or an accreditation of social supervision."""
+
+    id = key()
+    organisation = recorded_by()
+    kind = models.CharField(_("kind"), max_length=20, choices=LicenceKind)
+    number = models.CharField(_("number"), max_length=40)
+    service = models.ForeignKey(
+        "registry.CatalogueService", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("service")
+    )
+    amended_on = models.DateField(_("last amended on"), null=True, blank=True)
+    during = DateRangeField(_("in force"))
+
+    objects = OwnQuerySet.as_manager()
+
+    protection = Protection.ORGANISATION
+    sensitivity = classes(S1="id organisation kind number service amended_on during")
+
+    class Meta:
+        verbose_name = _("licence or accreditation")
+        constraints = [
+            unique_with("organisation", name="licence_of_organisation"),
+            ExclusionConstraint(
+                name="licence_number_is_given_once",
+                expressions=[("kind", RangeOperators.EQUAL), ("number", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
+                violation_error_message=_("A licence with this number is already recorded."),
+            ),
+            models.CheckConstraint(name="licence_lasts_a_day", condition=Q(during__isempty=False)),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+@tracked
+class LicensedAddress(models.Model):
+    """An address named in a licence, with the places licensed there."""
+
+    id = key()
+    organisation = recorded_by()
+    licence = models.ForeignKey(Licence, on_delete=models.PROTECT, related_name="addresses")
+    address = models.ForeignKey(Address, on_delete=models.PROTECT, related_name="licences")
+    places = models.PositiveSmallIntegerField(_("places"))
+    during = DateRangeField(_("in the licence"))
+
+    objects = OwnQuerySet.as_manager()
+
+    protection = Protection.ORGANISATION
+    sensitivity = classes(S1="id organisation licence places during", S2="address")
+
+    class Meta:
+        verbose_name = _("licensed address")
+        constraints = [
+            Same("licence", "organisation", name="licensed_address_of_own_licence"),
+            Same("address", "organisation", name="licensed_address_is_own"),
+            ExclusionConstraint(
+                name="address_is_licensed_once_at_a_time",
+                expressions=[("licence", RangeOperators.EQUAL), ("address", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
+                violation_error_message=_("The licence already names this address on some of these days."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.address)

@@ -1,0 +1,191 @@
+"""Posts of an institution and who fills them, in full-time equivalents and by date."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from globa.journal.history import tracked
+from globa.journal.keys import key
+from globa.journal.protection import Protection
+from globa.journal.same import Same, unique_with
+from globa.registry.access import OwnQuerySet
+from globa.registry.ownership import recorded_by
+from globa.vocabulary.sensitivity import classes
+
+
+class PostTitle(models.TextChoices):
+    DIRECTOR = "director", _("director")
+    DEPUTY_DIRECTOR = "deputy_director", _("deputy director")
+    PERSONNEL_SPECIALIST = "personnel_specialist", _("personnel specialist and secretary")
+    SOCIAL_WORKER = "social_worker", _("social worker")
+    FOSTER_COORDINATOR = "foster_coordinator", _("foster coordinator")
+    PROGRAMME_COORDINATOR = "programme_coordinator", _("programme coordinator")
+    ATTESTED_PERSON = "attested_person", _("attested specialist")
+    CARE_ASSISTANT = "care_assistant", _("care assistant")
+    PSYCHOLOGIST = "psychologist", _("psychologist")
+    DRIVER = "driver", _("driver")
+    MAINTENANCE_MANAGER = "maintenance_manager", _("maintenance manager")
+    ACCOUNTANT = "accountant", _("accountant")
+    OTHER = "other", _("other")
+
+
+class PostGroup(models.TextChoices):
+    SOCIAL_WORK = "social_work", _("social work")
+    ADMINISTRATION_AND_MAINTENANCE = "administration_and_maintenance", _("administration and maintenance")
+
+
+class Level(models.TextChoices):
+    A1 = "A1", "A1"
+    A2 = "A2", "A2"
+    A = "A", "A"
+    B = "B", "B"
+    C = "C", "C"
+    D = "D", "D"
+
+
+@tracked
+class Post(models.Model):
+    """A line of the list of posts. `levels` are the ones it may have: "A or B" is [A, B]."""
+
+    id = key()
+    organisation = recorded_by()
+    unit = models.ForeignKey(
+        "registry.Organisation", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("unit or home")
+    )
+    title = models.CharField(_("post"), max_length=40, choices=PostTitle)
+    group = models.CharField(_("group"), max_length=40, choices=PostGroup)
+    levels = ArrayField(models.CharField(max_length=2, choices=Level), verbose_name=_("levels"))
+    during = DateRangeField(_("in the list"))
+
+    objects = OwnQuerySet.as_manager()
+
+    protection = Protection.ORGANISATION
+    sensitivity = classes(S1="id organisation unit title group levels during")
+
+    class Meta:
+        verbose_name = _("post")
+        constraints = [
+            unique_with("organisation", name="post_of_organisation"),
+            models.CheckConstraint(
+                name="post_has_a_level", condition=Q(levels__len__gt=0), violation_error_message=_("Say which level the post has.")
+            ),
+            models.CheckConstraint(name="post_lasts_a_day", condition=Q(during__isempty=False)),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_title_display()
+
+
+@tracked
+class PostAllowance(models.Model):
+    """How many full-time equivalents of a post are allowed."""
+
+    id = key()
+    organisation = recorded_by()
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="allowances")
+    fte = models.DecimalField(_("full-time equivalents"), max_digits=6, decimal_places=2)
+    during = DateRangeField(_("allowed"))
+    reason = models.ForeignKey(
+        "registry.Reason", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("reason of change")
+    )
+
+    objects = OwnQuerySet.as_manager()
+
+    protection = Protection.ORGANISATION
+    sensitivity = classes(S1="id organisation post fte during reason")
+
+    class Meta:
+        verbose_name = _("allowed posts")
+        constraints = [
+            Same("post", "organisation", name="allowance_of_own_post"),
+            models.CheckConstraint(name="allowance_is_quarters", condition=Q(fte__gte=0)),
+            ExclusionConstraint(
+                name="one_allowance_at_a_time",
+                expressions=[("post", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
+                violation_error_message=_("Another number is already allowed on some of these days."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.post}: {self.fte}"
+
+
+@tracked
+class PostLimit(models.Model):
+    """The most posts an institution may have, by the council's decision."""
+
+    id = key()
+    organisation = recorded_by()
+    fte = models.DecimalField(_("full-time equivalents"), max_digits=6, decimal_places=2)
+    during = DateRangeField(_("in force"))
+    paper = models.ForeignKey(
+        "registry.Paper", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("decision")
+    )
+
+    objects = OwnQuerySet.as_manager()
+
+    protection = Protection.ORGANISATION
+    sensitivity = classes(S1="id organisation fte during paper")
+
+    class Meta:
+        verbose_name = _("maximum number of posts")
+        constraints = [
+            Same("paper", "organisation", name="post_limit_by_own_paper"),
+            models.CheckConstraint(name="post_limit_is_positive", condition=Q(fte__gt=0)),
+            ExclusionConstraint(
+                name="one_post_limit_at_a_time",
+                expressions=[("organisation", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
+                violation_error_message=_("Another maximum is already in force on some of these days."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.fte)
+
+
+@tracked
+class PostHolding(models.Model):
+    """A worker in a post: how much of it, who pays, and why it changed."""
+
+    id = key()
+    organisation = recorded_by()
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="holdings")
+    worker = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="posts")
+    fte = models.DecimalField(_("full-time equivalents"), max_digits=4, decimal_places=2)
+    payer = models.ForeignKey(
+        "registry.Payer", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("paid by")
+    )
+    during = DateRangeField(_("in the post"))
+    reason = models.ForeignKey(
+        "registry.Reason", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("reason of change")
+    )
+
+    objects = OwnQuerySet.as_manager()
+
+    protection = Protection.ORGANISATION
+    sensitivity = classes(S1="id organisation post worker fte payer during reason")
+
+    class Meta:
+        verbose_name = _("worker in a post")
+        constraints = [
+            Same("post", "organisation", name="holding_of_own_post"),
+            Same("payer", "organisation", name="holding_paid_by_own_payer"),
+            models.CheckConstraint(
+                name="holding_is_part_of_a_post",
+                condition=Q(fte__gt=0, fte__lte=2),
+                violation_error_message=_("A worker holds more than none and at most two posts of one line."),
+            ),
+            models.CheckConstraint(name="holding_lasts_a_day", condition=Q(during__isempty=False)),
+            ExclusionConstraint(
+                name="worker_holds_a_post_once_at_a_time",
+                expressions=[("post", RangeOperators.EQUAL), ("worker", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
+                violation_error_message=_("This worker already holds the post on some of these days."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.post}: {self.worker_id}"
