@@ -14,8 +14,8 @@ os.environ["GLOBA_VAR"] = os.environ.get("GLOBA_TEST_VAR") or str(ROOT / "var" /
 os.environ["GLOBA_DATABASE_ROLE"] = "owner"
 os.environ["GLOBA_STATIC_AS_IT_LIES"] = "yes"
 
-from globa.config.settings import *  # noqa: E402, F403
-from globa.config.settings import DATABASES  # noqa: E402
+from globa.config.settings import *  # noqa: F403
+from globa.config.settings import DATABASES
 
 _held: list[IO[str]] = []
 

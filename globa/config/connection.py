@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Literal, cast, get_args
+from typing import Any, Literal, get_args
 
-from globa.config import embedded
+from globa.config import embedded, roles
 from globa.config.refusals import SettingMissing, SettingWrong
 
 Role = Literal["owner", "web", "worker", "public"]
@@ -27,7 +27,7 @@ def role() -> Role:
     name = os.environ.get("GLOBA_DATABASE_ROLE") or "web"
     if name not in ROLES:
         raise SettingWrong("GLOBA_DATABASE_ROLE", name, ", ".join(ROLES))
-    return cast(Role, name)
+    return name
 
 
 def address(of: Role) -> str:
@@ -41,7 +41,7 @@ def address(of: Role) -> str:
 def parameters(of: Role) -> dict[str, str]:
     """What libpq needs to connect as this role."""
     if not is_external():
-        return {"host": str(embedded.socket_folder()), "port": str(embedded.PORT), "user": f"globa_{of}", "dbname": embedded.DATABASE}
+        return {"host": str(embedded.socket_folder()), "port": str(embedded.PORT), "user": f"globa_{of}", "dbname": roles.DATABASE}
     import psycopg
     from psycopg.conninfo import conninfo_to_dict
 

@@ -14,12 +14,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from globa.config import paths
+from globa.config import paths, roles
 from globa.config.cluster import Cluster
 from globa.config.refusals import DataOfAnotherUser
 
 PORT = 5432
-DATABASE = "globa"
 
 
 def folder() -> Path:
@@ -40,11 +39,11 @@ def running() -> Iterator[Cluster]:
     server = cluster()
     paths.var().mkdir(parents=True, exist_ok=True)
     with _opened("postgres.users") as users:
-        with _alone():
-            fcntl.flock(users, fcntl.LOCK_SH)
-            server.start()
-            _ensure_roles(server)
         try:
+            with _alone():
+                fcntl.flock(users, fcntl.LOCK_SH)
+                server.start()
+                _ensure_roles(server)
             yield server
         finally:
             with _alone():
@@ -95,15 +94,6 @@ def _is_last(users: IO[str]) -> bool:
     return True
 
 
-ROLES = """
-    CREATE ROLE globa_owner LOGIN CREATEDB;
-    CREATE ROLE globa_web LOGIN;
-    CREATE ROLE globa_worker LOGIN;
-    CREATE ROLE globa_public LOGIN;
-    GRANT globa_web, globa_worker, globa_public TO globa_owner WITH INHERIT FALSE, SET TRUE;
-"""
-
-
 def _ensure_roles(server: Cluster) -> None:
     """
     Make the roles and the database, once.
@@ -117,9 +107,9 @@ def _ensure_roles(server: Cluster) -> None:
 
     with psycopg.connect(server.superuser_address(), autocommit=True) as connection:
         if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = 'globa_public'").fetchone():
-            connection.execute(f"BEGIN; {ROLES} COMMIT;")
-        if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
-            connection.execute(f"CREATE DATABASE {DATABASE} OWNER globa_owner")
-        connection.execute(f"REVOKE CONNECT, TEMPORARY ON DATABASE {DATABASE} FROM PUBLIC")
-        connection.execute(f"GRANT CONNECT, TEMPORARY ON DATABASE {DATABASE} TO globa_web, globa_worker, globa_public")
+            connection.execute(f"BEGIN; {roles.EMBEDDED} COMMIT;")
+        if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [roles.DATABASE]).fetchone():
+            connection.execute(f"CREATE DATABASE {roles.DATABASE} OWNER globa_owner")
+        connection.execute(f"REVOKE CONNECT, TEMPORARY ON DATABASE {roles.DATABASE} FROM PUBLIC")
+        connection.execute(f"GRANT CONNECT, TEMPORARY ON DATABASE {roles.DATABASE} TO globa_web, globa_worker, globa_public")
     made.touch()

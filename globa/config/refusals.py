@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.words import message as _
 
@@ -9,7 +12,10 @@ from globa.vocabulary.words import message as _
 class SettingMissing(Refusal):
     def __init__(self, name: str, because: str) -> None:
         super().__init__(
-            _("The setting %(name)s is missing: an outside database is used, so nothing is made up for you. Set it in the environment (%(because)s)."),
+            _(
+                "The setting %(name)s is missing: an outside database is used, so nothing is made up for you. "
+                "Set it in the environment (%(because)s)."
+            ),
             name=name,
             because=because,
         )
@@ -28,7 +34,10 @@ class SettingWrong(Refusal):
 class KeysUnreadable(Refusal):
     def __init__(self, path: object) -> None:
         super().__init__(
-            _("The file of keys %(path)s cannot be read. Without it encrypted personal codes stay closed: put back its copy, or run as the user who made it."),
+            _(
+                "The file of keys %(path)s cannot be read. Without it encrypted personal codes stay closed: put back "
+                "its copy, or run as the user who made it."
+            ),
             path=path,
         )
 
@@ -48,7 +57,10 @@ class DataOfAnotherUser(Refusal):
 class DiskIsFull(Refusal):
     def __init__(self, path: object) -> None:
         super().__init__(
-            _("The disk that holds %(path)s is full, so the database cannot write. Make room there and try again; nothing recorded is lost."),
+            _(
+                "The disk that holds %(path)s is full, so the database cannot write. Make room there and try "
+                "again; nothing recorded is lost."
+            ),
             path=path,
         )
 
@@ -65,7 +77,50 @@ class ServerDidNotStart(Refusal):
 class DatabaseUnreachable(Refusal):
     def __init__(self, where: str, why: str) -> None:
         super().__init__(
-            _("The database at %(where)s cannot be reached (%(why)s). Check that it runs and that the address, user and password are right."),
+            _(
+                "The database at %(where)s cannot be reached (%(why)s). Check that it runs and that the "
+                "address, user and password are right."
+            ),
             where=where,
             why=why,
         )
+
+    @classmethod
+    def of(cls, parameters: Mapping[str, Any], error: BaseException) -> DatabaseUnreachable:
+        """Name the server and its user, never the password; of what the driver says the last line says why."""
+        where = f"{parameters.get('host') or 'localhost'}:{parameters.get('port') or 5432}/{parameters.get('dbname') or ''}"
+        lines = [line.strip() for line in str(error).splitlines() if line.strip() and not line.startswith("Multiple connection")]
+        return cls(where, lines[0].rsplit("failed: ", 1)[-1] if lines else type(error).__name__)
+
+
+class DatabaseWithoutTables(Refusal):
+    def __init__(self) -> None:
+        super().__init__(
+            _("The database has no tables yet, or older ones than this version needs. Run `make run` or `globa migrate` first.")
+        )
+
+
+class PortTaken(Refusal):
+    def __init__(self, port: int) -> None:
+        super().__init__(
+            _(
+                "Port %(port)s is already used by another program, so Globa cannot answer there. End that program or "
+                "choose another port: GLOBA_PORT=%(other)s."
+            ),
+            port=port,
+            other=port + 1,
+        )
+
+
+class StoppedByItself(Refusal):
+    def __init__(self, part: str, code: int) -> None:
+        super().__init__(
+            _("The %(part)s ended by itself (code %(code)s), so everything was stopped. Its last lines above say why; then start again."),
+            part=part,
+            code=code,
+        )
+
+
+class PreparationFailed(Refusal):
+    def __init__(self) -> None:
+        super().__init__(_("The database could not be prepared, so nothing was started. The lines above say why."))

@@ -11,7 +11,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from globa.config import embedded
+from globa.config import embedded, roles
 from globa.config.refusals import DataOfAnotherUser
 
 HELD = "from globa.config import embedded\nwith embedded.running(): print('up', flush=True); input()"
@@ -31,9 +31,9 @@ def another() -> subprocess.Popen[str]:
 
 
 def asked(role: str, question: str) -> object:
-    where = f"host='{embedded.socket_folder()}' port={embedded.PORT} user={role} dbname={embedded.DATABASE}"
+    where = f"host='{embedded.socket_folder()}' port={embedded.PORT} user={role} dbname={roles.DATABASE}"
     with psycopg.connect(where) as connection:
-        row = connection.execute(question).fetchone()  # type: ignore[arg-type]
+        row = connection.execute(question).fetchone()
     return row[0] if row else None
 
 
@@ -58,12 +58,12 @@ def test_a_killed_user_does_not_keep_the_server_running(var: Path) -> None:
 
 def test_a_killed_server_is_recovered_with_what_was_written(var: Path) -> None:
     with embedded.running() as server:
-        with psycopg.connect(server.superuser_address(embedded.DATABASE)) as connection:
+        with psycopg.connect(server.superuser_address(roles.DATABASE)) as connection:
             connection.execute("CREATE TABLE kept AS SELECT 1 AS it")
         number = server.process()
         assert number is not None
         os.kill(number, signal.SIGKILL)
-    with embedded.running() as server, psycopg.connect(server.superuser_address(embedded.DATABASE)) as connection:
+    with embedded.running() as server, psycopg.connect(server.superuser_address(roles.DATABASE)) as connection:
         assert connection.execute("SELECT it FROM kept").fetchone() == (1,)
 
 

@@ -11,6 +11,7 @@ from importlib import import_module
 from globa.vocabulary.refusal import Refusal
 
 REFUSED = 2
+INTERRUPTED = 130
 COMMANDS = ("figures", "evidence", "published", "demo", "check", "database", "run", "help")
 WITHOUT_DATABASE = ("collectstatic", "makemessages", "compilemessages", "diffsettings", "findstatic")
 DJANGO_ROLE = {"procrastinate": "worker"}
@@ -21,14 +22,30 @@ def main() -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code; what is refused is one line on stderr."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "globa.config.settings")
     try:
         return _command(arguments)
-    except Refusal as refusal:
-        from globa.config.language import translator
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has gone: nothing is left to say, not even by Python itself at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception as error:
+        from globa.config.trouble import as_refusal
 
-        print(refusal.said(translator()), file=sys.stderr)
-        return REFUSED
+        refusal = as_refusal(error)
+        if refusal is None or os.environ.get("GLOBA_DEBUG"):
+            raise
+        return _refuse(refusal)
+
+
+def _refuse(refusal: Refusal) -> int:
+    from globa.config.language import translator
+
+    print(" ".join(refusal.said(translator()).split()), file=sys.stderr)
+    return REFUSED
 
 
 def _command(arguments: Sequence[str]) -> int:

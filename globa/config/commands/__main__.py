@@ -1,0 +1,3 @@
+from globa.config.commands import main
+
+main()

@@ -1,0 +1,26 @@
+"""What can be asked of Globa on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from globa.config.language import translator
+from globa.vocabulary.words import message as _
+
+LINES = [
+    ("run", _("the database, the web server and its job worker; Ctrl-C ends them")),
+    ("figures --organisation CODE --period 2023 [--engine postgres|duckdb] [--json]", _("all figures of an organisation")),
+    ("evidence --figure CODE --organisation CODE --period 2023 [--json]", _("the records behind a figure")),
+    ("published alytus-2023 [--engine postgres|duckdb] [--json]", _("a published report beside what the records say")),
+    ("demo", _("load the demonstration: a family centre of invented people")),
+    ("check", _("whether the database is safe to be opened to users")),
+    ("database roles", _("SQL for the administrator of an outside server")),
+    ("migrate, shell, ...", _("every command of Django")),
+]
+
+
+def main(arguments: Sequence[str]) -> int:
+    translate = translator()
+    for usage, meaning in LINES:
+        print(f"globa {usage}\n    {translate(meaning)}")
+    return 0
