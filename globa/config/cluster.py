@@ -102,20 +102,20 @@ class Cluster:
 
     def _forget_dead_server(self) -> None:
         """
-        PostgreSQL itself forgets a dead server, unless its number lives on: as another program, or as a zombie.
+        Wait for the helpers of a killed server, which hold its memory; then forget its number if that lives on.
 
-        Zombies stay in a container whose first process does not bury them. Its helpers work in the data folder;
-        only when none of them is left may the file go.
+        PostgreSQL forgets a number that is gone. It may be another program's by now, or a zombie's: those stay in a
+        container whose first process does not bury them. The helpers work in the data folder, so they are found there.
         """
         import psutil
 
         number = self._named_process()
-        if number is None or not psutil.pid_exists(number):
+        if number is None:
             return
         deadline = time.monotonic() + STOP_SECONDS
         while self._helpers_left() and time.monotonic() < deadline:
             time.sleep(0.1)
-        if not self._helpers_left():
+        if psutil.pid_exists(number) and not self._helpers_left():
             (self.folder / "postmaster.pid").unlink(missing_ok=True)
             (self.socket_folder / f".s.PGSQL.{self.port}.lock").unlink(missing_ok=True)
 

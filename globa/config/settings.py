@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "globa.casework",
     "globa.planning",
     "globa.web",
+    "globa.config",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
