@@ -69,8 +69,7 @@ class Cluster:
     def start(self) -> None:
         """Do nothing when it runs already; wait for as long as recovery after a crash takes."""
         self._refuse_foreign_data()
-        if self.process() is not None:
-            self._wait()
+        if self._is_answering():
             return
         self._forget_dead_server()
         if not (self.folder / "PG_VERSION").exists():
@@ -79,8 +78,14 @@ class Cluster:
         self._pg_ctl("start", "-w", "-t", str(START_SECONDS), "-o", f"-p {self.port} -k '{self.socket_folder}'")
 
     def stop(self) -> None:
-        if self.process() is not None:
+        if self.process() is None:
+            return
+        try:
             self._pg_ctl("stop", "-w", "-m", "fast", "-t", str(STOP_SECONDS))
+        except ServerDidNotStart:
+            # It was killed between our question and our order: it stands still, which is all that was asked.
+            if self.process() is not None:
+                raise
 
     def process(self) -> int | None:
         """The number of the server's process, if the one that the folder names is alive and is a PostgreSQL of this folder."""
@@ -122,14 +127,16 @@ class Cluster:
     def _helpers_left(self) -> bool:
         return any(f"{self.folder}{os.sep}" in f"{_working_folder(number)}{os.sep}" for number in _processes())
 
-    def _wait(self) -> None:
-        """It runs, but may still be recovering: somebody started it a moment ago and was killed."""
+    def _is_answering(self) -> bool:
+        """Whether it runs; waits while it recovers, or while one that was just killed is still dying."""
         deadline = time.monotonic() + START_SECONDS
-        while time.monotonic() < deadline and self.process() is not None:
+        while self.process() is not None:
             if subprocess.run([binaries() / "pg_isready", "-q", "-h", self.socket_folder, "-p", str(self.port)]).returncode == 0:
-                return
+                return True
+            if time.monotonic() > deadline:
+                raise ServerDidNotStart(self.log, self._last_words())
             time.sleep(0.1)
-        raise ServerDidNotStart(self.log, self._last_words())
+        return False
 
     def _make(self) -> None:
         """Into a draft that is renamed when whole: a killed first start leaves nothing half made."""
