@@ -1,0 +1,1 @@
+"""What every migration is followed by: rights, row security and the views of facts."""

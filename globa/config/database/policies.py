@@ -1,0 +1,63 @@
+"""Row security, made from what each model declares as its protection; the history of a table is protected as the table."""
+
+from __future__ import annotations
+
+from django.apps import apps
+from django.db import models
+from pghistory.models import Event
+
+from globa.journal.protection import Protection
+
+VISIBLE = "ANY ((SELECT globa_visible_organisations())::uuid[])"
+INVOLVED = f"(SELECT person_id FROM registry_involvement WHERE organisation_id = {VISIBLE})"
+SEES = {
+    Protection.ORGANISATION: f"organisation_id = {VISIBLE}",
+    Protection.INVOLVEMENT: f"person_id IN {INVOLVED}",
+    Protection.PERSON: f"id IN {INVOLVED}",
+    Protection.OPERATION: f"organisation_id = {VISIBLE} OR actor_id = (SELECT globa_actor())",
+}
+WRITES = SEES | {Protection.OPERATION: "actor_id = (SELECT globa_actor())"}
+
+
+def own_models() -> list[type[models.Model]]:
+    """Return the models of this project, their history included."""
+    return [model for model in apps.get_models() if model.__module__.startswith("globa.") and model._meta.managed]
+
+
+def is_history(model: type[models.Model]) -> bool:
+    return issubclass(model, Event)
+
+
+def protection_of(model: type[models.Model]) -> Protection:
+    """Return what the model, or for a history the model that it follows, declares."""
+    declared = model.pgh_tracked_model if is_history(model) else model  # type: ignore[attr-defined]
+    return Protection(declared.protection)
+
+
+def rights(model: type[models.Model]) -> str:
+    """What the web's role may do with a table: history and operations are only added to, case rows are never deleted."""
+    if is_history(model) or protection_of(model) is Protection.OPERATION:
+        return "SELECT, INSERT"
+    if protection_of(model) is Protection.SHARED:
+        return "SELECT"
+    if protection_of(model) is Protection.ACCOUNT:
+        return "SELECT, UPDATE" if model._meta.label == "registry.User" else "SELECT"
+    return "SELECT, INSERT, UPDATE"
+
+
+def statements(model: type[models.Model], owner: str, readers: list[str]) -> list[str]:
+    """Return the SQL for one table: forced row security where rows differ in who may see them, and the rights."""
+    table, protection = f'"{model._meta.db_table}"', protection_of(model)
+    made = [f'REVOKE ALL ON {table} FROM "{role}"; GRANT {rights(model)} ON {table} TO "{role}"' for role in readers]
+    if protection not in SEES:
+        return made
+    roles = ", ".join(f'"{role}"' for role in readers)
+    return [
+        *made,
+        f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
+        f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
+        f"DROP POLICY IF EXISTS owner_sees_all ON {table}",
+        f"DROP POLICY IF EXISTS own_rows ON {table}",
+        f'CREATE POLICY owner_sees_all ON {table} TO "{owner}" USING (true) WITH CHECK (true)',
+        f"CREATE POLICY own_rows ON {table} TO {roles} USING ({SEES[protection]}) WITH CHECK ({WRITES[protection]})",
+    ]

@@ -1,0 +1,53 @@
+SELECT
+    'casework.service:' || s.id AS record,
+    r.organisation_id::text AS organisation,
+    s.happened_on,
+    'service'::text AS activity,
+    k.code::text AS kind,
+    coalesce(p.same_as_id, p.id)::text AS person,
+    r.household_id::text AS family,
+    r.role::text AS recipient_role,
+    1::bigint AS heads,
+    s.provider_role::text AS provider_role,
+    s.minutes::bigint AS minutes,
+    p.sex::text AS sex,
+    p.birth_date
+FROM casework_recipient r
+JOIN casework_service s ON s.id = r.service_id AND s.withdrawn_on IS NULL
+JOIN registry_catalogueservice k ON k.id = s.kind_id
+JOIN registry_person p ON p.id = r.person_id
+UNION ALL
+SELECT
+    'casework.event:' || e.id,
+    a.organisation_id::text,
+    e.happened_on,
+    'event',
+    e.kind::text,
+    coalesce(p.same_as_id, p.id)::text,
+    a.household_id::text,
+    a.role::text,
+    1::bigint,
+    '',
+    e.minutes::bigint,
+    p.sex::text,
+    p.birth_date
+FROM casework_attendance a
+JOIN casework_event e ON e.id = a.event_id AND e.withdrawn_on IS NULL
+JOIN registry_person p ON p.id = a.person_id
+UNION ALL
+SELECT
+    'casework.event:' || e.id,
+    e.organisation_id::text,
+    e.happened_on,
+    'event',
+    e.kind::text,
+    NULL,
+    NULL,
+    'public',
+    e.unnamed_heads::bigint,
+    '',
+    e.minutes::bigint,
+    'unknown',
+    NULL
+FROM casework_event e
+WHERE e.unnamed_heads > 0 AND e.withdrawn_on IS NULL

@@ -1,0 +1,16 @@
+SELECT
+    'casework.service:' || s.id AS record,
+    s.organisation_id::text AS organisation,
+    s.happened_on,
+    k.code::text AS service,
+    s.provider_id::text AS provider,
+    s.provider_role::text AS provider_role,
+    s.setting::text AS service_setting,
+    s.minutes::bigint AS minutes,
+    (SELECT count(*) FROM casework_recipient r WHERE r.service_id = s.id) AS recipients,
+    payer.code::text AS payer,
+    coalesce(payer.kind, 'own_budget')::text AS payer_kind
+FROM casework_service s
+JOIN registry_catalogueservice k ON k.id = s.kind_id
+LEFT JOIN registry_payer payer ON payer.id = s.payer_id
+WHERE s.withdrawn_on IS NULL

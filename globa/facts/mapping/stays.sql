@@ -1,0 +1,20 @@
+SELECT
+    'care.stay:' || s.id AS record,
+    s.organisation_id::text AS organisation,
+    coalesce(p.same_as_id, p.id)::text AS child,
+    s.setting::text AS setting,
+    d.code::text AS dwelling,
+    s.carer_id::text AS carer,
+    coalesce(b.is_extra, false) AS emergency,
+    lower(s.during) AS began_on,
+    upper(s.during) AS ended_on,
+    s.origin::text AS origin,
+    nullif(s.destination, '')::text AS destination,
+    p.sex::text AS sex,
+    p.birth_date,
+    m.code::text AS municipality
+FROM care_stay s
+JOIN registry_person p ON p.id = s.child_id
+JOIN care_dwelling d ON d.id = s.dwelling_id
+LEFT JOIN care_bed b ON b.id = s.bed_id
+LEFT JOIN registry_organisation m ON m.id = s.municipality_of_origin_id
