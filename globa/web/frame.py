@@ -1,0 +1,90 @@
+"""What stands around every page: the way to the others, who is signed in and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Way:
+    """A page that others lead to. `part` is the beginning of the view names that belong to it."""
+
+    name: str
+    title: str | Promise
+    part: str
+    icon: str = ""
+
+    @property
+    def address(self) -> str:
+        return reverse(self.name)
+
+
+WAYS = (
+    Way("today", _("Today"), "today", "home"),
+    Way("people", _("People"), "people"),
+    Way("services", pgettext_lazy("page", "Services"), "services"),
+    Way("dwellings", _("Homes and places"), "dwellings"),
+    Way("figures", _("Figures"), "figures"),
+)
+RECORD = Way("services-record", _("Record a service"), "services", "plus")
+LANGUAGES = (("lt", "LT", "Lietuvių"), ("en", "EN", "English"))
+
+
+@dataclass(frozen=True)
+class Frame:
+    ways: tuple[Way, ...]
+    page: str
+    record: Way | None
+    signed_in_as: str
+    works_at: str
+    language: str
+    is_demonstration: bool
+    languages: tuple[tuple[str, str, str], ...] = LANGUAGES
+
+    @property
+    def part(self) -> str:
+        """The way that the page belongs to: “people” for “people-person”."""
+        return self.page.partition("-")[0]
+
+    @property
+    def dock(self) -> tuple[Way, ...]:
+        """What lies under the thumb on a phone."""
+        return tuple(way for way in (*self.ways[:1], self.record) if way)
+
+
+def frame_of(request: HttpRequest | None) -> Frame:
+    """A frame without a request, or for nobody signed in, leads nowhere but to the sign-in."""
+    user = getattr(request, "user", None)
+    known = bool(user and user.is_authenticated)
+    return Frame(
+        ways=tuple(_existing(WAYS)) if known else (),
+        page=_page(request),
+        record=next(_existing((RECORD,)), None) if known else None,
+        signed_in_as=(getattr(user, "name", "") or str(user)) if known else "",
+        works_at=str(getattr(request, "organisation", "") or "") if known else "",
+        language=(get_language() or settings.LANGUAGE_CODE)[:2],
+        is_demonstration=bool(getattr(settings, "GLOBA_IS_DEMONSTRATION", False)),
+    )
+
+
+def _existing(ways: tuple[Way, ...]) -> Iterator[Way]:
+    """Only pages that this installation has: a way to nowhere is not shown."""
+    for way in ways:
+        try:
+            way.address  # noqa: B018 - asked only whether there is one
+        except NoReverseMatch:
+            continue
+        yield way
+
+
+def _page(request: HttpRequest | None) -> str:
+    match = getattr(request, "resolver_match", None)
+    return (match.view_name or "") if match else ""
