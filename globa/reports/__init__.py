@@ -1,0 +1,1 @@
+"""Reports: figures of an organisation, checked, signed and kept."""
