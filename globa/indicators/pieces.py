@@ -1,0 +1,65 @@
+"""The SQL of indicators in pieces, from which whole statements are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from globa.indicators.card import Card
+
+
+@dataclass(frozen=True)
+class TableSQL:
+    """
+    `rows` is the fact table joined with the scope, `columns` the text of each of its columns and of `scope_number`.
+    `scope` are the columns that it wants of the scope.
+    """
+
+    rows: str
+    columns: Mapping[str, str]
+    scope: tuple[str, ...]
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The columns of the fact table."""
+        return tuple(column for column in self.columns if column != "scope_number")
+
+
+@dataclass(frozen=True)
+class LineSQL:
+    """
+    `condition` is what a row must meet to be counted, `within` the part of it about time alone.
+    `counted` goes into the aggregate, `day` orders the evidence, `dimensions` tell a row's parts.
+    """
+
+    table: str
+    condition: str
+    within: str
+    day: str
+    function: str
+    counted: str
+    dimensions: Mapping[str, str]
+    codes: Mapping[str, tuple[str, ...]]
+    """Of the dimensions whose parts are a closed list: the parts in their order."""
+
+    @property
+    def value(self) -> str:
+        return self.function.format(self.counted)
+
+
+@dataclass(frozen=True)
+class DialectSQL:
+    tables: Mapping[str, TableSQL]
+    lines: Mapping[str, LineSQL]
+    """By "code" or, of a ratio, "code of" and "code to"."""
+
+
+@dataclass(frozen=True)
+class Compiled:
+    version: str
+    cards: Mapping[str, Card]
+    dialects: Mapping[str, DialectSQL]
+
+
+def line_key(card: Card, name: str) -> str:
+    return f"{card.code} {name}" if card.is_ratio else card.code

@@ -1,0 +1,98 @@
+"""
+Whole statements put together from compiled pieces.
+
+Figures of one fact table are conditional aggregates of one statement, for any number of scopes; evidence and
+breakdowns are the same rows without the aggregate, or with it by part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from globa.facts.engines.engine import Engine
+from globa.indicators.pieces import DialectSQL, LineSQL
+from globa.indicators.scope import Scope, scope_table
+
+Statement = tuple[str, list[object]]
+
+
+def figures(sql: DialectSQL, table: str, keys: Sequence[str], scopes: Sequence[Scope], engine: Engine) -> Statement:
+    """
+    A row a scope that has any rows: its number, then for each key its value and the count of its rows.
+
+    Rows outside every time that some key needs are left out before they are looked at.
+    """
+    source = sql.tables[table]
+    head, parameters = scope_table(source.scope, scopes, engine.placeholder)
+    lines = [sql.lines[key] for key in keys]
+    values = ", ".join(f"{_when(line.value, line)}, {_when('COUNT(*)', line)}" for line in lines)
+    within = " OR ".join(dict.fromkeys(f"({line.within})" for line in lines))
+    number = source.columns["scope_number"]
+    return f"{head} SELECT {number}, {values} FROM {source.rows} WHERE {within} GROUP BY {number}", parameters
+
+
+def _when(aggregate: str, line: LineSQL) -> str:
+    return f"{aggregate} FILTER (WHERE {line.condition})"
+
+
+def parts(sql: DialectSQL, key: str, names: Sequence[str], scope: Scope, engine: Engine) -> Statement:
+    """
+    The line by each of some dimensions, all in one statement.
+
+    A row a part: which dimension, the part's code, its value and the count of its rows.
+    """
+    line = sql.lines[key]
+    source = sql.tables[line.table]
+    head, parameters = scope_table(source.scope, [scope], engine.placeholder)
+    told = ", ".join(f'{line.dimensions[name]} AS "{place}"' for place, name in enumerate(names))
+    rows = f"SELECT {told}, {line.counted or '1'} AS counted FROM {source.rows} WHERE {line.condition}"
+    quoted = [f'"{place}"' for place in range(len(names))]
+    which = " ".join(f"WHEN GROUPING({column}) = 0 THEN {place}" for place, column in enumerate(quoted))
+    part = " ".join(f"WHEN GROUPING({column}) = 0 THEN {column}" for column in quoted)
+    sets = ", ".join(f"({column})" for column in quoted)
+    value = line.function.format("counted")
+    return (
+        f"{head} SELECT CASE {which} END, CASE {part} END, {value}, COUNT(*) FROM ({rows}) AS parted GROUP BY GROUPING SETS ({sets})",
+        parameters,
+    )
+
+
+def evidence(
+    sql: DialectSQL,
+    key: str,
+    scope: Scope,
+    engine: Engine,
+    *,
+    where: Mapping[str, str],
+    after: tuple[object, str] | None,
+    limit: int,
+    offset: int,
+) -> Statement:
+    """The rows behind the line, by day and then record: the day, then every column of the fact table."""
+    line = sql.lines[key]
+    source = sql.tables[line.table]
+    head, parameters = scope_table(source.scope, [scope], engine.placeholder)
+    conditions, wanted = _restricted(line, where, engine)
+    record = source.columns["record"]
+    if after is not None:
+        conditions.append(f"({line.day}, {record}) > (CAST({engine.placeholder} AS DATE), {engine.placeholder})")
+        wanted += list(after)
+    columns = ", ".join(source.columns[name] for name in source.own)
+    return (
+        f"{head} SELECT {line.day} AS day, {columns} FROM {source.rows} WHERE {' AND '.join(conditions)} "
+        f"ORDER BY {line.day}, {record} LIMIT {int(limit)} OFFSET {int(offset)}",
+        parameters + wanted,
+    )
+
+
+def evidence_count(sql: DialectSQL, key: str, scope: Scope, engine: Engine, *, where: Mapping[str, str]) -> Statement:
+    line = sql.lines[key]
+    source = sql.tables[line.table]
+    head, parameters = scope_table(source.scope, [scope], engine.placeholder)
+    conditions, wanted = _restricted(line, where, engine)
+    return f"{head} SELECT COUNT(*) FROM {source.rows} WHERE {' AND '.join(conditions)}", parameters + wanted
+
+
+def _restricted(line: LineSQL, where: Mapping[str, str], engine: Engine) -> tuple[list[str], list[object]]:
+    asked = [f"{line.dimensions[name]} = {engine.placeholder}" for name in where]
+    return [f"({line.condition})", *asked], list(where.values())
