@@ -62,7 +62,8 @@ def bars(columns: Sequence[Column], width: int, highlight: str = "largest") -> B
     slot = width / max(1, len(columns))
     strong = _standing_out(columns, highlight)
     size = 13.0 if slot >= 44 else 11.5
-    drawn = tuple(_bar(column, index, slot, top, size, index == strong) for index, column in enumerate(columns))
+    is_short = any(width_of(column.label, 13) > slot - 4 for column in columns)
+    drawn = tuple(_bar(column, index, slot, top, size, index == strong, is_short) for index, column in enumerate(columns))
     return Bars(width, drawn, f"{size:g}")
 
 
@@ -73,13 +74,13 @@ def _standing_out(columns: Sequence[Column], highlight: str) -> int:
     return len(values) - 1 if highlight == "last" else values.index(max(values))
 
 
-def _bar(column: Column, index: int, slot: float, top: float, size: float, is_strong: bool) -> Bar:
+def _bar(column: Column, index: int, slot: float, top: float, size: float, is_strong: bool, is_short: bool) -> Bar:
     value = column.number.value if column.number.is_known else None
     height = (BASE - TOP) * max(0.0, float(value)) / top if value is not None else 0.0
     space = min(6.0, slot * 0.15)
     wide = min(slot - space, 76)
     x = slot * index + (slot - wide) / 2
-    label = column.label if width_of(column.label, 13) <= slot or not column.short else column.short
+    label = column.short if is_short and column.short else column.label
     shown = column.number.shown if column.number.is_known else column.number.sign or "?"
     return Bar(
         column, px(x), px(x + wide), px(BASE - height), px(wide), px(height), px(x + wide / 2), px(BASE - height - 6),
