@@ -14,7 +14,7 @@ from globa.facts.columns import FactTable
 from globa.facts.tables import TABLES
 from globa.indicators.dimensions import Dimension
 from globa.indicators.sections import SECTIONS
-from globa.indicators.value import Days, Measure, Part, Ratio
+from globa.indicators.value import Days, Measure, Ratio, Rows
 from globa.indicators.when import AtAnyTime, When
 from globa.vocabulary.unit import Unit
 
@@ -60,9 +60,13 @@ def identity(code: str, section: str, since: date, until: date | None) -> None:
         raise WrongDeclaration(f"{code}: it would end on {until}, before it begins on {since}.")
 
 
-def part(code: str, given: Part, dimensions: tuple[Dimension, ...]) -> None:
-    if given.rows is None or given.when is None:
+def complete(code: str, value: Measure, rows: ir.Table | None, when: When | None) -> Rows:
+    if rows is None or when is None:
         raise WrongDeclaration(f"{code}: rows and when are missing; only a ratio whose parts bring their own may leave them out.")
+    return Rows(value, rows, when)
+
+
+def part(code: str, given: Rows, dimensions: tuple[Dimension, ...]) -> None:
     table = table_of(given.rows, code)
     _columns(code, table, given.value, given.when)
     _codes(code, table, given.rows)
@@ -75,8 +79,8 @@ def unit(code: str, value: Measure | Ratio, declared: Unit) -> None:
         raise UnitDoesNotFit(code, declared, tuple(value.units))
 
 
-def table_of(rows: ir.Table | None, code: str = "") -> FactTable:
-    relation = rows.op() if rows is not None else None
+def table_of(rows: ir.Table, code: str = "") -> FactTable:
+    relation = rows.op()
     while isinstance(relation, ops.Filter):
         relation = relation.parent
     if not isinstance(relation, ops.UnboundTable) or relation.name not in TABLES:
@@ -100,7 +104,7 @@ def _columns(code: str, table: FactTable, value: Measure, when: When) -> None:
         if table.columns[column].type != "date":
             raise WrongDeclaration(f"{code}: {table.name}.{column} is not a day.")
     if isinstance(value, Days) and when != AtAnyTime(value.began, value.ended):
-        raise WrongDeclaration(f"{code}: days are counted of rows that last at any time of the period: {AtAnyTime(value.began, value.ended)}.")
+        raise WrongDeclaration(f"{code}: days are counted only of rows counted {AtAnyTime(value.began, value.ended)}.")
 
 
 def _dimension(code: str, table: FactTable, dimension: Dimension, when: When) -> None:

@@ -77,7 +77,7 @@ def _made() -> str:
 
         return compiled_text()
     command = [sys.executable, "-m", "globa.indicators.compiling"]
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=PACKAGE.parent).stdout  # noqa: S603
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=PACKAGE.parent).stdout
 
 
 def _keep(path: Path, text: str) -> None:

@@ -30,7 +30,7 @@ from globa.indicators.checks import predicates, table_of
 from globa.indicators.indicator import Indicator
 from globa.indicators.pieces import Compiled, DialectSQL, LineSQL, TableSQL, line_key
 from globa.indicators.scope import ALWAYS, TYPES
-from globa.indicators.value import Part
+from globa.indicators.value import Rows
 from globa.indicators.version import version
 
 COMPILERS: dict[str, type] = {"postgres": PostgresCompiler, "duckdb": DuckDBCompiler}
@@ -78,7 +78,7 @@ class _Line:
     """A line before it is SQL: each piece is a name in its source."""
 
     key: str
-    part: Part
+    part: Rows
     source: _Source
     condition: str
     within: str
@@ -91,7 +91,6 @@ class _Line:
 def _lines(indicator: Indicator, sources: dict[str, _Source]) -> Iterable[_Line]:
     card = indicator.card
     for name, part in zip(card.line_names, indicator.parts, strict=True):
-        assert part.when is not None
         source = sources[table_of(part.rows).name]
         counted = part.value.counted(source.row)
         yield _Line(
@@ -105,11 +104,10 @@ def _lines(indicator: Indicator, sources: dict[str, _Source]) -> Iterable[_Line]
         )  # fmt: skip
 
 
-def _condition(indicator: Indicator, part: Part, row: ir.Table) -> ir.BooleanValue:
+def _condition(indicator: Indicator, part: Rows, row: ir.Table) -> ir.BooleanValue:
     """The declared rows, at their time, of organisations that record everything the figure is made of."""
-    assert part.rows is not None and part.when is not None
     declared = [rebased(predicate, row).to_expr() for predicate in predicates(part.rows)]
-    recorded = [one.when.recorded(row, table_of(one.rows).name) for one in indicator.parts if one.when is not None]
+    recorded = [one.when.recorded(row, table_of(one.rows).name) for one in indicator.parts]
     return reduce(and_, [*declared, part.when.holds(row), *recorded])
 
 
@@ -129,7 +127,7 @@ def _sources(indicators: Iterable[Indicator]) -> dict[str, _Source]:
     wanted: dict[str, dict[str, None]] = {}
     for indicator in indicators:
         tables = [table_of(part.rows).name for part in indicator.parts]
-        stated = [day for part in indicator.parts if part.when for day in part.when.stated_days]
+        stated = [day for part in indicator.parts for day in part.when.stated_days]
         for table in tables:
             columns = wanted.setdefault(table, dict.fromkeys(ALWAYS))
             columns.update(dict.fromkeys([f"since_{one}" for one in tables] + stated))

@@ -7,6 +7,7 @@ Nothing here needs Ibis to be imported.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from globa.indicators.when import During, When
@@ -49,7 +50,7 @@ class AgeBand(Dimension):
     def part(self, row: ir.Table, when: When) -> ir.StringColumn:
         lived = _as_number(when.age_day(row)) - _as_number(row[self.column])
         band = lived.isnull().ifelse(REST, AGE_BANDS[-1][1])
-        for (_first, code), (after, _next) in reversed(list(zip(AGE_BANDS, AGE_BANDS[1:], strict=False))):
+        for (_first, code), (after, _next) in reversed(list(pairwise(AGE_BANDS))):
             band = (lived < after * ONE_YEAR).ifelse(code, band)
         return band
 

@@ -68,5 +68,3 @@ def parts_seen_by(audience: Audience, parts: Sequence[Disclosable]) -> list[Show
         if shown:
             decided[min(shown, key=lambda place: max(parts[place].numbers))] = Shown.HIDDEN
     return decided
-
-

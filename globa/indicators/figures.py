@@ -106,7 +106,6 @@ class Evidence:
         return (self.days[-1], self.records[-1]) if self.rows else None
 
 
-
 def compute(scopes: Sequence[Scope], engine: Engine, indicators: Iterable[Indicator | Card | str] | None = None) -> list[Figure]:
     """
     Every figure of every scope, scope by scope, with one statement a fact table; without `indicators` the whole catalogue.

@@ -16,7 +16,7 @@ from globa.indicators import checks
 from globa.indicators.card import Card, Line
 from globa.indicators.dimensions import Dimension
 from globa.indicators.disclosure import Disclosure
-from globa.indicators.value import Measure, Part, Ratio
+from globa.indicators.value import Measure, Part, Ratio, Rows
 from globa.indicators.when import When
 from globa.indicators.wording import rows_said
 from globa.vocabulary.source import Source
@@ -51,10 +51,12 @@ class Indicator:
         checks.unit(self.code, self.value, self.unit)
 
     @property
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[Rows, ...]:
         """One, or the two sides of a ratio, each complete."""
         given = (self.value.of, self.value.to) if isinstance(self.value, Ratio) else (Part(self.value),)
-        return tuple(Part(part.value, self.rows if part.rows is None else part.rows, part.when or self.when) for part in given)
+        return tuple(
+            checks.complete(self.code, part.value, self.rows if part.rows is None else part.rows, part.when or self.when) for part in given
+        )
 
     @property
     def card(self) -> Card:

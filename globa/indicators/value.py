@@ -227,6 +227,15 @@ def age(born: date, on: date) -> int:
 
 
 @dataclass(frozen=True, eq=False)
+class Rows:
+    """A value with the rows and the time it is of."""
+
+    value: Measure
+    rows: ir.Table
+    when: When
+
+
+@dataclass(frozen=True, eq=False)
 class Part:
     """One side of a ratio; what is left out is as in the indicator."""
 

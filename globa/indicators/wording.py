@@ -12,9 +12,9 @@ SIGNS: dict[type[ops.Node], str] = {
 }  # fmt: skip
 
 
-def rows_said(rows: ir.Table | None) -> tuple[str, ...]:
+def rows_said(rows: ir.Table) -> tuple[str, ...]:
     """One sentence a condition; all of them hold."""
-    return tuple(_said(predicate) for predicate in predicates(rows)) if rows is not None else ()
+    return tuple(_said(predicate) for predicate in predicates(rows))
 
 
 def _said(node: ops.Node) -> str:

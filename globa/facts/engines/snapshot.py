@@ -86,5 +86,3 @@ def _by_organisation_and_year(table: str, rows: pa.Table) -> Iterator[tuple[str,
         groups.setdefault((organisation, str(day.year) if isinstance(day, date) else WITHOUT_A_DAY), []).append(place)
     for (organisation, year), places in sorted(groups.items()):
         yield organisation, year, rows.take(pa.array(places)).sort_by([(first, "ascending"), (RECORD, "ascending")])
-
-
