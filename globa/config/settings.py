@@ -25,6 +25,9 @@ PGHISTORY_LEVEL = pgtrigger.Statement
 PGTRIGGER_MIGRATIONS = False
 PGTRIGGER_INSTALL_ON_MIGRATE = True
 
+# Invented people only: said on every page.
+GLOBA_IS_DEMONSTRATION: bool = env.bool("GLOBA_DEMO", not connection.is_external())
+
 # Where it answers --------------------------------------------------------------------------------------------------
 GLOBA_PORT: int = env.int("GLOBA_PORT", 8000, validate=Range(1, 65535))
 GLOBA_BIND: str = env.str("GLOBA_BIND", "127.0.0.1")
@@ -48,6 +51,8 @@ INSTALLED_APPS = [
     "pgtrigger",
     "pghistory",
     "procrastinate.contrib.django",
+    # Before allauth, so that the sign-in pages are ours.
+    "globa.web",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -57,7 +62,6 @@ INSTALLED_APPS = [
     "globa.care",
     "globa.casework",
     "globa.planning",
-    "globa.web",
     "globa.config",
 ]
 MIDDLEWARE = [
@@ -74,6 +78,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "globa.web.actor.ActorMiddleware",
+    "globa.web.refusals.RefusalMiddleware",
 ]
 ROOT_URLCONF = "globa.config.urls"
 WSGI_APPLICATION = "globa.config.wsgi.application"
@@ -172,7 +177,11 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": env.str("GLOBA_LOG_LEVEL", "WARNING")},
-    "loggers": {"django": {"handlers": [], "level": env.str("GLOBA_LOG_LEVEL", "WARNING"), "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "level": env.str("GLOBA_LOG_LEVEL", "WARNING"), "propagate": True},
+        # A page that is not there is the asker's matter; its address may hold a person's number.
+        "django.request": {"level": "ERROR"},
+    },
 }
 # Jobs lie in a module `jobs` of their room ------------------------------------------------------------------------------
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"

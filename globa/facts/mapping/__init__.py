@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from globa.facts.tables import TABLES
-
 FOLDER = Path(__file__).parent
 DROP = "DROP SCHEMA IF EXISTS facts CASCADE"
 
 
 def create(readers: list[str]) -> str:
-    """Return the SQL that makes every view and lets the roles read them."""
-    views = [f'CREATE VIEW facts."{name}" WITH (security_invoker = true) AS\n{(FOLDER / f"{name}.sql").read_text()}' for name in TABLES]
+    """Return the SQL that makes every view and lets the roles read them. The declarations are not imported: they need Ibis."""
+    files = sorted(FOLDER.glob("*.sql"))
+    views = [f'CREATE VIEW facts."{file.stem}" WITH (security_invoker = true) AS\n{file.read_text()}' for file in files]
     grants = [f'GRANT USAGE ON SCHEMA facts TO "{role}"; GRANT SELECT ON ALL TABLES IN SCHEMA facts TO "{role}"' for role in readers]
     return ";\n".join(["CREATE SCHEMA facts", *views, *grants])
