@@ -33,7 +33,9 @@ class NoRecordsOfItsOwn(Refusal):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            _("“%(name)s” keeps no records of its own, so figures are not counted for it alone. Count them for its institution, and open a figure by home or unit."),
+            _(
+                "“%(name)s” keeps no records of its own, so figures are not counted for it alone. Count them for its institution, and open a figure by home or unit."
+            ),
             name=name,
         )
 
