@@ -22,6 +22,7 @@ from globa.indicators.disclosure import Disclosure
 from globa.indicators.pieces import Compiled, line_key
 from globa.indicators.refusals import NoSuchBreakdown, PersonsDoNotAddUp
 from globa.indicators.scope import Scope
+from globa.indicators.statements import Place
 from globa.indicators.value import percent
 from globa.vocabulary.period import Period
 
@@ -89,12 +90,13 @@ class Breakdown:
 
 @dataclass(frozen=True)
 class Evidence:
-    """A page of rows, each a tuple of `columns`; `total` counts all of them. `last` leads to the next page."""
+    """A page of rows, each a tuple of `columns`; `total` counts all of them. `last` leads to the next page: `after=page.last`."""
 
     columns: tuple[str, ...]
     rows: list[tuple[Any, ...]]
     total: int
     days: list[date] = field(default_factory=list)
+    after: Place | None = None
 
     @property
     def records(self) -> list[str]:
@@ -102,8 +104,13 @@ class Evidence:
         return [row[place] for row in self.rows]
 
     @property
-    def last(self) -> tuple[date, str] | None:
-        return (self.days[-1], self.records[-1]) if self.rows else None
+    def last(self) -> Place | None:
+        if not self.rows:
+            return None
+        day, record = self.days[-1], self.records[-1]
+        seen = sum(1 for place in zip(self.days, self.records, strict=True) if place == (day, record))
+        before = self.after.rows if self.after and (self.after.day, self.after.record) == (day, record) else 0
+        return Place(day, record, seen + before)
 
 
 def compute(scopes: Sequence[Scope], engine: Engine, indicators: Iterable[Indicator | Card | str] | None = None) -> list[Figure]:
@@ -256,7 +263,7 @@ def evidence(
     *,
     limit: int = PAGE,
     offset: int = 0,
-    after: tuple[date, str] | None = None,
+    after: Place | None = None,
     where: Mapping[str, str] | None = None,
     side: str = "of",
     total: int | None = None,
@@ -278,4 +285,4 @@ def evidence(
     rows = engine.run(*statements.evidence(sql, key, scope, engine, where=restricted, after=after, limit=limit, offset=offset))
     if total is None:
         ((total,),) = engine.run(*statements.evidence_count(sql, key, scope, engine, where=restricted))
-    return Evidence(columns, [tuple(row[1:]) for row in rows], total, [row[0] for row in rows])
+    return Evidence(columns, [tuple(row[1:]) for row in rows], total, [row[0] for row in rows], after)

@@ -10,12 +10,23 @@ breakdowns are the same rows without the aggregate, or with it by part.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from globa.facts.engines.engine import Engine
 from globa.indicators.pieces import DialectSQL, LineSQL
 from globa.indicators.scope import Scope, scope_table
 
 Statement = tuple[str, list[object]]
+
+
+@dataclass(frozen=True)
+class Place:
+    """How far evidence was shown: `rows` of `record` are already seen."""
+
+    day: date
+    record: str
+    rows: int = 1
 
 
 def figures(sql: DialectSQL, table: str, keys: Sequence[str], scopes: Sequence[Scope], engine: Engine) -> Statement:
@@ -66,23 +77,29 @@ def evidence(
     engine: Engine,
     *,
     where: Mapping[str, str],
-    after: tuple[object, str] | None,
+    after: Place | None,
     limit: int,
     offset: int,
 ) -> Statement:
-    """The rows behind the line, by day and then record: the day, then every column of the fact table."""
+    """
+    The rows behind the line, by day and then record: the day, then every column of the fact table.
+
+    One record may have several rows (a service its recipients), so what follows a place begins at the place's
+    record and skips those of its rows that were shown; rows of one record are in the order of their columns.
+    """
     line = sql.lines[key]
     source = sql.tables[line.table]
     head, parameters = scope_table(source.scope, [scope], engine.placeholder)
     conditions, wanted = _restricted(line, where, engine)
     record = source.columns["record"]
     if after is not None:
-        conditions.append(f"({line.day}, {record}) > (CAST({engine.placeholder} AS DATE), {engine.placeholder})")
-        wanted += list(after)
+        conditions.append(f"({line.day}, {record}) >= (CAST({engine.placeholder} AS DATE), {engine.placeholder})")
+        wanted += [after.day, after.record]
+        offset += after.rows
     columns = ", ".join(source.columns[name] for name in source.own)
     return (
         f"{head} SELECT {line.day} AS day, {columns} FROM {source.rows} WHERE {' AND '.join(conditions)} "
-        f"ORDER BY {line.day}, {record} LIMIT {int(limit)} OFFSET {int(offset)}",
+        f"ORDER BY {line.day}, {record}, {columns} LIMIT {int(limit)} OFFSET {int(offset)}",
         parameters + wanted,
     )
 
