@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
@@ -42,7 +42,7 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
 }
 PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|%[sd]|\{(\w*)\}")
 # Django itself turns {% translate %} into Python calls, line for line.
-Found = tuple[int, str | tuple[str, ...], list[str], str | None]
+Found = Any  # line, function, sentences, comments; Babel's own annotation of it is wrong
 
 
 def sentences_of_template(file: BinaryIO, keywords: object, comment_tags: object, options: object) -> Iterator[Found]:

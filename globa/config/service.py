@@ -129,7 +129,7 @@ def _web(place: Place) -> list[str]:
     return [
         *(sys.executable, "-m", "granian", "--interface", "wsgi", "globa.config.wsgi:application"),
         *("--host", place.host, "--port", str(place.port), "--workers", "1", "--blocking-threads", "4"),
-        *("--no-ws", "--log-level", "warning", "--process-name", "globa-web"),
+        *("--no-ws", "--log-level", "warning"),
     ]
 
 
