@@ -184,4 +184,4 @@ class Bed(models.Model):
         return self.name
 
 
-__all__ = ["Bed", "Capacity", "Dwelling", "DwellingKind", "Room", "WITH_BEDS"]
+__all__ = ["WITH_BEDS", "Bed", "Capacity", "Dwelling", "DwellingKind", "Room"]

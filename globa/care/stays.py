@@ -115,7 +115,8 @@ class Stay(models.Model):
                 name="child_lives_in_one_place_at_a_time",
                 expressions=[("child", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
                 violation_error_message=_(
-                    "The child already lives somewhere else on some of these days. Two places at once would count the child twice: end the other stay first, or choose other days."
+                    "The child already lives somewhere else on some of these days. Two places at once would count the "
+                    "child twice: end the other stay first, or choose other days."
                 ),
             ),
             ExclusionConstraint(

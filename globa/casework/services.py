@@ -124,7 +124,8 @@ class Service(models.Model):
                 name="service_is_not_in_the_future",
                 condition=Q(happened_on__lte=F("recorded_on")),
                 violation_error_message=_(
-                    "The day has not come yet. A service is recorded after it was given, so that figures count what happened: choose today or an earlier day."
+                    "The day has not come yet. A service is recorded after it was given, so that figures count what "
+                    "happened: choose today or an earlier day."
                 ),
             ),
             models.CheckConstraint(
@@ -301,7 +302,8 @@ class OtherYear(Refusal):
     def __init__(self, number: str) -> None:
         super().__init__(
             message(
-                "Service %(number)s is numbered in another year, and its number cannot move. Withdraw it with a reason and record it on the right day."
+                "Service %(number)s is numbered in another year, and its number cannot move. Withdraw it with a "
+                "reason and record it on the right day."
             ),
             number=number,
         )

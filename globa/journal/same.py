@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.backends.ddl_references import Statement, Table
 from django.db.models.constraints import BaseConstraint
 
@@ -22,7 +21,7 @@ class Same(BaseConstraint):
         super().__init__(name=name, violation_error_message=violation_error_message)
         self.pointer, self.column, self.theirs = pointer, column, theirs or column
 
-    def _body(self, model: type[models.Model], editor: BaseDatabaseSchemaEditor) -> str:
+    def _body(self, model: Any, editor: Any) -> str:
         pointer = model._meta.get_field(self.pointer)
         target = pointer.related_model
         quoted = editor.quote_name
@@ -30,16 +29,16 @@ class Same(BaseConstraint):
         key = f"{quoted(target._meta.pk.column)}, {quoted(target._meta.get_field(self.theirs).column)}"
         return f"FOREIGN KEY ({ours}) REFERENCES {quoted(target._meta.db_table)} ({key})"
 
-    def constraint_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> str:
+    def constraint_sql(self, model: Any, schema_editor: Any) -> str:
         return f"CONSTRAINT {schema_editor.quote_name(self.name)} {self._body(model, schema_editor)}"
 
-    def create_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> Statement:
+    def create_sql(self, model: Any, schema_editor: Any) -> Any:
         return Statement(
             "ALTER TABLE %(table)s ADD " + self.constraint_sql(model, schema_editor).replace("%", "%%"),
             table=Table(model._meta.db_table, schema_editor.quote_name),
         )
 
-    def remove_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> Statement:
+    def remove_sql(self, model: Any, schema_editor: Any) -> Any:
         return schema_editor._delete_constraint_sql(schema_editor.sql_delete_constraint, model, self.name)
 
     def validate(self, model: Any, instance: Any, exclude: Any = None, using: str = "default") -> None:

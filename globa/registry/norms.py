@@ -37,7 +37,8 @@ class NoNorm(Refusal):
     def __init__(self, code: str, day: date) -> None:
         super().__init__(
             message(
-                "No norm “%(code)s” is recorded for %(day)s. Without it nothing can be compared with the law: add the norm with its act and point."
+                "No norm “%(code)s” is recorded for %(day)s. Without it nothing can be compared with the law: add the "
+                "norm with its act and point."
             ),
             code=code,
             day=day,

@@ -37,7 +37,8 @@ class UnknownOrganisation(Refusal):
     def __init__(self, code: str) -> None:
         super().__init__(
             message(
-                "There is no organisation “%(code)s” here. Figures are counted for one organisation, so check its code; the command “organisations” lists them."
+                "There is no organisation “%(code)s” here. Figures are counted for one organisation: look up its code "
+                "on the page of figures."
             ),
             code=code,
         )

@@ -103,7 +103,7 @@ class Person(models.Model):
 
     @property
     def personal_code(self) -> str:
-        return personal_codes.decrypt(self.personal_code_sealed, self.pk) if self.personal_code_sealed else ""
+        return personal_codes.decrypt(bytes(self.personal_code_sealed), self.pk) if self.personal_code_sealed else ""
 
     def age_on(self, day: date) -> int | None:
         return age_on(self.birth_date, day) if self.birth_date else None

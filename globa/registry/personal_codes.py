@@ -30,7 +30,8 @@ class WrongPersonalCode(Refusal):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "This is not a personal code: its eleven digits do not fit together. A wrong code would mix up two people. Compare it with the document, or leave it empty for now."
+                "This is not a personal code: its eleven digits do not fit together. A wrong code would mix up two "
+                "people. Compare it with the document, or leave it empty for now."
             )
         )
 
@@ -41,7 +42,8 @@ class CodeDisagrees(Refusal):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "The personal code says another date of birth or sex than is recorded. One of the two is wrong: compare both with the document."
+                "The personal code says another date of birth or sex than is recorded. One of the two is wrong: "
+                "compare both with the document."
             )
         )
 
@@ -50,7 +52,8 @@ class UnreadableCode(Refusal):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "The personal code cannot be opened with the keys of this installation. Nothing is lost: ask the administrator for the key it was saved with."
+                "The personal code cannot be opened with the keys of this installation. Nothing is lost: ask the "
+                "administrator for the key it was saved with."
             )
         )
 

@@ -34,7 +34,8 @@ class NoRecordsOfItsOwn(Refusal):
     def __init__(self, name: str) -> None:
         super().__init__(
             _(
-                "“%(name)s” keeps no records of its own, so figures are not counted for it alone. Count them for its institution, and open a figure by home or unit."
+                "“%(name)s” keeps no records of its own, so figures are not counted for it alone. Count them for its "
+                "institution, and open a figure by home or unit."
             ),
             name=name,
         )
@@ -61,7 +62,7 @@ def engine_named(name: str, scope: Scope) -> Engine:
     if name == "postgres":
         return here()
     # DuckDB and Arrow stay out of the web process.
-    from globa.facts.engines import snapshot  # noqa: PLC0415
+    from globa.facts.engines import snapshot
 
     with connection.cursor() as cursor:
         return snapshot.in_memory(cursor, scope.organisations)

@@ -14,7 +14,8 @@ class UnknownPeriod(Refusal):
     def __init__(self, text: str) -> None:
         super().__init__(
             _(
-                "“%(text)s” is not a period. Write a year (2023), a quarter (2023-Q1), a month (2023-04) or two days (2023-01-01..2023-04-01)."
+                "“%(text)s” is not a period. Write a year (2023), a quarter (2023-Q1), a month (2023-04) or two days "
+                "(2023-01-01..2023-04-01)."
             ),
             text=text,
         )

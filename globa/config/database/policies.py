@@ -9,7 +9,7 @@ from pghistory.models import Event
 from globa.journal.protection import Protection
 
 VISIBLE = "ANY ((SELECT globa_visible_organisations())::uuid[])"
-INVOLVED = f"(SELECT person_id FROM registry_involvement WHERE organisation_id = {VISIBLE})"
+INVOLVED = f"(SELECT person_id FROM registry_involvement WHERE organisation_id = {VISIBLE})"  # noqa: S608 - no input in it
 SEES = {
     Protection.ORGANISATION: f"organisation_id = {VISIBLE}",
     Protection.INVOLVEMENT: f"person_id IN {INVOLVED}",
@@ -30,8 +30,8 @@ def is_history(model: type[models.Model]) -> bool:
 
 def protection_of(model: type[models.Model]) -> Protection:
     """Return what the model, or for a history the model that it follows, declares."""
-    declared = model.pgh_tracked_model if is_history(model) else model  # type: ignore[attr-defined]
-    return Protection(declared.protection)
+    declared = getattr(model, "pgh_tracked_model", None) or model
+    return Protection(declared.protection)  # type: ignore[union-attr]
 
 
 def rights(model: type[models.Model]) -> str:
