@@ -78,6 +78,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "globa.web.actor.ActorMiddleware",
+    "globa.web.whereabouts.WhereaboutsMiddleware",
     "globa.web.refusals.RefusalMiddleware",
 ]
 ROOT_URLCONF = "globa.config.urls"
