@@ -10,6 +10,8 @@ from django.db import connections
 from globa.config import connection as addresses
 from globa.config.database import policies
 from globa.facts import mapping
+from globa.planning import reference as reference_of_money
+from globa.registry import reference
 
 VISIBILITY = Path(__file__).with_name("visibility.sql")
 # Tables of the libraries that the web and the worker use as they please; they hold no case data.
@@ -31,6 +33,8 @@ def after(using: str, **_ignored: Any) -> None:
         if cursor.fetchone()[0] is None:
             return
         cursor.execute(";\n".join(_everything(owner, sorted(set(readers) - {owner}), _tables(cursor))))
+    reference.load()
+    reference_of_money.load()
 
 
 def _tables(cursor: Any) -> list[str]:
