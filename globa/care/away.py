@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import uuid
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from psycopg.types.range import DateRange
 
 from globa.care.stays import Stay
 from globa.journal.history import tracked
 from globa.journal.keys import key
+from globa.journal.lasting import lasts_a_day
 from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.journal.rules import refuses
@@ -65,14 +67,14 @@ class AwayTime(models.Model):
         ordering = ["during"]
         constraints = [
             Same("stay", "organisation", name="away_from_own_stay"),
-            Same("stay", "child", name="away_from_the_childs_stay"),
+            Same("stay", "child", name="away_from_the_childs_stay", violation_error_message=_("This is a stay of another child. Choose the stay of the child who was away.")),
             Same("host_household", "organisation", name="away_at_own_host"),
             ExclusionConstraint(
                 name="child_is_away_once_at_a_time",
                 expressions=[("child", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
                 violation_error_message=_("The child is already away on some of these days."),
             ),
-            models.CheckConstraint(name="away_lasts_a_day", condition=Q(during__isempty=False, during__lower_inf=False)),
+            lasts_a_day("away_lasts_a_day", begins=True),
         ]
         triggers = [
             refuses(
@@ -99,3 +101,9 @@ def come_back(*, away: AwayTime, on: date, by: Actor | None) -> AwayTime:
         away.during = DateRange(away.during.lower, on)
         away.save(update_fields=["during"])
     return away
+
+
+def leave_many(*, times: Sequence[AwayTime], by: Actor | None, imported_from: uuid.UUID | None = None) -> list[AwayTime]:
+    """Record days away of many children as one operation: all of them or none."""
+    with operation("care.leave", by=by, about=times[0], imported_from=imported_from):
+        return AwayTime.objects.bulk_create(times)

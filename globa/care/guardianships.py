@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -157,3 +159,9 @@ def end(*, guardianship: Guardianship, on: date, because: str, by: Actor | None)
         guardianship.ended_by = because
         guardianship.save(update_fields=["during", "ended_by"])
     return guardianship
+
+
+def record_many(*, guardianships: Sequence[Guardianship], by: Actor | None, imported_from: uuid.UUID | None = None) -> list[Guardianship]:
+    """Record guardianships as a register has them, begun and ended, as one operation: all of them or none."""
+    with operation("care.record_guardianships", by=by, about=guardianships[0], imported_from=imported_from):
+        return Guardianship.objects.bulk_create(guardianships)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -13,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from globa.journal.history import tracked
 from globa.journal.keys import key
+from globa.journal.lasting import lasts_a_day
 from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.journal.same import Same
@@ -103,7 +106,7 @@ class Status(models.Model):
                 ],
                 violation_error_message=_("Something else is already recorded about this for some of these days. End it first."),
             ),
-            models.CheckConstraint(name="status_lasts_a_day", condition=Q(during__isempty=False)),
+            lasts_a_day("status_lasts_a_day"),
         ]
 
     def __str__(self) -> str:
@@ -119,3 +122,9 @@ def state(
         status.save(force_insert=True)
     status.refresh_from_db(fields=["during"])
     return status
+
+
+def state_many(*, statuses: Sequence[Status], by: Actor | None, imported_from: uuid.UUID | None = None) -> list[Status]:
+    """Record what is true of many children as one operation: all of it or nothing."""
+    with operation("care.state", by=by, about=statuses[0], imported_from=imported_from):
+        return Status.objects.bulk_create(statuses)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -109,8 +110,8 @@ class Stay(models.Model):
             unique_with("organisation", name="stay_of_organisation"),
             unique_with("child", name="stay_of_child"),
             Same("dwelling", "organisation", name="stay_in_own_dwelling"),
-            Same("dwelling", "setting", theirs="kind", name="stay_setting_is_the_dwellings"),
-            Same("bed", "dwelling", name="stay_in_bed_of_dwelling"),
+            Same("dwelling", "setting", theirs="kind", name="stay_setting_is_the_dwellings", violation_error_message=_("The kind of place is not that of the home. Choose the home again: its kind goes with it.")),
+            Same("bed", "dwelling", name="stay_in_bed_of_dwelling", violation_error_message=_("The bed stands in another home. Choose a bed of this home.")),
             ExclusionConstraint(
                 name="child_lives_in_one_place_at_a_time",
                 expressions=[("child", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
@@ -257,6 +258,12 @@ def move(*, stay: Stay, to: Bed, on: date, by: Actor | None, carer: Person | Non
     return moved
 
 
+def record_many(*, stays: Sequence[Stay], by: Actor | None, imported_from: uuid.UUID | None = None) -> list[Stay]:
+    """Record stays as a register has them, begun and ended, as one operation: all of them or none."""
+    with operation("care.record_stays", by=by, about=stays[0], imported_from=imported_from):
+        return Stay.objects.bulk_create(stays)
+
+
 def _flow(list_of: type[models.TextChoices], setting: str) -> str:
     return setting if setting in list_of.values else "other"
 
@@ -268,6 +275,14 @@ def add_extra_bed(*, dwelling: Dwelling, name: str, reason: str, on: date, by: A
     )
     with operation("care.add_extra_bed", by=by, about=bed, reason=reason):
         bed.save(force_insert=True)
+    return bed
+
+
+def remove_extra_bed(*, bed: Bed, on: date, by: Actor | None) -> Bed:
+    """Take a bed above the counted places away again; `on` is the first day without it."""
+    with operation("care.remove_extra_bed", by=by, about=bed):
+        bed.during = DateRange(bed.during.lower, on)
+        bed.save(update_fields=["during"])
     return bed
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -88,3 +90,9 @@ def assess(
     with operation("casework.assess", by=by, about=made):
         made.save(force_insert=True)
     return made
+
+
+def assess_many(*, plans: Sequence[AssessmentWithPlan], by: Actor | None, imported_from: uuid.UUID | None = None) -> list[AssessmentWithPlan]:
+    """Record assessments with their plans as one operation: all of them or none."""
+    with operation("casework.assess", by=by, about=plans[0], imported_from=imported_from):
+        return AssessmentWithPlan.objects.bulk_create(plans)

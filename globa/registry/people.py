@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Self
 
@@ -64,7 +65,7 @@ class Person(models.Model):
     birth_precision = models.CharField(_("how exactly it is known"), max_length=10, choices=Precision, default=Precision.DAY)
     death_date = models.DateField(_("died on"), null=True, blank=True)
     personal_code_sealed = models.BinaryField(_("personal code, encrypted"), null=True, blank=True)
-    personal_code_lookup = models.CharField(_("personal code, keyed form"), max_length=64, null=True, blank=True, unique=True)
+    personal_code_lookup = models.CharField(_("personal code, keyed form"), max_length=64, null=True, blank=True)
     same_as = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged", verbose_name=_("the same person as")
     )
@@ -86,12 +87,16 @@ class Person(models.Model):
                 condition=Q(death_date__isnull=True) | Q(birth_date__isnull=True) | Q(death_date__gte=models.F("birth_date")),
                 violation_error_message=_("The day of death is before the day of birth. Compare both with the documents."),
             ),
-            models.CheckConstraint(name="person_is_not_merged_into_itself", condition=Q(same_as__isnull=True) | ~Q(same_as=models.F("id"))),
+            models.CheckConstraint(name="person_is_not_merged_into_itself", condition=Q(same_as__isnull=True) | ~Q(same_as=models.F("id")), violation_error_message=_("A record cannot be merged into itself. Choose the other record of the same person.")),
+            models.UniqueConstraint(
+                fields=["personal_code_lookup"],
+                name="personal_code_once",
+                violation_error_message=_("Somebody with this personal code is already recorded. Find that person by the code; a second record would count them twice."),
+            ),
             models.CheckConstraint(
                 name="personal_code_is_found_and_opened",
                 condition=Q(personal_code_sealed__isnull=True, personal_code_lookup__isnull=True)
-                | Q(personal_code_sealed__isnull=False, personal_code_lookup__isnull=False),
-            ),
+                | Q(personal_code_sealed__isnull=False, personal_code_lookup__isnull=False), violation_error_message=_("A personal code is kept in two forms and one of them is missing. Enter the code again.")),
         ]
 
     def __str__(self) -> str:
@@ -139,7 +144,7 @@ class OtherName(models.Model):
     class Meta:
         verbose_name = _("other name")
         constraints = [
-            models.CheckConstraint(name="other_name_says_something", condition=~Q(given_name="", family_name="")),
+            models.CheckConstraint(name="other_name_says_something", condition=~Q(given_name="", family_name=""), violation_error_message=_("Write a given name or a family name.")),
         ]
 
     def __str__(self) -> str:
@@ -158,6 +163,16 @@ def register(
         Involvement.objects.create(person_id=person.pk, organisation=organisation, purpose=purpose, during=(since, None))
         person.save(force_insert=True)
     return person
+
+
+def register_many(*, organisation: Organisation, people: Sequence[tuple[Person, str, date]], by: Actor | None) -> list[Person]:
+    """Record people as one operation; with each the purpose of the organisation's file and the day it is open from."""
+    with operation("registry.register", by=by, about=people[0][0]):
+        Involvement.objects.bulk_create(
+            Involvement(person_id=person.pk, organisation=organisation, purpose=purpose, during=(since, None))
+            for person, purpose, since in people
+        )
+        return Person.objects.bulk_create(person for person, _purpose, _since in people)
 
 
 def merge(*, duplicate: Person, into: Person, by: Actor | None, reason: str) -> None:
