@@ -15,6 +15,7 @@ from psycopg.types.range import DateRange
 from globa.care.dwellings import Bed, Dwelling
 from globa.journal.history import tracked
 from globa.journal.keys import key
+from globa.journal.lasting import lasts_a_day
 from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.journal.same import Same
@@ -63,7 +64,13 @@ class CarerContract(models.Model):
         constraints = [
             Same("household", "organisation", name="contract_with_own_household"),
             Same("dwelling", "organisation", name="contract_in_own_dwelling"),
-            Same("dwelling", "kind", theirs="kind", name="contract_kind_is_the_dwellings"),
+            Same(
+                "dwelling",
+                "kind",
+                theirs="kind",
+                name="contract_kind_is_the_dwellings",
+                violation_error_message=_("The home is not that of such a carer. Choose a home of the same kind as the contract."),
+            ),
             Same("paper", "organisation", name="contract_by_own_paper"),
             ExclusionConstraint(
                 name="carer_has_one_contract_at_a_time",
@@ -80,7 +87,7 @@ class CarerContract(models.Model):
                 condition=Q(places__gt=0),
                 violation_error_message=_("Say for how many children the contract is."),
             ),
-            models.CheckConstraint(name="contract_lasts_a_day", condition=Q(during__isempty=False)),
+            lasts_a_day("contract_lasts_a_day"),
         ]
 
     def __str__(self) -> str:
@@ -120,8 +127,11 @@ def open_contract(
 
 
 def close_contract(*, contract: CarerContract, on: date, by: Actor | None) -> CarerContract:
-    """End a contract; `on` is the first day without it."""
+    """End a contract and its places; `on` is the first day without it. While a child lives there it is refused."""
     with operation("care.close_contract", by=by, about=contract):
         contract.during = DateRange(contract.during.lower, on)
         contract.save(update_fields=["during"])
+        for bed in contract.dwelling.beds.filter(during__upper_inf=True):
+            bed.during = DateRange(bed.during.lower, on)
+            bed.save(update_fields=["during"])
     return contract

@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from globa.journal.history import tracked
 from globa.journal.keys import key
+from globa.journal.lasting import lasts_a_day
 from globa.journal.protection import Protection
+from globa.journal.rules import refuses
 from globa.journal.same import Same, unique_with
 from globa.registry.access import OwnQuerySet
 from globa.registry.ownership import recorded_by
@@ -77,7 +79,14 @@ class Dwelling(models.Model):
                 name="dwelling_code_once",
                 violation_error_message=_("There is already a home with this code."),
             ),
-            models.CheckConstraint(name="dwelling_is_used_a_day", condition=Q(during__isempty=False)),
+            lasts_a_day("dwelling_is_used_a_day"),
+        ]
+        triggers = [
+            refuses(
+                "dwelling_is_used_while_children_live_there",
+                "EXISTS (SELECT 1 FROM care_stay s WHERE s.dwelling_id = NEW.id AND NOT NEW.during @> s.during)",
+                _("Children live there on days on which the home would not work. Record first where they went."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -108,7 +117,7 @@ class Capacity(models.Model):
                 expressions=[("dwelling", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
                 violation_error_message=_("Another number of places is already recorded for some of these days."),
             ),
-            models.CheckConstraint(name="capacity_lasts_a_day", condition=Q(during__isempty=False)),
+            lasts_a_day("capacity_lasts_a_day"),
         ]
 
     def __str__(self) -> str:
@@ -135,7 +144,9 @@ class Room(models.Model):
         constraints = [
             unique_with("dwelling", name="room_of_dwelling"),
             Same("dwelling", "organisation", name="room_of_own_dwelling"),
-            models.UniqueConstraint(fields=["dwelling", "name"], name="room_once"),
+            models.UniqueConstraint(
+                fields=["dwelling", "name"], name="room_once", violation_error_message=_("There is already a room with this name.")
+            ),
         ]
 
     def __str__(self) -> str:
@@ -166,7 +177,12 @@ class Bed(models.Model):
         constraints = [
             unique_with("dwelling", name="bed_of_dwelling"),
             Same("dwelling", "organisation", name="bed_of_own_dwelling"),
-            Same("room", "dwelling", name="bed_in_room_of_dwelling"),
+            Same(
+                "room",
+                "dwelling",
+                name="bed_in_room_of_dwelling",
+                violation_error_message=_("The room is in another home. Choose a room of this home."),
+            ),
             ExclusionConstraint(
                 name="bed_name_once_at_a_time",
                 expressions=[("dwelling", RangeOperators.EQUAL), ("name", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
@@ -177,7 +193,14 @@ class Bed(models.Model):
                 condition=Q(is_extra=False) | ~Q(reason=""),
                 violation_error_message=_("Say why a bed above the counted ones is needed. It may be added; the reason is kept."),
             ),
-            models.CheckConstraint(name="bed_stands_a_day", condition=Q(during__isempty=False)),
+            lasts_a_day("bed_stands_a_day"),
+        ]
+        triggers = [
+            refuses(
+                "bed_stands_while_a_child_sleeps_in_it",
+                "EXISTS (SELECT 1 FROM care_stay s WHERE s.bed_id = NEW.id AND NOT NEW.during @> s.during)",
+                _("A child sleeps in this bed on days on which it would not stand there. Record first where the child went."),
+            ),
         ]
 
     def __str__(self) -> str:

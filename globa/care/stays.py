@@ -110,8 +110,19 @@ class Stay(models.Model):
             unique_with("organisation", name="stay_of_organisation"),
             unique_with("child", name="stay_of_child"),
             Same("dwelling", "organisation", name="stay_in_own_dwelling"),
-            Same("dwelling", "setting", theirs="kind", name="stay_setting_is_the_dwellings", violation_error_message=_("The kind of place is not that of the home. Choose the home again: its kind goes with it.")),
-            Same("bed", "dwelling", name="stay_in_bed_of_dwelling", violation_error_message=_("The bed stands in another home. Choose a bed of this home.")),
+            Same(
+                "dwelling",
+                "setting",
+                theirs="kind",
+                name="stay_setting_is_the_dwellings",
+                violation_error_message=_("The kind of place is not that of the home. Choose the home again: its kind goes with it."),
+            ),
+            Same(
+                "bed",
+                "dwelling",
+                name="stay_in_bed_of_dwelling",
+                violation_error_message=_("The bed stands in another home. Choose a bed of this home."),
+            ),
             ExclusionConstraint(
                 name="child_lives_in_one_place_at_a_time",
                 expressions=[("child", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
@@ -159,6 +170,11 @@ class Stay(models.Model):
                 "stay_while_the_dwelling_is_used",
                 "NOT EXISTS (SELECT 1 FROM care_dwelling d WHERE d.id = NEW.dwelling_id AND d.during @> NEW.during)",
                 _("The home does not work on all of these days. Choose another home, or other days."),
+            ),
+            refuses(
+                "stay_covers_its_away_times",
+                "EXISTS (SELECT 1 FROM care_awaytime a WHERE a.stay_id = NEW.id AND NOT NEW.during @> a.during)",
+                _("The child was away on days that would no longer be part of the stay. Record first when the child came back."),
             ),
             refuses(
                 "stay_not_before_birth",

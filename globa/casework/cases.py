@@ -14,6 +14,7 @@ from psycopg.types.range import DateRange
 
 from globa.journal.history import tracked
 from globa.journal.keys import key
+from globa.journal.lasting import lasts_a_day
 from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.journal.same import Same, unique_with
@@ -69,8 +70,12 @@ class Case(models.Model):
             unique_with("organisation", name="case_of_organisation"),
             Same("household", "organisation", name="case_of_own_household"),
             Same("act", "organisation", name="case_by_own_act"),
-            models.UniqueConstraint(fields=["organisation", "year", "number"], name="case_number_once"),
-            models.CheckConstraint(name="case_is_open_a_day", condition=Q(during__isempty=False, during__lower_inf=False)),
+            models.UniqueConstraint(
+                fields=["organisation", "year", "number"],
+                name="case_number_once",
+                violation_error_message=_("This number is already given. Save again: the next one will be taken."),
+            ),
+            lasts_a_day("case_is_open_a_day", begins=True),
             models.CheckConstraint(
                 name="ended_case_says_why",
                 condition=Q(during__upper_inf=True, ended_by="") | (Q(during__upper_inf=False) & ~Q(ended_by="")),
@@ -102,7 +107,9 @@ class CaseChild(models.Model):
         verbose_name = _("child of a case")
         constraints = [
             Same("case", "organisation", name="child_of_own_case"),
-            models.UniqueConstraint(fields=["case", "child"], name="child_once_in_a_case"),
+            models.UniqueConstraint(
+                fields=["case", "child"], name="child_once_in_a_case", violation_error_message=_("This child is already in the case.")
+            ),
         ]
 
     def __str__(self) -> str:

@@ -111,8 +111,17 @@ class Event(models.Model):
         constraints = [
             unique_with("organisation", name="event_of_organisation"),
             Same("course", "organisation", name="event_of_own_course"),
-            Same("course", "kind", name="event_kind_is_the_courses"),
-            models.UniqueConstraint(fields=["organisation", "year", "number"], name="event_number_once"),
+            Same(
+                "course",
+                "kind",
+                name="event_kind_is_the_courses",
+                violation_error_message=_("The group meets for something else. Choose a group of this kind, or another kind of meeting."),
+            ),
+            models.UniqueConstraint(
+                fields=["organisation", "year", "number"],
+                name="event_number_once",
+                violation_error_message=_("This number is already given. Save again: the next one will be taken."),
+            ),
             models.CheckConstraint(
                 name="event_is_not_in_the_future",
                 condition=Q(happened_on__lte=F("recorded_on")),
@@ -121,7 +130,13 @@ class Event(models.Model):
             models.CheckConstraint(
                 name="event_takes_time", condition=Q(minutes__gt=0), violation_error_message=_("Say how long it took, in minutes.")
             ),
-            models.CheckConstraint(name="event_year_is_of_its_day", condition=Q(year=F("happened_on__year"))),
+            models.CheckConstraint(
+                name="event_year_is_of_its_day",
+                condition=Q(year=F("happened_on__year")),
+                violation_error_message=_(
+                    "A number belongs to the year of its day. Withdraw the record with a reason and make it anew on the right day."
+                ),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -119,7 +119,11 @@ class Service(models.Model):
         constraints = [
             unique_with("organisation", name="service_of_organisation"),
             Same("payer", "organisation", name="service_paid_by_own_payer"),
-            models.UniqueConstraint(fields=["organisation", "year", "number"], name="service_number_once"),
+            models.UniqueConstraint(
+                fields=["organisation", "year", "number"],
+                name="service_number_once",
+                violation_error_message=_("This number is already given. Save again: the next one will be taken."),
+            ),
             models.CheckConstraint(
                 name="service_is_not_in_the_future",
                 condition=Q(happened_on__lte=F("recorded_on")),
@@ -133,7 +137,13 @@ class Service(models.Model):
                 condition=Q(minutes__gt=0, minutes__lte=1440),
                 violation_error_message=_("Say how long it took: from 1 minute to 24 hours."),
             ),
-            models.CheckConstraint(name="service_year_is_of_its_day", condition=Q(year=F("happened_on__year"))),
+            models.CheckConstraint(
+                name="service_year_is_of_its_day",
+                condition=Q(year=F("happened_on__year")),
+                violation_error_message=_(
+                    "A number belongs to the year of its day. Withdraw the record with a reason and make it anew on the right day."
+                ),
+            ),
         ]
         indexes = [
             models.Index(fields=["organisation", "happened_on"], name="service_by_day"),

@@ -5,11 +5,12 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, Protocol
 
 import pghistory
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection, models, transaction
+from django.db import DataError, IntegrityError, connection, models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -81,6 +82,18 @@ def acting(actor: Actor | None) -> Iterator[None]:
         yield
 
 
+_running: ContextVar[Operation | None] = ContextVar("operation", default=None)
+
+
+@contextmanager
+def _as_running(done: Operation) -> Iterator[None]:
+    token = _running.set(done)
+    try:
+        yield
+    finally:
+        _running.reset(token)
+
+
 @contextmanager
 def operation(
     verb: str,
@@ -94,9 +107,13 @@ def operation(
     """
     Run one transaction as a recorded operation about a record (an instance; it need not be saved yet).
 
+    A verb that calls another verb is one operation: the inner one joins it.
     `once` is the key of the request: a second operation with it raises AlreadyDone and changes nothing.
     What the database refuses inside becomes a refusal with the sentence of the broken constraint.
     """
+    if outer := _running.get():
+        yield outer
+        return
     try:
         with transaction.atomic():
             if once and (earlier := Operation.objects.filter(idempotency_key=once).first()):
@@ -110,9 +127,9 @@ def operation(
                 idempotency_key=once,
                 imported_from=imported_from,
             )
-            with pghistory.context(operation=str(done.pk)):
+            with pghistory.context(operation=str(done.pk)), _as_running(done):
                 yield done
-    except (IntegrityError, ValidationError) as error:
+    except (IntegrityError, DataError, ValidationError) as error:
         refusal = refusal_from(error)
         if getattr(refusal, "constraint", "") == "operation_happens_once":
             raise AlreadyDone("") from error

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import models
 from django.db.backends.ddl_references import Statement, Table
 from django.db.models.constraints import BaseConstraint
+from django.utils.translation import gettext_lazy as _
 
 
 class Same(BaseConstraint):
@@ -16,6 +17,8 @@ class Same(BaseConstraint):
     The target needs a unique constraint over its key and the column (`unique_with`). With `theirs` the
     column has another name there. Empty pointers are not checked, as in any foreign key.
     """
+
+    default_violation_error_message = _("This names a record that is not there, or not yours. Choose one from the list.")
 
     def __init__(self, pointer: str, column: str, *, name: str, theirs: str = "", violation_error_message: Any = None) -> None:
         super().__init__(name=name, violation_error_message=violation_error_message)

@@ -68,7 +68,11 @@ class EconomicItem(models.Model):
         ordering = ["code"]
         constraints = [
             unique_with("has_parts", name="item_with_or_without_parts"),
-            models.CheckConstraint(name="item_parts_have_no_parts", condition=Q(parent__isnull=True) | Q(has_parts=False)),
+            models.CheckConstraint(
+                name="item_parts_have_no_parts",
+                condition=Q(parent__isnull=True) | Q(has_parts=False),
+                violation_error_message=_("A part of an item has no parts of its own."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -114,7 +118,11 @@ class Entry(models.Model):
                 name="entry_on_an_item_without_parts",
                 violation_error_message=_("This item has parts, and its amount is their sum. Book the amount on one of the parts."),
             ),
-            models.CheckConstraint(name="entry_item_has_no_parts", condition=Q(item_has_parts=False)),
+            models.CheckConstraint(
+                name="entry_item_has_no_parts",
+                condition=Q(item_has_parts=False),
+                violation_error_message=_("This item has parts, and its amount is their sum. Book the amount on one of the parts."),
+            ),
             models.CheckConstraint(
                 name="entry_is_not_nothing",
                 condition=~Q(amount=0),

@@ -40,7 +40,11 @@ class File(models.Model):
         verbose_name = _("file")
         constraints = [
             unique_with("organisation", name="file_of_organisation"),
-            models.CheckConstraint(name="file_hash_is_a_hash", condition=Q(sha256__regex=r"^[0-9a-f]{64}$")),
+            models.CheckConstraint(
+                name="file_hash_is_a_hash",
+                condition=Q(sha256__regex=r"^[0-9a-f]{64}$"),
+                violation_error_message=_("The fingerprint of the file is damaged, so the file was not kept. Add it again."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from globa.journal.history import tracked
 from globa.journal.keys import key
+from globa.journal.lasting import lasts_a_day
 from globa.journal.protection import Protection
 from globa.journal.same import Same, unique_with
 from globa.registry.access import OwnQuerySet
@@ -88,7 +88,7 @@ class Member(models.Model):
                 ],
                 violation_error_message=_("This person is already a member of the household on some of these days."),
             ),
-            models.CheckConstraint(name="membership_lasts_a_day", condition=Q(during__isempty=False)),
+            lasts_a_day("membership_lasts_a_day"),
         ]
 
     def __str__(self) -> str:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from globa.journal.history import tracked
 from globa.journal.keys import key
+from globa.journal.lasting import lasts_a_day
 from globa.journal.protection import Protection
 from globa.registry.access import OwnQuerySet
 from globa.registry.ownership import recorded_by
@@ -53,7 +54,7 @@ class Involvement(models.Model):
                 ],
                 violation_error_message=_("The organisation already has a file on this person for this purpose."),
             ),
-            models.CheckConstraint(name="file_is_open_a_day", condition=models.Q(during__isempty=False)),
+            lasts_a_day("file_is_open_a_day"),
         ]
 
     def __str__(self) -> str:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from globa.journal.history import tracked
 from globa.journal.keys import key
+from globa.journal.lasting import lasts_a_day
 from globa.journal.protection import Protection
 from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.sensitivity import classes
@@ -94,7 +95,7 @@ class Norm(models.Model):
                 expressions=[("code", RangeOperators.EQUAL), ("municipality", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
                 violation_error_message=_("Another value of this norm is in force there on some of these days."),
             ),
-            models.CheckConstraint(name="norm_is_in_force_a_day", condition=Q(during__isempty=False)),
+            lasts_a_day("norm_is_in_force_a_day"),
         ]
 
     def __str__(self) -> str:

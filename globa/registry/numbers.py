@@ -31,7 +31,13 @@ class Numbering(models.Model):
     sensitivity = classes(S1="id organisation series year last")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["organisation", "series", "year"], name="one_numbering_a_year")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "series", "year"],
+                name="one_numbering_a_year",
+                violation_error_message=_("The numbers of this year are already being counted here."),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.series} {self.year}: {self.last}"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from globa.journal.history import tracked
 from globa.journal.keys import key
+from globa.journal.lasting import lasts_a_day
 from globa.journal.protection import Protection
 from globa.journal.same import unique_with
 from globa.registry.access import OwnQuerySet
@@ -49,7 +49,7 @@ class Payer(models.Model):
                 expressions=[("organisation", RangeOperators.EQUAL), ("code", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
                 violation_error_message=_("There is already a payer with this code."),
             ),
-            models.CheckConstraint(name="payer_pays_a_day", condition=Q(during__isempty=False)),
+            lasts_a_day("payer_pays_a_day"),
         ]
 
     def __str__(self) -> str:

@@ -15,6 +15,7 @@ from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
+from globa.journal.rules import refuses
 from globa.registry import personal_codes
 from globa.registry.access import visible_organisations
 from globa.registry.accounts.users import User
@@ -65,7 +66,7 @@ class Person(models.Model):
     birth_precision = models.CharField(_("how exactly it is known"), max_length=10, choices=Precision, default=Precision.DAY)
     death_date = models.DateField(_("died on"), null=True, blank=True)
     personal_code_sealed = models.BinaryField(_("personal code, encrypted"), null=True, blank=True)
-    personal_code_lookup = models.CharField(_("personal code, keyed form"), max_length=64, null=True, blank=True)
+    personal_code_lookup = models.CharField(_("personal code, keyed form"), max_length=64, null=True, blank=True)  # noqa: DJ001 - many have none
     same_as = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged", verbose_name=_("the same person as")
     )
@@ -87,16 +88,32 @@ class Person(models.Model):
                 condition=Q(death_date__isnull=True) | Q(birth_date__isnull=True) | Q(death_date__gte=models.F("birth_date")),
                 violation_error_message=_("The day of death is before the day of birth. Compare both with the documents."),
             ),
-            models.CheckConstraint(name="person_is_not_merged_into_itself", condition=Q(same_as__isnull=True) | ~Q(same_as=models.F("id")), violation_error_message=_("A record cannot be merged into itself. Choose the other record of the same person.")),
+            models.CheckConstraint(
+                name="person_is_not_merged_into_itself",
+                condition=Q(same_as__isnull=True) | ~Q(same_as=models.F("id")),
+                violation_error_message=_("A record cannot be merged into itself. Choose the other record of the same person."),
+            ),
             models.UniqueConstraint(
                 fields=["personal_code_lookup"],
                 name="personal_code_once",
-                violation_error_message=_("Somebody with this personal code is already recorded. Find that person by the code; a second record would count them twice."),
+                violation_error_message=_(
+                    "Somebody with this personal code is recorded already. Find them by the code: two records would be counted twice."
+                ),
             ),
             models.CheckConstraint(
                 name="personal_code_is_found_and_opened",
                 condition=Q(personal_code_sealed__isnull=True, personal_code_lookup__isnull=True)
-                | Q(personal_code_sealed__isnull=False, personal_code_lookup__isnull=False), violation_error_message=_("A personal code is kept in two forms and one of them is missing. Enter the code again.")),
+                | Q(personal_code_sealed__isnull=False, personal_code_lookup__isnull=False),
+                violation_error_message=_("A personal code is kept in two forms and one of them is missing. Enter the code again."),
+            ),
+        ]
+        triggers = [
+            refuses(
+                "merged_into_a_surviving_record",
+                "NEW.same_as_id IS NOT NULL AND EXISTS (SELECT 1 FROM registry_person p"
+                " WHERE p.same_as_id = NEW.id OR (p.id = NEW.same_as_id AND p.same_as_id IS NOT NULL))",
+                _("One of the two records is part of another merge. Merge into the record that stays, or separate that merge first."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -144,7 +161,11 @@ class OtherName(models.Model):
     class Meta:
         verbose_name = _("other name")
         constraints = [
-            models.CheckConstraint(name="other_name_says_something", condition=~Q(given_name="", family_name=""), violation_error_message=_("Write a given name or a family name.")),
+            models.CheckConstraint(
+                name="other_name_says_something",
+                condition=~Q(given_name="", family_name=""),
+                violation_error_message=_("Write a given name or a family name."),
+            ),
         ]
 
     def __str__(self) -> str:

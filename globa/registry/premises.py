@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from globa.journal.history import tracked
 from globa.journal.keys import key
+from globa.journal.lasting import lasts_a_day
 from globa.journal.protection import Protection
 from globa.journal.same import Same, unique_with
 from globa.registry.access import OwnQuerySet
@@ -69,7 +70,7 @@ class Premises(models.Model):
         verbose_name = _("premises")
         constraints = [
             Same("address", "organisation", name="premises_at_own_address"),
-            models.CheckConstraint(name="premises_last_a_day", condition=Q(during__isempty=False)),
+            lasts_a_day("premises_last_a_day"),
         ]
 
     def __str__(self) -> str:
@@ -104,7 +105,7 @@ class Vehicle(models.Model):
             models.CheckConstraint(
                 name="vehicle_seats_somebody", condition=Q(seats__gt=0), violation_error_message=_("Say how many seats the vehicle has.")
             ),
-            models.CheckConstraint(name="vehicle_is_kept_a_day", condition=Q(during__isempty=False)),
+            lasts_a_day("vehicle_is_kept_a_day"),
         ]
 
     def __str__(self) -> str:
@@ -144,7 +145,7 @@ class Licence(models.Model):
                 expressions=[("kind", RangeOperators.EQUAL), ("number", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
                 violation_error_message=_("A licence with this number is already recorded."),
             ),
-            models.CheckConstraint(name="licence_lasts_a_day", condition=Q(during__isempty=False)),
+            lasts_a_day("licence_lasts_a_day"),
         ]
 
     def __str__(self) -> str:

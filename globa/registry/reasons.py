@@ -33,7 +33,13 @@ class Reason(models.Model):
 
     class Meta:
         verbose_name = _("reason")
-        constraints = [models.UniqueConstraint(fields=["list", "code"], name="reason_once_in_its_list")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["list", "code"],
+                name="reason_once_in_its_list",
+                violation_error_message=_("There is already a reason with this code in the list."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name_en if (get_language() or "").startswith("en") else self.name

@@ -29,7 +29,13 @@ class Recording(models.Model):
 
     class Meta:
         verbose_name = _("start of recording")
-        constraints = [models.UniqueConstraint(fields=["organisation", "table"], name="recording_starts_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "table"],
+                name="recording_starts_once",
+                violation_error_message=_("It is already said from which day this is recorded. Change that day instead."),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.table}: {self.since}"

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from globa.journal.history import tracked
 from globa.journal.keys import key
+from globa.journal.lasting import lasts_a_day
 from globa.journal.protection import Protection
 from globa.journal.same import Same, unique_with
 from globa.registry.access import OwnQuerySet
@@ -73,7 +74,7 @@ class Post(models.Model):
             models.CheckConstraint(
                 name="post_has_a_level", condition=Q(levels__len__gt=0), violation_error_message=_("Say which level the post has.")
             ),
-            models.CheckConstraint(name="post_lasts_a_day", condition=Q(during__isempty=False)),
+            lasts_a_day("post_lasts_a_day"),
         ]
 
     def __str__(self) -> str:
@@ -102,7 +103,11 @@ class PostAllowance(models.Model):
         verbose_name = _("allowed posts")
         constraints = [
             Same("post", "organisation", name="allowance_of_own_post"),
-            models.CheckConstraint(name="allowance_is_quarters", condition=Q(fte__gte=0)),
+            models.CheckConstraint(
+                name="allowance_is_not_negative",
+                condition=Q(fte__gte=0),
+                violation_error_message=_("The number of posts cannot be below zero."),
+            ),
             ExclusionConstraint(
                 name="one_allowance_at_a_time",
                 expressions=[("post", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
@@ -135,7 +140,11 @@ class PostLimit(models.Model):
         verbose_name = _("maximum number of posts")
         constraints = [
             Same("paper", "organisation", name="post_limit_by_own_paper"),
-            models.CheckConstraint(name="post_limit_is_positive", condition=Q(fte__gt=0)),
+            models.CheckConstraint(
+                name="post_limit_is_positive",
+                condition=Q(fte__gt=0),
+                violation_error_message=_("The maximum number of posts is above zero. Write it as in the decision."),
+            ),
             ExclusionConstraint(
                 name="one_post_limit_at_a_time",
                 expressions=[("organisation", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
@@ -179,7 +188,7 @@ class PostHolding(models.Model):
                 condition=Q(fte__gt=0, fte__lte=2),
                 violation_error_message=_("A worker holds more than none and at most two posts of one line."),
             ),
-            models.CheckConstraint(name="holding_lasts_a_day", condition=Q(during__isempty=False)),
+            lasts_a_day("holding_lasts_a_day"),
             ExclusionConstraint(
                 name="worker_holds_a_post_once_at_a_time",
                 expressions=[("post", RangeOperators.EQUAL), ("worker", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],

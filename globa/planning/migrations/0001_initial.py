@@ -66,7 +66,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'economic item',
                 'ordering': ['code'],
-                'constraints': [models.UniqueConstraint(fields=('id', 'has_parts'), name='item_with_or_without_parts'), models.CheckConstraint(condition=models.Q(('parent__isnull', True), ('has_parts', False), _connector='OR'), name='item_parts_have_no_parts')],
+                'constraints': [models.UniqueConstraint(fields=('id', 'has_parts'), name='item_with_or_without_parts'), models.CheckConstraint(condition=models.Q(('parent__isnull', True), ('has_parts', False), _connector='OR'), name='item_parts_have_no_parts', violation_error_message='A part of an item has no parts of its own.')],
             },
         ),
         migrations.CreateModel(
@@ -102,7 +102,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'ledger entry',
                 'ordering': ['booked_on'],
                 'indexes': [models.Index(fields=['organisation', 'booked_on'], name='entry_by_day')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('item_has_parts', False)), name='entry_item_has_no_parts'), models.CheckConstraint(condition=models.Q(('amount', 0), _negated=True), name='entry_is_not_nothing', violation_error_message='The amount is 0. An entry of nothing is not kept.'), globa.journal.same.Same('payer', 'organisation', name='entry_of_own_payer'), globa.journal.same.Same('item', 'item_has_parts', name='entry_on_an_item_without_parts', theirs='has_parts', violation_error_message='This item has parts, and its amount is their sum. Book the amount on one of the parts.')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('item_has_parts', False)), name='entry_item_has_no_parts', violation_error_message='This item has parts, and its amount is their sum. Book the amount on one of the parts.'), models.CheckConstraint(condition=models.Q(('amount', 0), _negated=True), name='entry_is_not_nothing', violation_error_message='The amount is 0. An entry of nothing is not kept.'), globa.journal.same.Same('payer', 'organisation', name='entry_of_own_payer'), globa.journal.same.Same('item', 'item_has_parts', name='entry_on_an_item_without_parts', theirs='has_parts', violation_error_message='This item has parts, and its amount is their sum. Book the amount on one of the parts.')],
             },
         ),
         migrations.CreateModel(

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from globa.journal.history import tracked
 from globa.journal.keys import key
+from globa.journal.lasting import lasts_a_day
 from globa.journal.protection import Protection
 from globa.vocabulary.sensitivity import classes
 
@@ -63,7 +64,7 @@ class Appointment(models.Model):
                 ],
                 violation_error_message=_("This account already has the role there on some of these days."),
             ),
-            models.CheckConstraint(name="appointment_lasts_a_day", condition=models.Q(during__isempty=False)),
+            lasts_a_day("appointment_lasts_a_day"),
         ]
 
     def __str__(self) -> str:

@@ -52,8 +52,14 @@ class User(AbstractBaseUser, PermissionsMixin):
     class Meta:
         verbose_name = _("account")
         constraints = [
-            models.UniqueConstraint(fields=["email"], name="one_account_an_email"),
-            models.UniqueConstraint(Lower("email"), name="one_account_an_email_in_any_case"),
+            models.UniqueConstraint(
+                fields=["email"], name="one_account_an_email", violation_error_message=_("Somebody already signs in with this e-mail.")
+            ),
+            models.UniqueConstraint(
+                Lower("email"),
+                name="one_account_an_email_in_any_case",
+                violation_error_message=_("Somebody already signs in with this e-mail."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -90,14 +90,14 @@ class Migration(migrations.Migration):
                 ('birth_precision', models.CharField(choices=[('day', 'exact'), ('month', 'the month is known'), ('year', 'the year is known'), ('about', 'about')], default='day', max_length=10, verbose_name='how exactly it is known')),
                 ('death_date', models.DateField(blank=True, null=True, verbose_name='died on')),
                 ('personal_code_sealed', models.BinaryField(blank=True, null=True, verbose_name='personal code, encrypted')),
-                ('personal_code_lookup', models.CharField(blank=True, max_length=64, null=True, unique=True, verbose_name='personal code, keyed form')),
+                ('personal_code_lookup', models.CharField(blank=True, max_length=64, null=True, verbose_name='personal code, keyed form')),
                 ('same_as', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='registry.person', verbose_name='the same person as')),
             ],
             options={
                 'verbose_name': 'person',
                 'verbose_name_plural': 'people',
                 'ordering': ['family_name', 'given_name'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('death_date__isnull', True), ('birth_date__isnull', True), ('death_date__gte', models.F('birth_date')), _connector='OR'), name='person_dies_after_birth', violation_error_message='The day of death is before the day of birth. Compare both with the documents.'), models.CheckConstraint(condition=models.Q(('same_as__isnull', True), models.Q(('same_as', models.F('id')), _negated=True), _connector='OR'), name='person_is_not_merged_into_itself'), models.CheckConstraint(condition=models.Q(models.Q(('personal_code_lookup__isnull', True), ('personal_code_sealed__isnull', True)), models.Q(('personal_code_lookup__isnull', False), ('personal_code_sealed__isnull', False)), _connector='OR'), name='personal_code_is_found_and_opened')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('death_date__isnull', True), ('birth_date__isnull', True), ('death_date__gte', models.F('birth_date')), _connector='OR'), name='person_dies_after_birth', violation_error_message='The day of death is before the day of birth. Compare both with the documents.'), models.CheckConstraint(condition=models.Q(('same_as__isnull', True), models.Q(('same_as', models.F('id')), _negated=True), _connector='OR'), name='person_is_not_merged_into_itself', violation_error_message='A record cannot be merged into itself. Choose the other record of the same person.'), models.UniqueConstraint(fields=('personal_code_lookup',), name='personal_code_once', violation_error_message='Somebody with this personal code is recorded already. Find them by the code: two records would be counted twice.'), models.CheckConstraint(condition=models.Q(models.Q(('personal_code_lookup__isnull', True), ('personal_code_sealed__isnull', True)), models.Q(('personal_code_lookup__isnull', False), ('personal_code_sealed__isnull', False)), _connector='OR'), name='personal_code_is_found_and_opened', violation_error_message='A personal code is kept in two forms and one of them is missing. Enter the code again.')],
             },
         ),
         migrations.CreateModel(
@@ -119,7 +119,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'account',
-                'constraints': [models.UniqueConstraint(fields=('email',), name='one_account_an_email'), models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='one_account_an_email_in_any_case')],
+                'constraints': [models.UniqueConstraint(fields=('email',), name='one_account_an_email', violation_error_message='Somebody already signs in with this e-mail.'), models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='one_account_an_email_in_any_case', violation_error_message='Somebody already signs in with this e-mail.')],
             },
         ),
         migrations.CreateModel(
@@ -133,7 +133,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'appointment',
-                'constraints': [django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('user', '='), ('organisation', '='), ('role', '='), ('during', '&&')], name='one_role_at_a_place_at_a_time', violation_error_message='This account already has the role there on some of these days.'), models.CheckConstraint(condition=models.Q(('during__isempty', False)), name='appointment_lasts_a_day')],
+                'constraints': [django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('user', '='), ('organisation', '='), ('role', '='), ('during', '&&')], name='one_role_at_a_place_at_a_time', violation_error_message='This account already has the role there on some of these days.'), models.CheckConstraint(condition=models.Q(('during__isempty', False)), name='appointment_lasts_a_day', violation_error_message='It would end on the day it begins, or before. Compare the two days.')],
             },
         ),
         migrations.CreateModel(
@@ -216,7 +216,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'file',
-                'constraints': [models.UniqueConstraint(fields=('id', 'organisation'), name='file_of_organisation'), models.CheckConstraint(condition=models.Q(('sha256__regex', '^[0-9a-f]{64}$')), name='file_hash_is_a_hash')],
+                'constraints': [models.UniqueConstraint(fields=('id', 'organisation'), name='file_of_organisation'), models.CheckConstraint(condition=models.Q(('sha256__regex', '^[0-9a-f]{64}$')), name='file_hash_is_a_hash', violation_error_message='The fingerprint of the file is damaged, so the file was not kept. Add it again.')],
             },
         ),
         migrations.CreateModel(
@@ -264,7 +264,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'file on a person',
-                'constraints': [django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('person', '='), ('organisation', '='), ('purpose', '='), ('during', '&&')], name='one_file_a_purpose_at_a_time', violation_error_message='The organisation already has a file on this person for this purpose.'), models.CheckConstraint(condition=models.Q(('during__isempty', False)), name='file_is_open_a_day')],
+                'constraints': [django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('person', '='), ('organisation', '='), ('purpose', '='), ('during', '&&')], name='one_file_a_purpose_at_a_time', violation_error_message='The organisation already has a file on this person for this purpose.'), models.CheckConstraint(condition=models.Q(('during__isempty', False)), name='file_is_open_a_day', violation_error_message='It would end on the day it begins, or before. Compare the two days.')],
             },
         ),
         migrations.CreateModel(
@@ -298,7 +298,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'licence or accreditation',
-                'constraints': [models.UniqueConstraint(fields=('id', 'organisation'), name='licence_of_organisation'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('kind', '='), ('number', '='), ('during', '&&')], name='licence_number_is_given_once', violation_error_message='A licence with this number is already recorded.'), models.CheckConstraint(condition=models.Q(('during__isempty', False)), name='licence_lasts_a_day')],
+                'constraints': [models.UniqueConstraint(fields=('id', 'organisation'), name='licence_of_organisation'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('kind', '='), ('number', '='), ('during', '&&')], name='licence_number_is_given_once', violation_error_message='A licence with this number is already recorded.'), models.CheckConstraint(condition=models.Q(('during__isempty', False)), name='licence_lasts_a_day', violation_error_message='It would end on the day it begins, or before. Compare the two days.')],
             },
         ),
         migrations.CreateModel(
@@ -367,7 +367,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'member of a household',
-                'constraints': [django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('household', '='), ('person', '='), ('during', '&&')], name='member_once_at_a_time', violation_error_message='This person is already a member of the household on some of these days.'), models.CheckConstraint(condition=models.Q(('during__isempty', False)), name='membership_lasts_a_day'), globa.journal.same.Same('household', 'organisation', name='member_of_own_household')],
+                'constraints': [django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('household', '='), ('person', '='), ('during', '&&')], name='member_once_at_a_time', violation_error_message='This person is already a member of the household on some of these days.'), models.CheckConstraint(condition=models.Q(('during__isempty', False)), name='membership_lasts_a_day', violation_error_message='It would end on the day it begins, or before. Compare the two days.'), globa.journal.same.Same('household', 'organisation', name='member_of_own_household')],
             },
         ),
         migrations.CreateModel(
@@ -407,7 +407,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'norm',
                 'ordering': ['code', 'during'],
-                'constraints': [django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('municipality__isnull', True)), expressions=[('code', '='), ('during', '&&')], name='one_norm_at_a_time_nationally', violation_error_message='Another value of this norm is in force on some of these days.'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('code', '='), ('municipality', '='), ('during', '&&')], name='one_norm_at_a_time_in_a_municipality', violation_error_message='Another value of this norm is in force there on some of these days.'), models.CheckConstraint(condition=models.Q(('during__isempty', False)), name='norm_is_in_force_a_day')],
+                'constraints': [django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('municipality__isnull', True)), expressions=[('code', '='), ('during', '&&')], name='one_norm_at_a_time_nationally', violation_error_message='Another value of this norm is in force on some of these days.'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('code', '='), ('municipality', '='), ('during', '&&')], name='one_norm_at_a_time_in_a_municipality', violation_error_message='Another value of this norm is in force there on some of these days.'), models.CheckConstraint(condition=models.Q(('during__isempty', False)), name='norm_is_in_force_a_day', violation_error_message='It would end on the day it begins, or before. Compare the two days.')],
             },
         ),
         migrations.CreateModel(
@@ -444,7 +444,7 @@ class Migration(migrations.Migration):
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.organisation', verbose_name='recorded by')),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'series', 'year'), name='one_numbering_a_year')],
+                'constraints': [models.UniqueConstraint(fields=('organisation', 'series', 'year'), name='one_numbering_a_year', violation_error_message='The numbers of this year are already being counted here.')],
             },
         ),
         migrations.CreateModel(
@@ -482,7 +482,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'other name',
-                'constraints': [models.CheckConstraint(condition=models.Q(('family_name', ''), ('given_name', ''), _negated=True), name='other_name_says_something')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('family_name', ''), ('given_name', ''), _negated=True), name='other_name_says_something', violation_error_message='Write a given name or a family name.')],
             },
         ),
         migrations.CreateModel(
@@ -557,7 +557,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'payer',
-                'constraints': [models.UniqueConstraint(fields=('id', 'organisation'), name='payer_of_organisation'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('organisation', '='), ('code', '='), ('during', '&&')], name='payer_code_once_in_an_organisation', violation_error_message='There is already a payer with this code.'), models.CheckConstraint(condition=models.Q(('during__isempty', False)), name='payer_pays_a_day')],
+                'constraints': [models.UniqueConstraint(fields=('id', 'organisation'), name='payer_of_organisation'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('organisation', '='), ('code', '='), ('during', '&&')], name='payer_code_once_in_an_organisation', violation_error_message='There is already a payer with this code.'), models.CheckConstraint(condition=models.Q(('during__isempty', False)), name='payer_pays_a_day', violation_error_message='It would end on the day it begins, or before. Compare the two days.')],
             },
         ),
         migrations.CreateModel(
@@ -615,7 +615,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'post',
-                'constraints': [models.UniqueConstraint(fields=('id', 'organisation'), name='post_of_organisation'), models.CheckConstraint(condition=models.Q(('levels__len__gt', 0)), name='post_has_a_level', violation_error_message='Say which level the post has.'), models.CheckConstraint(condition=models.Q(('during__isempty', False)), name='post_lasts_a_day')],
+                'constraints': [models.UniqueConstraint(fields=('id', 'organisation'), name='post_of_organisation'), models.CheckConstraint(condition=models.Q(('levels__len__gt', 0)), name='post_has_a_level', violation_error_message='Say which level the post has.'), models.CheckConstraint(condition=models.Q(('during__isempty', False)), name='post_lasts_a_day', violation_error_message='It would end on the day it begins, or before. Compare the two days.')],
             },
         ),
         migrations.CreateModel(
@@ -630,7 +630,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'reason',
-                'constraints': [models.UniqueConstraint(fields=('list', 'code'), name='reason_once_in_its_list')],
+                'constraints': [models.UniqueConstraint(fields=('list', 'code'), name='reason_once_in_its_list', violation_error_message='There is already a reason with this code in the list.')],
             },
         ),
         migrations.CreateModel(
@@ -645,7 +645,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'allowed posts',
-                'constraints': [models.CheckConstraint(condition=models.Q(('fte__gte', 0)), name='allowance_is_quarters'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('post', '='), ('during', '&&')], name='one_allowance_at_a_time', violation_error_message='Another number is already allowed on some of these days.'), globa.journal.same.Same('post', 'organisation', name='allowance_of_own_post')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('fte__gte', 0)), name='allowance_is_not_negative', violation_error_message='The number of posts cannot be below zero.'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('post', '='), ('during', '&&')], name='one_allowance_at_a_time', violation_error_message='Another number is already allowed on some of these days.'), globa.journal.same.Same('post', 'organisation', name='allowance_of_own_post')],
             },
         ),
         migrations.CreateModel(
@@ -701,7 +701,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'worker in a post',
-                'constraints': [models.CheckConstraint(condition=models.Q(('fte__gt', 0), ('fte__lte', 2)), name='holding_is_part_of_a_post', violation_error_message='A worker holds more than none and at most two posts of one line.'), models.CheckConstraint(condition=models.Q(('during__isempty', False)), name='holding_lasts_a_day'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('post', '='), ('worker', '='), ('during', '&&')], name='worker_holds_a_post_once_at_a_time', violation_error_message='This worker already holds the post on some of these days.'), globa.journal.same.Same('post', 'organisation', name='holding_of_own_post'), globa.journal.same.Same('payer', 'organisation', name='holding_paid_by_own_payer')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('fte__gt', 0), ('fte__lte', 2)), name='holding_is_part_of_a_post', violation_error_message='A worker holds more than none and at most two posts of one line.'), models.CheckConstraint(condition=models.Q(('during__isempty', False)), name='holding_lasts_a_day', violation_error_message='It would end on the day it begins, or before. Compare the two days.'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('post', '='), ('worker', '='), ('during', '&&')], name='worker_holds_a_post_once_at_a_time', violation_error_message='This worker already holds the post on some of these days.'), globa.journal.same.Same('post', 'organisation', name='holding_of_own_post'), globa.journal.same.Same('payer', 'organisation', name='holding_paid_by_own_payer')],
             },
         ),
         migrations.CreateModel(
@@ -736,7 +736,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'maximum number of posts',
-                'constraints': [models.CheckConstraint(condition=models.Q(('fte__gt', 0)), name='post_limit_is_positive'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('organisation', '='), ('during', '&&')], name='one_post_limit_at_a_time', violation_error_message='Another maximum is already in force on some of these days.'), globa.journal.same.Same('paper', 'organisation', name='post_limit_by_own_paper')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('fte__gt', 0)), name='post_limit_is_positive', violation_error_message='The maximum number of posts is above zero. Write it as in the decision.'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('organisation', '='), ('during', '&&')], name='one_post_limit_at_a_time', violation_error_message='Another maximum is already in force on some of these days.'), globa.journal.same.Same('paper', 'organisation', name='post_limit_by_own_paper')],
             },
         ),
         migrations.CreateModel(
@@ -768,7 +768,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'premises',
-                'constraints': [models.CheckConstraint(condition=models.Q(('during__isempty', False)), name='premises_last_a_day'), globa.journal.same.Same('address', 'organisation', name='premises_at_own_address')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('during__isempty', False)), name='premises_last_a_day', violation_error_message='It would end on the day it begins, or before. Compare the two days.'), globa.journal.same.Same('address', 'organisation', name='premises_at_own_address')],
             },
         ),
         migrations.CreateModel(
@@ -799,7 +799,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'start of recording',
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'table'), name='recording_starts_once')],
+                'constraints': [models.UniqueConstraint(fields=('organisation', 'table'), name='recording_starts_once', violation_error_message='It is already said from which day this is recorded. Change that day instead.')],
             },
         ),
         migrations.CreateModel(
@@ -879,7 +879,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'vehicle',
-                'constraints': [models.CheckConstraint(condition=models.Q(('seats__gt', 0)), name='vehicle_seats_somebody', violation_error_message='Say how many seats the vehicle has.'), models.CheckConstraint(condition=models.Q(('during__isempty', False)), name='vehicle_is_kept_a_day')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('seats__gt', 0)), name='vehicle_seats_somebody', violation_error_message='Say how many seats the vehicle has.'), models.CheckConstraint(condition=models.Q(('during__isempty', False)), name='vehicle_is_kept_a_day', violation_error_message='It would end on the day it begins, or before. Compare the two days.')],
             },
         ),
         migrations.CreateModel(
