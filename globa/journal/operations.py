@@ -103,10 +103,12 @@ def operation(
     reason: str = "",
     once: uuid.UUID | None = None,
     imported_from: uuid.UUID | None = None,
+    organisation_id: uuid.UUID | None = None,
 ) -> Iterator[Operation]:
     """
     Run one transaction as a recorded operation about a record (an instance; it need not be saved yet).
 
+    `organisation_id` is for which organisation it was done, where the record carries none, as a person does.
     A verb that calls another verb is one operation: the inner one joins it.
     `once` is the key of the request: a second operation with it raises AlreadyDone and changes nothing.
     What the database refuses inside becomes a refusal with the sentence of the broken constraint.
@@ -121,7 +123,7 @@ def operation(
             done = Operation.objects.create(
                 verb=verb,
                 actor_id=by.pk if by else None,
-                organisation_id=getattr(about, "organisation_id", None),
+                organisation_id=organisation_id or getattr(about, "organisation_id", None),
                 subject=reference(about),
                 reason=reason,
                 idempotency_key=once,
