@@ -42,6 +42,10 @@ POST_TITLES = (
     "programme_coordinator", "attested_person", "care_assistant", "psychologist", "driver", "maintenance_manager",
     "accountant", "other",
 )  # fmt: skip
+PROVIDER_ROLES = (
+    "foster_coordinator", "attested_person", "psychologist", "social_worker", "care_assistant", "programme_coordinator",
+    "on_duty_carer", "director", "other",
+)  # fmt: skip
 POST_GROUPS = ("social_work", "administration_and_maintenance")
 PAYER_KINDS = ("own_budget", "eu_project", "other_project", "plan_line")
 EVENT_KINDS = (
@@ -173,7 +177,7 @@ services = table(
     happened_on=day(_("day")),
     service=text(_("code in the catalogue of services")),
     provider=text(_("the worker who answers for it")),
-    provider_role=text(_("in which role"), *POST_TITLES, "on_duty_carer"),
+    provider_role=text(_("in which role"), *PROVIDER_ROLES),
     service_setting=text(_("where or how it was given"), "home", "centre", "phone", "online", "school", "other"),
     minutes=number(_("how long, minutes")),
     recipients=number(_("how many people it was for")),
@@ -191,7 +195,7 @@ attendances = table(
     family=text(_("the household on that day")),
     recipient_role=text(_("as whom"), "child", "on_duty_carer", "guardian", "parent", "applicant", "host", "worker", "public", "other"),
     heads=number(_("how many people the row stands for")),
-    provider_role=text(_("role of the worker, empty for an event"), *POST_TITLES, "on_duty_carer", ""),
+    provider_role=text(_("role of the worker, empty for an event"), *PROVIDER_ROLES, ""),
     minutes=number(_("how long, minutes")),
     sex=text(_("sex"), *SEXES),
     birth_date=day(_("born on")),

@@ -36,7 +36,7 @@ def protection_of(model: type[models.Model]) -> Protection:
 
 def rights(model: type[models.Model]) -> str:
     """What the web's role may do with a table: history and operations are only added to, case rows are never deleted."""
-    if is_history(model) or protection_of(model) is Protection.OPERATION:
+    if (is_history(model) and protection_of(model) in SEES) or protection_of(model) is Protection.OPERATION:
         return "SELECT, INSERT"
     if protection_of(model) is Protection.SHARED:
         return "SELECT"

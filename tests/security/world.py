@@ -1,0 +1,107 @@
+"""A place with a row in every table that is protected, and what another place sees of them."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db import connection, models
+
+from globa.care import away, dwellings, guardianships, statuses, stays
+from globa.casework import cases, conclusions, groups, plans
+from globa.config.database.policies import SEES, own_models, protection_of
+from globa.facts.tables import TABLES
+from globa.planning import directions, ledger
+from globa.registry import files, people, premises, recording, relations, staff
+from globa.vocabulary.sensitivity import Sensitivity
+from tests import builders
+from tests.builders import DAY, SINCE, Place
+
+Keys = dict[type[models.Model], set[Any]]
+
+
+def protected_models() -> list[type[models.Model]]:
+    return [model for model in own_models() if protection_of(model) in SEES]
+
+
+def fill(at: Place) -> None:
+    """Make at least one row of everything, with the verbs and as the web's role."""
+    child = builders.child(at)
+    _papers_and_premises(at, child)
+    _care(at, child)
+    _casework(at, child)
+    ledger.book(organisation=at.organisation, entries=[builders.entry(at)], by=at.worker)
+    directions.aim(organisation=at.organisation, year=2023, code="1", text="Find carers", by=at.worker)
+    recording.Recording.objects.create(organisation=at.organisation, table="services", since=SINCE)
+
+
+def _papers_and_premises(at: Place, child: people.Person) -> None:
+    own: dict[str, Any] = {"organisation": at.organisation}
+    people.OtherName.objects.create(person=child, given_name="Йонас", script="cyrillic")
+    relations.Relation.objects.create(**own, person=builders.person(at), other=child, kind="parent")
+    files.keep(**own, name="act.pdf", media_type="application/pdf", content=b"%PDF", sensitivity=Sensitivity.S2, by=at.worker)
+    address = premises.Address.objects.create(**own, street="Beržų g.", house="1", place="Alytus")
+    premises.Premises.objects.create(**own, address=address, tenure="own", during=(SINCE, None))
+    premises.Vehicle.objects.create(**own, kind="car", name="Car", seats=5, during=(SINCE, None))
+    licence = premises.Licence.objects.create(**own, kind="licence", number=at.organisation.code, during=(SINCE, None))
+    premises.LicensedAddress.objects.create(**own, licence=licence, address=address, places=8, during=(SINCE, None))
+    post = builders.post(at)
+    staff.PostAllowance.objects.create(**own, post=post, fte=Decimal("2"), during=(SINCE, None))
+    staff.PostLimit.objects.create(**own, fte=Decimal("50"), during=(SINCE, None))
+    builders.holding(at, of=post)
+    builders.payer(at)
+    builders.paper(at)
+
+
+def _care(at: Place, child: people.Person) -> None:
+    home = builders.home(at)
+    dwellings.Capacity.objects.create(organisation=at.organisation, dwelling=home, places=2, during=(SINCE, None))
+    dwellings.Room.objects.create(organisation=at.organisation, dwelling=home, name="1")
+    stay = stays.admit(child=child, bed=builders.bed(home), on=SINCE, origin="parents", by=at.worker)
+    away.leave(stay=stay, kind="hospital", since=date(2023, 1, 1), until=date(2023, 1, 9), by=at.worker)
+    builders.contract(at)
+    guardianships.appoint(organisation=at.organisation, child=child, kind="permanent", form="institution", since=SINCE, by=at.worker)
+    statuses.state(
+        organisation=at.organisation, child=child, kind="special_needs", condition="speech", level="small", since=SINCE, by=at.worker
+    )
+
+
+def _casework(at: Place, child: people.Person) -> None:
+    family = builders.household(at, "Hosts")
+    common: dict[str, Any] = {"organisation": at.organisation, "by": at.worker}
+    cases.open_case(**common, kind="temporary_supervision_on_request", since=DAY, children=[child])
+    conclusions.conclude(**common, household=family, about="guardian", outcome="positive", on=DAY, number="1")
+    conclusions.recommend(**common, household=family, outcome="positive", on=DAY, number="2")
+    builders.service(at, child)
+    course = groups.Course.objects.create(organisation=at.organisation, code="group", name="Group", kind="self_help_group")
+    builders.event(at, child, course=course)
+    plans.assess(**common, child=child, on=DAY, kind="support_plan")
+
+
+def keys_of(found: list[type[models.Model]]) -> Keys:
+    """The keys of all rows that whoever asks sees."""
+    return {model: set(model._base_manager.values_list("pk", flat=True)) for model in found}
+
+
+def rows_by_sql(table: str) -> set[Any]:
+    with connection.cursor() as cursor:
+        cursor.execute(f'SELECT * FROM "{table}"')
+        return {row[0] for row in cursor.fetchall()}
+
+
+def leaks(foreign: Keys, see: Callable[[type[models.Model]], set[Any]]) -> list[str]:
+    """Tables in which the asker sees a row that is another's."""
+    return [model._meta.label for model, keys in foreign.items() if keys & see(model)]
+
+
+def facts_seen(organisation: uuid.UUID) -> list[str]:
+    """Fact tables with a row that counts for the organisation."""
+    with connection.cursor() as cursor:
+        found = []
+        for name in TABLES:
+            cursor.execute(f'SELECT count(*) FROM facts."{name}" WHERE organisation = %s', [str(organisation)])
+            found += [name] if cursor.fetchone()[0] else []
+        return found
