@@ -1,0 +1,254 @@
+"""
+A report as it is read: sections of paragraphs, tables, balances and pictures, every number in its place.
+
+Plain data. The page, Word, PDF and the workbook are drawn from it, the checks walk it, signing freezes it;
+nothing of it needs the records any more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+Amount = int | Decimal
+
+
+@dataclass(frozen=True, order=True)
+class FigureKey:
+    """Which figure: an indicator, one part of it, and of how many years before the report's own (`years_back`)."""
+
+    code: str
+    dimension: str = ""
+    part: str = ""
+    years_back: int = 0
+
+    @property
+    def where(self) -> dict[str, str]:
+        return {self.dimension: self.part} if self.dimension else {}
+
+    def __str__(self) -> str:
+        """As it is written in a text: homes.at-school[school=alytus-school-4]@1."""
+        part = f"[{self.dimension}={self.part}]" if self.dimension else ""
+        return f"{self.code}{part}{f'@{self.years_back}' if self.years_back else ''}"
+
+
+class Comparator(Enum):
+    """How a number in a text is meant."""
+
+    EXACTLY = "exactly"
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+
+    def holds(self, stated: Amount, true: Amount) -> bool:
+        """Whether the true value fits what is stated; about: within a tenth."""
+        return {
+            Comparator.EXACTLY: true == stated,
+            Comparator.ABOUT: abs(true - stated) * 10 <= abs(stated),
+            Comparator.AT_LEAST: true >= stated,
+            Comparator.MORE_THAN: true > stated,
+            Comparator.AT_MOST: true <= stated,
+            Comparator.LESS_THAN: true < stated,
+        }[self]
+
+
+@dataclass(frozen=True)
+class Value:
+    """A computed figure as it stands in the document. `value` is None where it is not recorded or not defined."""
+
+    key: FigureKey
+    title: str
+    value: Amount | None
+    unit: str
+    when: str
+    of: Amount | None = None
+    to: Amount | None = None
+    recorded: bool = True
+    evidence_count: int = 0
+    definition: str = ""
+    """Fingerprint of the declaration that it was computed by."""
+
+
+@dataclass(frozen=True)
+class Words:
+    text: str
+
+
+@dataclass(frozen=True)
+class Computed:
+    """A living number in its place."""
+
+    key: FigureKey
+    with_unit: bool = False
+
+
+@dataclass(frozen=True)
+class Typed:
+    """
+    A number that somebody typed: `text` as it stands, `noun` the words it counts.
+
+    `means` is the figure it seems to mean, None where none fits; `at` is its place in the passage, from 0.
+    """
+
+    text: str
+    number: Amount
+    comparator: Comparator = Comparator.EXACTLY
+    noun: str = ""
+    means: FigureKey | None = None
+    at: int = 0
+
+
+Span = Words | Computed | Typed
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Editable text of a block; `before` is last year's text where it carries over, `changed` whether it differs from it."""
+
+    key: str
+    paragraphs: tuple[Paragraph, ...]
+    source: str = ""
+    before: str | None = None
+    by_hand: bool = False
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One of: words, a computed number, a typed number; an empty cell is Words("")."""
+
+    content: Span
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    title: Cell
+    cells: tuple[Cell, ...]
+    is_total: bool = False
+    is_part: bool = False
+    """A part of the row above it ("of which"), never added to the total."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """`day` is the one day all its stocks are of, when they are; `columns` without that of the row titles."""
+
+    key: str
+    caption: str
+    head: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    day: date | None = None
+    numbers_from: int = 0
+
+
+@dataclass(frozen=True)
+class Balance:
+    """Opening + came - left = closing, in one strip."""
+
+    key: str
+    opening: FigureKey
+    came: tuple[FigureKey, ...]
+    left: tuple[FigureKey, ...]
+    closing: FigureKey
+
+
+class PictureKind(Enum):
+    BARS = "bars"
+    PARTS = "parts"
+    TREND = "trend"
+    TARGET = "target"
+
+
+@dataclass(frozen=True)
+class Point:
+    label: str
+    key: FigureKey
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Drawn once and used everywhere, always with its table (`points`)."""
+
+    key: str
+    kind: PictureKind
+    caption: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True)
+class Person:
+    post: str
+    name: str
+    fte: Decimal
+
+
+@dataclass(frozen=True)
+class ChartUnit:
+    name: str
+    people: tuple[Person, ...]
+    units: tuple[ChartUnit, ...] = ()
+
+
+@dataclass(frozen=True)
+class OrganisationChart:
+    key: str
+    caption: str
+    on: date
+    root: ChartUnit
+
+
+Block = Passage | Table | Balance | Picture | OrganisationChart
+
+
+@dataclass(frozen=True)
+class Section:
+    """`number` is as printed: 1, 2.1."""
+
+    key: str
+    number: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """`values` holds every figure that any place names, by the text of its key."""
+
+    form: str
+    form_version: int
+    title: str
+    organisation: str
+    organisation_name: str
+    period: str
+    language: str
+    sections: tuple[Section, ...]
+    values: dict[str, Value] = field(default_factory=dict)
+
+    def value(self, key: FigureKey) -> Value | None:
+        return self.values.get(str(key))
+
+    def blocks(self) -> Iterator[tuple[Section, Block]]:
+        for section in self.sections:
+            for block in section.blocks:
+                yield section, block
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in a document something stands; `label` is for readers: "1.3, second sentence"."""
+
+    section: str
+    block: str
+    at: int = 0
+    label: str = ""
