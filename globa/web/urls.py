@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 from django.urls.resolvers import URLPattern, URLResolver
 
 from globa.web.kit import pages as kit
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("figures/", include("globa.web.figures.addresses")),
+    path("records/", include("globa.web.records.addresses")),
     path("kit", kit.kit, name="kit"),
     path("kit/definition", kit.definition, name="kit-definition"),
 ]

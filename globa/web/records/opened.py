@@ -1,0 +1,180 @@
+"""A record opened: its fields in words, what belongs to it, and how it came to say what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import models
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from globa.journal.versions import Version, versions_of
+from globa.registry.accounts.users import User
+from globa.vocabulary.sensitivity import Sensitivity
+from globa.web.records.discretion import may_see
+from globa.web.records.kinds import RecordKind
+from globa.web.records.naming import Field, Names, Said, called, leads_to, names_for, said
+
+VERBS: dict[str, str | Promise] = {
+    "care.admit": gettext_lazy("recorded that the child came"),
+    "care.discharge": gettext_lazy("recorded that the child left"),
+    "care.move": gettext_lazy("recorded a move"),
+    "care.correct_stay": gettext_lazy("corrected"),
+    "care.appoint_guardian": gettext_lazy("recorded the guardian"),
+    "care.end_guardianship": gettext_lazy("recorded the end of the guardianship"),
+    "care.open_contract": gettext_lazy("recorded the contract"),
+    "care.close_contract": gettext_lazy("recorded the end of the contract"),
+    "care.leave": gettext_lazy("recorded that the child is away"),
+    "care.come_back": gettext_lazy("recorded that the child came back"),
+    "care.state": gettext_lazy("recorded"),
+    "casework.record_service": gettext_lazy("recorded the service"),
+    "casework.correct_service": gettext_lazy("corrected"),
+    "casework.withdraw_service": gettext_lazy("withdrew"),
+    "casework.hold_event": gettext_lazy("recorded the event"),
+    "casework.conclude": gettext_lazy("recorded the conclusion"),
+    "casework.recommend": gettext_lazy("recorded the recommendation"),
+    "casework.assess": gettext_lazy("recorded the assessment"),
+    "casework.open_case": gettext_lazy("opened the case"),
+    "planning.book": gettext_lazy("booked"),
+    "planning.aim": gettext_lazy("set the direction"),
+}
+KINDS_OF_CHANGE: dict[str, str | Promise] = {
+    "added": gettext_lazy("recorded"),
+    "changed": gettext_lazy("changed"),
+    "removed": gettext_lazy("removed"),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A field of the record; `is_kept` back from the reader's role."""
+
+    title: str
+    value: Said
+    is_kept: bool = False
+
+
+@dataclass(frozen=True)
+class Changed:
+    title: str
+    before: str
+    after: str
+    is_kept: bool = False
+
+
+@dataclass(frozen=True)
+class Past:
+    """One version: who made it, when, doing what and why."""
+
+    at: datetime
+    who: str
+    did: str
+    why: str
+    changes: tuple[Changed, ...]
+
+
+@dataclass(frozen=True)
+class Listed:
+    title: str
+    rows: tuple[tuple[str, str, str], ...]
+    """Name, address, what is said of it."""
+
+
+@dataclass(frozen=True)
+class OpenedRecord:
+    kind: RecordKind
+    record: models.Model
+    title: str
+    lines: tuple[Line, ...]
+    lists: tuple[Listed, ...]
+    history: tuple[Past, ...]
+    has_stretch: bool
+
+    @property
+    def label(self) -> str:
+        return self.kind.label
+
+
+def opened(kind: RecordKind, record: Any, role: str) -> OpenedRecord:
+    """However long the history: a query a table that its fields point to, and one for those who acted."""
+    shown = [(record, one) for one in kind.fields()] + list(_stands_on(kind, record))
+    versions = versions_of(record)
+    names = names_for([*((one, getattr(of, one.attname)) for of, one in shown), *_pointers(versions)])
+    return OpenedRecord(
+        kind, record, _heading(kind, record),
+        tuple(_line(of, one, names, role) for of, one in shown),
+        tuple(_lists(kind, record)),
+        tuple(_history(record, versions, names, role)),
+        any(one.name == "during" for _of, one in shown),
+    )  # fmt: skip
+
+
+def _heading(kind: RecordKind, record: Any) -> str:
+    title = kind.title
+    return f"{title[:1].upper()}{title[1:]}: {kind.called(record)}"
+
+
+def _stands_on(kind: RecordKind, record: Any) -> Iterator[tuple[Any, Field]]:
+    """The fields of the paper below a conclusion, as far as they say more than the conclusion does."""
+    if below := getattr(record, kind.also_of, None) if kind.also_of else None:
+        for one in below._meta.concrete_fields:
+            if one.name not in ("id", "organisation", "kind"):
+                yield below, one
+
+
+def _pointers(versions: Sequence[Version]) -> Iterator[tuple[Field, Any]]:
+    for version in versions:
+        for change in version.changes:
+            yield change.field, change.before
+            yield change.field, change.after
+
+
+def _line(record: Any, one: Field, names: Names, role: str) -> Line:
+    if not may_see(_class_of(record, one), role):
+        return Line(_title(one), Said(""), is_kept=True)
+    return Line(_title(one), said(one, getattr(record, one.attname), names))
+
+
+def _class_of(record: Any, one: Field) -> Sensitivity:
+    """Return the declared class; a field without one is treated as the most sensitive."""
+    declared: Mapping[str, Sensitivity] = record.sensitivity
+    return declared.get(one.name, Sensitivity.S3)
+
+
+def _title(one: Field) -> str:
+    title = str(one.verbose_name)
+    return f"{title[:1].upper()}{title[1:]}"
+
+
+def _lists(kind: RecordKind, record: Any) -> Iterator[Listed]:
+    for several in kind.several:
+        rows = getattr(record, several.relation).select_related(*several.related)
+        named = tuple((called(one), leads_to(one), words) for one, words in map(several.what, rows))
+        if named:
+            yield Listed(str(several.title), named)
+
+
+def _history(record: Any, versions: Sequence[Version], names: Names, role: str) -> Iterator[Past]:
+    actors = _actors(versions)
+    for version in versions:
+        done = version.operation
+        who = actors.get(done.actor_id, _("somebody of another institution")) if done and done.actor_id else _("the system")
+        verb = VERBS.get(done.verb) if done else None
+        changes = tuple(_changed(record, change.field, change.before, change.after, names, role) for change in version.changes)
+        yield Past(version.at, who, str(verb or KINDS_OF_CHANGE.get(version.kind, version.kind)), done.reason if done else "", changes)
+
+
+def _actors(versions: Sequence[Version]) -> dict[UUID | None, str]:
+    ids = {version.operation.actor_id for version in versions if version.operation and version.operation.actor_id}
+    return {user.pk: str(user) for user in User.objects.filter(pk__in=ids)} if ids else {}
+
+
+def _changed(record: Any, one: Field, before: Any, after: Any, names: Names, role: str) -> Changed:
+    if not may_see(_class_of(record, one), role):
+        return Changed(_title(one), "", "", is_kept=True)
+    return Changed(_title(one), said(one, before, names).text, said(one, after, names).text)
