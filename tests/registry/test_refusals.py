@@ -1,0 +1,198 @@
+"""What the registry refuses, each with its sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from globa.registry.accounts.appointments import Appointment
+from globa.registry.accounts.users import User
+from globa.registry.files import File
+from globa.registry.households import Member
+from globa.registry.involvement import Involvement
+from globa.registry.norms import Norm
+from globa.registry.numbers import Numbering
+from globa.registry.organisations import Belonging, Organisation
+from globa.registry.people import OtherName, Person, merge
+from globa.registry.premises import Address, Licence, LicensedAddress, Premises, Vehicle
+from globa.registry.reasons import Reason
+from globa.registry.recording import Recording
+from globa.registry.relations import Relation
+from globa.registry.staff import PostAllowance, PostLimit
+from tests import builders
+from tests.builders import SINCE, Place
+from tests.fixtures import Stepping
+from tests.refusing import NO_DAY, Case, again, change, is_refused, untried
+
+ALWAYS = (SINCE, None)
+
+
+def norm(**details: Any) -> Norm:
+    common: dict[str, Any] = {"code": "test", "name": "t", "name_en": "t", "value": 1, "unit": "days", "act": "a", "during": ALWAYS}
+    return Norm.objects.create(**(common | details))
+
+
+def membership(at: Place) -> Member:
+    person = builders.person(at)
+    builders.household(at, "Family", person)
+    return Member.objects.get(person=person)
+
+
+def address(at: Place) -> Address:
+    return Address.objects.create(organisation=at.organisation, street="Beržų g.", house="1", place="Alytus")
+
+
+def licence(at: Place) -> Licence:
+    return Licence.objects.create(organisation=at.organisation, kind="licence", number="1", during=ALWAYS)
+
+
+def vehicle(at: Place, **details: Any) -> Vehicle:
+    return Vehicle.objects.create(
+        **({"organisation": at.organisation, "kind": "car", "name": "Car", "seats": 5, "during": ALWAYS} | details)
+    )
+
+
+def allowance(at: Place, fte: str = "2") -> PostAllowance:
+    return PostAllowance.objects.create(organisation=at.organisation, post=builders.post(at), fte=Decimal(fte), during=ALWAYS)
+
+
+def limit(at: Place, fte: str = "50") -> PostLimit:
+    return PostLimit.objects.create(organisation=at.organisation, fte=Decimal(fte), during=ALWAYS)
+
+
+def relation(at: Place) -> Relation:
+    pair = {"person": builders.person(at), "other": builders.child(at)}
+    return Relation.objects.create(organisation=at.organisation, kind="parent", **pair)
+
+
+def licensed(at: Place) -> LicensedAddress:
+    of = {"licence": licence(at), "address": address(at)}
+    return LicensedAddress.objects.create(organisation=at.organisation, places=8, during=ALWAYS, **of)
+
+
+def file_without_hash(at: Place) -> None:
+    File.objects.create(organisation=at.organisation, name="a", media_type="a", sensitivity_class="S1", sha256="0", size=0, content=b"")
+
+
+def two_with_one_code(at: Place) -> None:
+    for name in ("Ona", "Ieva"):
+        builders.person(at, name, personal_code="48805010007")
+
+
+def into_a_merged_one(at: Place) -> None:
+    first, second, third = (builders.person(at, name) for name in ("Ona", "Onutė", "Onė"))
+    merge(duplicate=first, into=second, by=at.worker, reason="")
+    merge(duplicate=third, into=first, by=at.worker, reason="")
+
+
+def one_that_others_merged_into(at: Place) -> None:
+    first, second, third = (builders.person(at, name) for name in ("Ona", "Onutė", "Onė"))
+    merge(duplicate=first, into=second, by=at.worker, reason="")
+    merge(duplicate=second, into=third, by=at.worker, reason="")
+
+
+def numbering(at: Place) -> Numbering:
+    return Numbering.objects.create(organisation=at.organisation, series="service", year=2023, last=1)
+
+
+def recording(at: Place) -> Recording:
+    return Recording.objects.create(organisation=at.organisation, table="services", since=SINCE)
+
+
+def place_in_the_tree(at: Place) -> Belonging:
+    return Belonging.objects.get(organisation=at.organisation)
+
+
+CASES: dict[str, Case] = {
+    "file_hash_is_a_hash": file_without_hash,
+    "member_once_at_a_time": lambda at: again(membership(at)),
+    "membership_lasts_a_day": lambda at: change(membership(at), during=NO_DAY),
+    "one_file_a_purpose_at_a_time": lambda at: again(Involvement.objects.get(person=builders.person(at))),
+    "file_is_open_a_day": lambda at: change(Involvement.objects.get(person=builders.person(at)), during=NO_DAY),
+    "one_numbering_a_year": lambda at: again(numbering(at)),
+    "payer_code_once_in_an_organisation": lambda at: again(builders.payer(at)),
+    "payer_pays_a_day": lambda at: change(builders.payer(at), during=NO_DAY),
+    "person_dies_after_birth": lambda at: change(builders.child(at), death_date=date(1999, 1, 1)),
+    "person_is_not_merged_into_itself": lambda at: change(person := builders.person(at), same_as=person),
+    "personal_code_once": two_with_one_code,
+    "personal_code_is_found_and_opened": lambda at: change(builders.person(at), personal_code_sealed=b"x"),
+    "merged_into_a_surviving_record": into_a_merged_one,
+    "other_name_says_something": lambda at: OtherName.objects.create(person=builders.person(at)),
+    "premises_last_a_day": lambda at: Premises.objects.create(
+        organisation=at.organisation, address=address(at), tenure="own", during=NO_DAY
+    ),
+    "vehicle_seats_somebody": lambda at: vehicle(at, seats=0),
+    "vehicle_is_kept_a_day": lambda at: vehicle(at, during=NO_DAY),
+    "licence_number_is_given_once": lambda at: again(licence(at)),
+    "licence_lasts_a_day": lambda at: change(licence(at), during=NO_DAY),
+    "address_is_licensed_once_at_a_time": lambda at: again(licensed(at)),
+    "recording_starts_once": lambda at: again(recording(at)),
+    "nobody_is_related_to_oneself": lambda at: change(one := relation(at), other=one.person),
+    "relation_is_stored_once": lambda at: again(relation(at)),
+    "post_has_a_level": lambda at: change(builders.post(at), levels=[]),
+    "post_lasts_a_day": lambda at: change(builders.post(at), during=NO_DAY),
+    "allowance_is_not_negative": lambda at: allowance(at, "-1"),
+    "one_allowance_at_a_time": lambda at: again(allowance(at)),
+    "post_limit_is_positive": lambda at: limit(at, "0"),
+    "one_post_limit_at_a_time": lambda at: again(limit(at)),
+    "holding_is_part_of_a_post": lambda at: builders.holding(at, fte="2.25"),
+    "holding_lasts_a_day": lambda at: change(builders.holding(at), during=NO_DAY),
+    "worker_holds_a_post_once_at_a_time": lambda at: again(builders.holding(at)),
+}
+# The same refusal on another way.
+ALSO: list[tuple[str, Case]] = [
+    ("merged_into_a_surviving_record", one_that_others_merged_into),
+    ("holding_is_part_of_a_post", lambda at: builders.holding(at, fte="0")),
+    ("person_is_not_merged_into_itself", lambda at: merge(duplicate=(one := builders.person(at)), into=one, by=at.worker, reason="")),
+]
+# What only the owner of the tables writes.
+BY_THE_OWNER: dict[str, Case] = {
+    "one_role_at_a_place_at_a_time": lambda at: again(Appointment.objects.get(user=at.worker)),
+    "appointment_lasts_a_day": lambda at: change(Appointment.objects.get(user=at.worker), during=NO_DAY),
+    "one_account_an_email": lambda at: User.objects.create_user(at.worker.email),
+    "one_account_an_email_in_any_case": lambda at: User.objects.create_user(at.worker.email.upper()),
+    "organisation_has_one_parent_at_a_time": lambda at: again(place_in_the_tree(at), parent=Organisation.objects.get(code="lazdijai")),
+    "organisation_is_not_its_own_parent": lambda at: change(place_in_the_tree(at), parent=at.organisation),
+    "one_norm_at_a_time_nationally": lambda at: again(norm()),
+    "one_norm_at_a_time_in_a_municipality": lambda at: again(norm(municipality=at.organisation)),
+    "norm_is_in_force_a_day": lambda at: norm(during=NO_DAY),
+    "reason_once_in_its_list": lambda at: again(Reason.objects.get(list="correction", code="other")),
+}
+
+
+@pytest.mark.parametrize(("name", "case"), [*CASES.items(), *ALSO])
+def test_it_is_refused_with_its_sentence(name: str, case: Case, here: Place) -> None:
+    is_refused(name, case, here)
+
+
+@pytest.mark.parametrize("name", BY_THE_OWNER)
+def test_the_owner_is_refused_too(name: str, here: Place, as_owner: Stepping) -> None:
+    with as_owner():
+        is_refused(name, BY_THE_OWNER[name], here)
+
+
+def test_no_refusal_is_left_untried() -> None:
+    assert untried("registry", CASES, BY_THE_OWNER) == set()
+
+
+def test_a_norm_of_a_municipality_stands_beside_the_national_one(here: Place, as_owner: Stepping) -> None:
+    with as_owner():
+        norm()
+        norm(municipality=here.organisation, value=2)
+        assert Norm.objects.filter(code="test").count() == 2
+
+
+def test_relations_of_other_days_are_other_relations(here: Place) -> None:
+    one = relation(here)
+    change(one, during=(date(2020, 1, 1), date(2021, 1, 1)))
+    again(one, during=(date(2021, 1, 1), None))
+    assert Relation.objects.count() == 2
+
+
+def test_persons_without_a_code_are_many(here: Place) -> None:
+    builders.person(here)
+    builders.person(here)
+    assert Person.objects.filter(personal_code_lookup=None).count() == 2
