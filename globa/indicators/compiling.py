@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache, reduce
-from operator import and_
+from functools import lru_cache
 from typing import Any
 
 import ibis
@@ -80,10 +79,10 @@ class _Line:
     key: str
     part: Rows
     source: _Source
-    condition: str
-    within: str
+    conditions: tuple[str, ...]
     day: str
     counted: str
+    present: str
     dimensions: dict[str, str]
     codes: dict[str, tuple[str, ...]]
 
@@ -92,23 +91,34 @@ def _lines(indicator: Indicator, sources: dict[str, _Source]) -> Iterable[_Line]
     card = indicator.card
     for name, part in zip(card.line_names, indicator.parts, strict=True):
         source = sources[table_of(part.rows).name]
-        counted = part.value.counted(source.row)
+        counted, present = part.value.counted(source.row), part.value.present(source.row)
         yield _Line(
             line_key(card, name), part, source,
-            condition=source.name(_condition(indicator, part, source.row)),
-            within=source.name(part.when.holds(source.row)),
+            conditions=tuple(dict.fromkeys(source.name(one) for one in _conditions(indicator, part, source.row))),
             day=source.name(source.row[part.when.columns[0]]),
             counted="" if counted is None else source.name(counted),
+            present="" if present is None else source.name(present),
             dimensions={one.name: source.name(one.part(source.row, part.when)) for one in indicator.dimensions},
             codes={one.name: codes for one in indicator.dimensions if (codes := one.codes(TABLES[source.table]))},
         )  # fmt: skip
 
 
-def _condition(indicator: Indicator, part: Rows, row: ir.Table) -> ir.BooleanValue:
+def _conditions(indicator: Indicator, part: Rows, row: ir.Table) -> Iterator[ir.BooleanValue]:
     """The declared rows, at their time, of organisations that record everything the figure is made of."""
-    declared = [rebased(predicate, row).to_expr() for predicate in predicates(part.rows)]
-    recorded = [one.when.recorded(row, table_of(one.rows).name) for one in indicator.parts]
-    return reduce(and_, [*declared, part.when.holds(row), *recorded])
+    for predicate in predicates(part.rows):
+        yield from _each(rebased(predicate, row))
+    yield from _each(part.when.holds(row).op())
+    for one in indicator.parts:
+        yield from _each(one.when.recorded(row, table_of(one.rows).name).op())
+
+
+def _each(node: ops.Value) -> Iterator[ir.BooleanValue]:
+    """Conditions that must all hold, one by one."""
+    if isinstance(node, ops.And):
+        yield from _each(node.left)
+        yield from _each(node.right)
+    else:
+        yield node.to_expr()
 
 
 def rebased(node: Any, onto: ir.Table) -> Any:
@@ -149,8 +159,8 @@ def _compiled_for(dialect: str, sources: dict[str, _Source], lines: Iterable[_Li
 
 def _line_sql(line: _Line, pieces: dict[str, str]) -> LineSQL:
     return LineSQL(
-        line.source.table, pieces[line.condition], pieces[line.within], pieces[line.day],
-        line.part.value.function, pieces[line.counted] if line.counted else "",
+        line.source.table, tuple(pieces[one] for one in line.conditions), pieces[line.day],
+        line.part.value.function, pieces.get(line.counted, ""), pieces.get(line.present, ""),
         {name: pieces[piece] for name, piece in line.dimensions.items()}, line.codes,
     )  # fmt: skip
 

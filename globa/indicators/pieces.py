@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from globa.indicators.card import Card
@@ -28,16 +28,16 @@ class TableSQL:
 @dataclass(frozen=True)
 class LineSQL:
     """
-    `condition` is what a row must meet to be counted, `within` the part of it about time alone.
-    `counted` goes into the aggregate, `day` orders the evidence, `dimensions` tell a row's parts.
+    `conditions` are what a row must meet to be counted, each of them; `counted` goes into the aggregate where `present`
+    holds, if that is asked; `day` orders the evidence, `dimensions` tell a row's parts.
     """
 
     table: str
-    condition: str
-    within: str
+    conditions: tuple[str, ...]
     day: str
     function: str
     counted: str
+    present: str
     dimensions: Mapping[str, str]
     codes: Mapping[str, tuple[str, ...]]
     """Of the dimensions whose parts are a closed list: the parts in their order."""
@@ -45,6 +45,14 @@ class LineSQL:
     @property
     def value(self) -> str:
         return self.function.format(self.counted)
+
+    @property
+    def condition(self) -> str:
+        return both(self.conditions)
+
+
+def both(conditions: Iterable[str]) -> str:
+    return " AND ".join(f"({one})" for one in conditions)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from globa.facts.engines.engine import Engine
-from globa.indicators.pieces import DialectSQL, LineSQL
+from globa.indicators.pieces import DialectSQL, LineSQL, both
 from globa.indicators.scope import Scope, scope_table
 
 Statement = tuple[str, list[object]]
@@ -33,19 +33,32 @@ def figures(sql: DialectSQL, table: str, keys: Sequence[str], scopes: Sequence[S
     """
     A row a scope that has any rows: its number, then for each key its value and the count of its rows.
 
-    Rows outside every time that some key needs are left out before they are looked at.
+    What all keys ask of a row is asked once, and rows that no key wants are left out before they are looked at.
     """
     source = sql.tables[table]
     head, parameters = scope_table(source.scope, scopes, engine.placeholder)
     lines = [sql.lines[key] for key in keys]
-    values = ", ".join(f"{_when(line.value, line)}, {_when('COUNT(*)', line)}" for line in lines)
-    within = " OR ".join(dict.fromkeys(f"({line.within})" for line in lines))
+    shared = [one for one in lines[0].conditions if all(one in line.conditions for line in lines)]
+    own = [tuple(one for one in line.conditions if one not in shared) for line in lines]
+    values = ", ".join(_value_and_count(line, rest) for line, rest in zip(lines, own, strict=True))
     number = source.columns["scope_number"]
-    return f"{head} SELECT {number}, {values} FROM {source.rows} WHERE {within} GROUP BY {number}", parameters
+    return f"{head} SELECT {number}, {values} FROM {source.rows} {_where(shared, own)} GROUP BY {number}", parameters
 
 
-def _when(aggregate: str, line: LineSQL) -> str:
-    return f"{aggregate} FILTER (WHERE {line.condition})"
+def _value_and_count(line: LineSQL, conditions: tuple[str, ...]) -> str:
+    present = (line.present,) if line.present else ()
+    return f"{_when(line.value, conditions + present)}, {_when('COUNT(*)', conditions)}"
+
+
+def _when(aggregate: str, conditions: Sequence[str]) -> str:
+    return f"{aggregate} FILTER (WHERE {both(conditions)})" if conditions else aggregate
+
+
+def _where(shared: Sequence[str], own: Sequence[tuple[str, ...]]) -> str:
+    """What is asked of every row: what all share, and of the rest what asks for most rows; what asks for fewer of them is within it."""
+    widest = [rest for rest in dict.fromkeys(own) if not any(set(other) < set(rest) for other in own)]
+    either = " OR ".join(both(rest) for rest in widest if rest)
+    return f"WHERE {both([*shared, *([either] if either else [])])}"
 
 
 def parts(sql: DialectSQL, key: str, names: Sequence[str], scope: Scope, engine: Engine) -> Statement:
@@ -58,7 +71,8 @@ def parts(sql: DialectSQL, key: str, names: Sequence[str], scope: Scope, engine:
     source = sql.tables[line.table]
     head, parameters = scope_table(source.scope, [scope], engine.placeholder)
     told = ", ".join(f'{line.dimensions[name]} AS "{place}"' for place, name in enumerate(names))
-    rows = f"SELECT {told}, {line.counted or '1'} AS counted FROM {source.rows} WHERE {line.condition}"
+    counted = f"CASE WHEN {line.present} THEN {line.counted} END" if line.present else line.counted or "1"
+    rows = f"SELECT {told}, {counted} AS counted FROM {source.rows} WHERE {line.condition}"
     quoted = [f'"{place}"' for place in range(len(names))]
     which = " ".join(f"WHEN GROUPING({column}) = 0 THEN {place}" for place, column in enumerate(quoted))
     part = " ".join(f"WHEN GROUPING({column}) = 0 THEN {column}" for column in quoted)

@@ -68,6 +68,10 @@ class Measure(Protocol):
 
     def counted(self, row: ir.Table) -> ir.Column | None: ...
 
+    def present(self, row: ir.Table) -> ir.BooleanValue | None:
+        """Where what is counted is something; None if always. Apart from it, for a bare column is sorted once for all figures."""
+        ...
+
     def read(self, raw: Any, period: Period, when: When) -> int | Decimal | None:
         """Make the figure of what the database answered."""
         ...
@@ -100,6 +104,9 @@ class Count(Enum):
     def counted(self, row: ir.Table) -> None:
         return None
 
+    def present(self, row: ir.Table) -> None:
+        return None
+
     def read(self, raw: Any, period: Period, when: When) -> int:
         return int(raw or 0)
 
@@ -115,6 +122,9 @@ class _OfColumn:
     def counted(self, row: ir.Table) -> ir.Column:
         return row[self.column]
 
+    def present(self, row: ir.Table) -> ir.BooleanValue | None:
+        return None
+
 
 @dataclass(frozen=True)
 class Distinct(_OfColumn):
@@ -126,8 +136,8 @@ class Distinct(_OfColumn):
     def units(self) -> tuple[Unit, ...]:
         return UNITS_OF_DISTINCT.get(self.column, ())
 
-    def counted(self, row: ir.Table) -> ir.Column:
-        return row[self.column].nullif("")
+    def present(self, row: ir.Table) -> ir.BooleanValue:
+        return row[self.column] != ""
 
     def read(self, raw: Any, period: Period, when: When) -> int:
         return int(raw or 0)
@@ -175,6 +185,9 @@ class Days:
         until = (ended < row.scope_ends).ifelse(ended, row.scope_ends)
         since = (row[self.began] > row.scope_begins).ifelse(row[self.began], row.scope_begins)
         return until.delta(since, unit="day")
+
+    def present(self, row: ir.Table) -> None:
+        return None
 
     def read(self, raw: Any, period: Period, when: When) -> int:
         return int(raw or 0)

@@ -1,6 +1,7 @@
+-- The organisation is told by the service or event: of their rows there are fewer, and the key to them says it is the same.
 SELECT
     'casework.service:' || s.id AS record,
-    r.organisation_id::text AS organisation,
+    s.organisation_id::text AS organisation,
     s.happened_on,
     'service'::text AS activity,
     k.code::text AS kind,
@@ -19,7 +20,7 @@ JOIN registry_person p ON p.id = r.person_id
 UNION ALL
 SELECT
     'casework.event:' || e.id,
-    a.organisation_id::text,
+    e.organisation_id::text,
     e.happened_on,
     'event',
     e.kind::text,

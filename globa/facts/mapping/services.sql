@@ -1,3 +1,4 @@
+-- Every service has its kind; joined from the left, the catalogue is not read for a figure that does not ask for it.
 SELECT
     'casework.service:' || s.id AS record,
     s.organisation_id::text AS organisation,
@@ -11,6 +12,6 @@ SELECT
     payer.code::text AS payer,
     coalesce(payer.kind, 'own_budget')::text AS payer_kind
 FROM casework_service s
-JOIN registry_catalogueservice k ON k.id = s.kind_id
+LEFT JOIN registry_catalogueservice k ON k.id = s.kind_id
 LEFT JOIN registry_payer payer ON payer.id = s.payer_id
 WHERE s.withdrawn_on IS NULL
