@@ -6,12 +6,20 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 
 import pytest
+from django.utils import translation
 
 from globa.journal.operations import acting
 from tests import builders
 from tests.builders import Place
 
 Stepping = Callable[[], AbstractContextManager[None]]
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> Iterator[None]:
+    """Sentences are compared as the source has them."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

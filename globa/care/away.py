@@ -93,6 +93,7 @@ def leave(*, stay: Stay, kind: str, since: date, until: date | None, by: Actor |
     away = AwayTime(organisation_id=stay.organisation_id, stay=stay, child_id=stay.child_id, kind=kind, during=(since, until), **details)
     with operation("care.leave", by=by, about=away):
         away.save(force_insert=True)
+    away.refresh_from_db(fields=["during"])
     return away
 
 

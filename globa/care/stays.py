@@ -291,12 +291,14 @@ def add_extra_bed(*, dwelling: Dwelling, name: str, reason: str, on: date, by: A
     )
     with operation("care.add_extra_bed", by=by, about=bed, reason=reason):
         bed.save(force_insert=True)
+    bed.refresh_from_db(fields=["during"])
     return bed
 
 
 def remove_extra_bed(*, bed: Bed, on: date, by: Actor | None) -> Bed:
     """Take a bed above the counted places away again; `on` is the first day without it."""
     with operation("care.remove_extra_bed", by=by, about=bed):
+        bed.refresh_from_db(fields=["during"])
         bed.during = DateRange(bed.during.lower, on)
         bed.save(update_fields=["during"])
     return bed
