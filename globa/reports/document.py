@@ -7,6 +7,7 @@ nothing of it needs the records any more.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,21 +19,43 @@ Amount = int | Decimal
 
 @dataclass(frozen=True, order=True)
 class FigureKey:
-    """Which figure: an indicator, one part of it, and of how many years before the report's own (`years_back`)."""
+    """
+    Which figure: an indicator, one part of it, and of how many years before the report's own (`years_back`).
+
+    `also` narrows the part further: spending of one item (dimension, part) from one source (also).
+    """
 
     code: str
     dimension: str = ""
     part: str = ""
     years_back: int = 0
+    also: tuple[tuple[str, str], ...] = ()
 
     @property
     def where(self) -> dict[str, str]:
-        return {self.dimension: self.part} if self.dimension else {}
+        return ({self.dimension: self.part} if self.dimension else {}) | dict(self.also)
 
     def __str__(self) -> str:
         """As it is written in a text: homes.at-school[school=alytus-school-4]@1."""
-        part = f"[{self.dimension}={self.part}]" if self.dimension else ""
+        part = f"[{','.join(f'{name}={code}' for name, code in self.where.items())}]" if self.dimension else ""
         return f"{self.code}{part}{f'@{self.years_back}' if self.years_back else ''}"
+
+    @classmethod
+    def parse(cls, text: str) -> FigureKey | None:
+        """Read what `str` writes; None where it is not a figure's key at all."""
+        found = WRITTEN_KEY.fullmatch(text)
+        if found is None:
+            return None
+        pairs = [(name, part) for name, _equals, part in (one.partition("=") for one in (found["parts"] or "").split(",")) if name]
+        dimension, part = pairs[0] if pairs else ("", "")
+        return cls(found["code"], dimension, part, int(found["back"] or 0), tuple(pairs[1:]))
+
+
+WRITTEN_KEY = re.compile(
+    r"(?P<code>[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)"
+    r"(?:\[(?P<parts>[a-z_]+=[^\[\]{},=@]+(?:,[a-z_]+=[^\[\]{},=@]+)*)\])?"
+    r"(?:@(?P<back>[0-9]))?"
+)
 
 
 class Comparator(Enum):
@@ -92,7 +115,8 @@ class Typed:
     """
     A number that somebody typed: `text` as it stands, `noun` the words it counts.
 
-    `means` is the figure it seems to mean, None where none fits; `at` is its place in the passage, from 0.
+    `means` is the figure it seems to mean, None where none fits; `at` is where it begins in the passage's source text, in
+    characters from 0, so that it can be replaced there by a living number.
     """
 
     text: str
@@ -124,10 +148,21 @@ class Passage:
 
 @dataclass(frozen=True)
 class Cell:
-    """One of: words, a computed number, a typed number; an empty cell is Words("")."""
+    """
+    One of: words, a computed number, a typed number; an empty cell is Words("").
+
+    `note` stands under it in small. `key` is the name under which a person writes the cell's text (as a passage's), when it is
+    theirs to write; `rest` follows the content where such a text goes on after it.
+    """
 
     content: Span
     note: str = ""
+    key: str = ""
+    rest: tuple[Span, ...] = ()
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return (self.content, *self.rest)
 
 
 @dataclass(frozen=True)
@@ -150,6 +185,7 @@ class Table:
     rows: tuple[Row, ...]
     day: date | None = None
     numbers_from: int = 0
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -172,8 +208,12 @@ class PictureKind(Enum):
 
 @dataclass(frozen=True)
 class Point:
+    """`target` is what was aimed at and `meant` how, in a picture of plan against result."""
+
     label: str
     key: FigureKey
+    target: Amount | None = None
+    meant: Comparator | None = None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""How numbers, days and units are written for a reader of the page's language."""
