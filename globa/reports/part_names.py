@@ -9,20 +9,24 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from globa.care.away import AwayKind
+from globa.care.contracts import CarerKind
 from globa.care.dwellings import Dwelling, DwellingKind
 from globa.care.guardianships import GuardianRelation, GuardianshipEnd, GuardianshipForm, GuardianshipKind
-from globa.care.statuses import Condition, StatusLevel
+from globa.care.statuses import Condition, StatusKind, StatusLevel
 from globa.care.stays import Destination, Origin
+from globa.casework.cases import CaseKind
 from globa.casework.conclusions import ConclusionAbout, Outcome
 from globa.casework.groups import Campaign, EventKind
 from globa.casework.services import ProviderRole, RecipientRole, ServiceSetting
 from globa.planning.directions import Comparator
 from globa.planning.ledger import EconomicItem, FundingKind, FundingSource
 from globa.registry.catalogue import CatalogueService
-from globa.registry.organisations import Organisation
+from globa.registry.organisations import Organisation, OrganisationKind
 from globa.registry.papers import PaperKind
 from globa.registry.payers import PayerKind
 from globa.registry.people import Sex
+from globa.registry.premises import LicenceKind, VehicleKind
 from globa.registry.schools import School
 from globa.registry.staff import PostGroup, PostTitle
 from globa.vocabulary.period import Period
@@ -40,7 +44,7 @@ CHOICES: dict[str, tuple[type[models.TextChoices], ...]] = {
     "recipient_role": (RecipientRole,),
     "payer_kind": (PayerKind,),
     "source_kind": (FundingKind,),
-    "kind": (EventKind, PaperKind, GuardianshipKind),
+    "kind": (EventKind, PaperKind, GuardianshipKind, AwayKind, CarerKind, CaseKind, StatusKind, LicenceKind, VehicleKind, OrganisationKind),
     "form": (GuardianshipForm,),
     "relation": (GuardianRelation,),
     "ended_by": (GuardianshipEnd,),
@@ -60,6 +64,8 @@ RECORDS: dict[str, tuple[type[models.Model], str]] = {
     "source": (FundingSource, "code"),
     "main_item": (EconomicItem, "code"),
     "item": (EconomicItem, "code"),
+    # The kind of an attendance is an event's or a service of the catalogue.
+    "kind": (CatalogueService, "code"),
 }
 AGES = {
     "0-2": _("0–2 years"),
@@ -73,15 +79,15 @@ OTHERS = {
     "child_and_carer": _("child and carer"),
     "worker": _("worker"),
     "other": _("other"),
-    "car": _("car"),
-    "minibus": _("minibus"),
 }
 
 
 def names_of(dimension: str, codes: Iterable[str]) -> dict[str, str]:
     """Return a name for every code; at most one query. A code that nobody named stays as it is."""
     wanted = list(codes)
-    known = _from_records(dimension, wanted) if dimension in RECORDS else {}
+    listed = {code for choices in CHOICES.get(dimension, ()) for code in choices.values}
+    asked = [code for code in wanted if code != REST and code not in listed]
+    known = _from_records(dimension, asked) if asked and dimension in RECORDS else {}
     return {code: known.get(code) or _word(dimension, code) for code in wanted}
 
 

@@ -9,11 +9,8 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from globa.facts.engines.engine import Engine
-from globa.indicators import figures as counting
 from globa.indicators.dimensions import BY_NAME
 from globa.indicators.figures import Breakdown, Figure
-from globa.indicators.scope import Scope
 from globa.reports.part_names import names_of
 from globa.vocabulary.period import Period
 from globa.vocabulary.unit import Unit
@@ -26,6 +23,7 @@ from globa.web.writing import days
 from globa.web.writing.units import amount
 
 DRAWN = 5
+MONTH = "month"
 SOURCES = {"municipality": "1", "state": "2", "eu_project": "3", "special": "5"}
 OTHER_SOURCE = "6"
 NOT_CUTTING = (Unit.PERCENT, Unit.YEARS)
@@ -95,11 +93,9 @@ def broken_down(place: Place, whole: Figure, dimension: str, found: Sequence[Bre
     return Broken(dimension, capital(_(BY_NAME[dimension].title)), whole, parts)
 
 
-def all_dimensions(place: Place, scope: Scope, whole: Figure, engine: Engine) -> list[Broken]:
-    """Every dimension except months, in one statement and at most one query of names each."""
-    names = [name for name in whole.indicator.dimensions if name != "month"]
-    found: Mapping[str, Sequence[Breakdown]] = counting.breakdowns(scope, whole.indicator, engine, names) if names else {}
-    return [broken_down(place, whole, name, found[name]) for name in names if found[name]]
+def all_dimensions(place: Place, whole: Figure, found: Mapping[str, Sequence[Breakdown]]) -> list[Broken]:
+    """Every dimension that has parts, except months; at most one query of names each."""
+    return [broken_down(place, whole, name, parts) for name, parts in found.items() if parts and name != MONTH]
 
 
 def by_month(place: Place, whole: Figure, found: Sequence[Breakdown]) -> list[Column]:

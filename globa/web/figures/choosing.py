@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Max, Min, Q
+from django.db.models import Min, Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
@@ -57,12 +57,12 @@ class Years:
 
 
 def recorded_years(user: User) -> Years:
-    """Three queries: since when the user's organisations record, and their last stay and service."""
-    seen, now = visible_organisations(user), today().year
+    """Two queries: since when the user's organisations record, and their last stay and service."""
+    seen = visible_organisations(user)
     since = Recording.objects.filter(organisation__in=seen).aggregate(first=Min("since"))["first"]
-    began = Stay.objects.filter(organisation__in=seen).aggregate(last=Max(Lower("during")))["last"]
-    helped = Service.objects.filter(organisation__in=seen).aggregate(last=Max("happened_on"))["last"]
-    last = max((day.year for day in (began, helped) if day), default=now)
+    began = Stay.objects.filter(organisation__in=seen).annotate(day=Lower("during")).values("day").order_by("-day")[:1]
+    helped = Service.objects.filter(organisation__in=seen).values("happened_on").order_by("-happened_on")[:1]
+    last = max((row["day"].year for row in began.union(helped) if row["day"]), default=today().year)
     return Years(since.year - 1 if since else last - 1, last)
 
 

@@ -14,12 +14,12 @@ from globa.facts.engines.engine import Engine
 from globa.indicators import figures as counting
 from globa.indicators.card import Card
 from globa.indicators.disclosure import Disclosure
-from globa.indicators.figures import Figure
+from globa.indicators.figures import Breakdown, Figure
 from globa.indicators.scope import Scope
 from globa.registry.organisations import Organisation
 from globa.vocabulary.period import Period
 from globa.web.figures.agreement import Balanced, balanced, codes_of, equations_with
-from globa.web.figures.breaking import Broken, all_dimensions, by_month, capital
+from globa.web.figures.breaking import MONTH, Broken, all_dimensions, by_month, capital
 from globa.web.figures.living import finding, number, of_when, to_records
 from globa.web.figures.places import Place
 from globa.web.figures.siblings import siblings
@@ -145,8 +145,13 @@ class Opened:
         return "-".join(shown[place : place + 4] for place in range(0, len(shown), 4))
 
     @cached_property
+    def _found(self) -> dict[str, list[Breakdown]]:
+        """By dimension the parts, in one statement; of nothing none are asked."""
+        return counting.breakdowns(self.scope, self.card, self.engine) if self.number.is_known else {}
+
+    @cached_property
     def parts(self) -> list[Broken]:
-        return all_dimensions(self.place, self.scope, self.figure, self.engine) if self.number.is_known else []
+        return all_dimensions(self.place, self.figure, self._found)
 
     @property
     def balances(self) -> list[Balanced]:
@@ -154,9 +159,9 @@ class Opened:
 
     @property
     def months(self) -> list[Column]:
-        if "month" not in self.card.dimensions or not self.place.period.is_year or not self.figure.value:
+        if MONTH not in self._found or not self.place.period.is_year or not self.figure.value:
             return []
-        return by_month(self.place, self.figure, counting.breakdown(self.scope, self.card, "month", self.engine))
+        return by_month(self.place, self.figure, self._found[MONTH])
 
     def years(self, periods: Sequence[Period]) -> list[Column]:
         """The same stretch of each year; one that is not recorded is a gap."""

@@ -95,9 +95,7 @@ TIMES_HOURS_PEOPLE = (pgettext_lazy("column", "Times"), pgettext_lazy("column", 
 DOCUMENT: Mapping[str, tuple[Block, ...]] = {
     "institution": (
         Sentence(
-            _(
-                "The institution consists of %(units)s. Its licence names %(addresses)s with %(places)s. Accreditations: %(accreditations)s."
-            ),
+            _("It consists of %(units)s. The licence names %(addresses)s with %(places)s. Accreditations: %(accreditations)s."),
             {
                 "units": "institution.units",
                 "addresses": "institution.licensed-addresses",
@@ -166,7 +164,6 @@ DOCUMENT: Mapping[str, tuple[Block, ...]] = {
             },
             bare=("moderate",),
         ),
-        Parts(_("Residents at the end by municipality of origin"), "homes.children-at-closing", "municipality", "bar"),
     ),
     "occupancy": (
         Special(
