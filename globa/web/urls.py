@@ -8,6 +8,10 @@ from django.urls.resolvers import URLPattern, URLResolver
 from globa.web.kit import pages as kit
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("globa.web.today.addresses")),
+    path("people/", include("globa.web.people.addresses")),
+    path("services/", include("globa.web.services.addresses")),
+    path("homes/", include("globa.web.dwellings.addresses")),
     path("figures/", include("globa.web.figures.addresses")),
     path("records/", include("globa.web.records.addresses")),
     path("kit", kit.kit, name="kit"),

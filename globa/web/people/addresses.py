@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from django.urls import path
+
+from globa.web.people import listing, person, placing, registering
+
+urlpatterns = [
+    path("", listing.people, name="people"),
+    path("new/", registering.new, name="people-register"),
+    path("<uuid:pk>/", person.person, name="people-person"),
+    path("<uuid:pk>/personal-code/", person.show_code, name="people-code"),
+    path("<uuid:pk>/admit/", placing.admit, name="people-admit"),
+    path("<uuid:pk>/move/", placing.move, name="people-move"),
+    path("<uuid:pk>/discharge/", placing.discharge, name="people-discharge"),
+    path("<uuid:pk>/away/", placing.go_away, name="people-away"),
+    path("<uuid:pk>/away/<uuid:away_pk>/back/", placing.come_back, name="people-back"),
+]

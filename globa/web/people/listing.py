@@ -1,0 +1,109 @@
+"""The people whose files the user may see: looked for by name, the children in care first."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.contrib.auth.decorators import login_required
+from django.db.models import Count, Exists, OuterRef, Q
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy
+
+from globa.care.contracts import CarerContract
+from globa.care.guardianships import Guardianship
+from globa.care.stays import Stay
+from globa.registry.accounts.users import User
+from globa.registry.involvement import Involvement, Purpose
+from globa.registry.people import Person, PersonQuerySet
+from globa.vocabulary.calendar import today
+from globa.web.find.pages import page_of
+from globa.web.find.people import found
+from globa.web.people.rights import may_care
+from globa.web.whereabouts import PlacedRequest
+
+WHO = (
+    ("", gettext_lazy("Everybody")),
+    ("children", gettext_lazy("Children in care")),
+    ("carers", gettext_lazy("Guardians and carers")),
+    ("families", gettext_lazy("Their families")),
+    ("workers", gettext_lazy("Workers")),
+)
+PURPOSES = {"carers": (Purpose.GUARDIANSHIP, Purpose.TRAINING), "families": (Purpose.FAMILY,), "workers": (Purpose.WORK,)}
+
+
+@dataclass
+class Row:
+    person: Person
+    age: int | None
+    home: Stay | None = None
+    is_with: str = ""
+    said: list[str] = field(default_factory=list)
+
+
+@login_required
+def people(request: PlacedRequest) -> HttpResponse:
+    on = today()
+    text, who = request.GET.get("find", "").strip(), request.GET.get("who", "")
+    listed = _listed(request.user, text, who, on)
+    page = page_of(listed, request)
+    shown = {
+        "page": page,
+        "rows": _rows(list(page.object_list), request.user, on),
+        "find": text,
+        "who": [(code, title, code == who) for code, title in WHO],
+        "in_care": _seen(request.user).aggregate(count=Count("pk", filter=Q(_in_care(on))))["count"],
+        "may_care": may_care(request),
+        "is_a_code": sum(letter.isdigit() for letter in text) == 11,
+    }
+    return render(request, "people/people.html", shown)
+
+
+def _seen(user: User) -> PersonQuerySet:
+    return Person.objects.surviving().filter(pk__in=Person.objects.visible_to(user).order_by().values("pk"))
+
+
+def _in_care(on: date) -> Q:
+    """Lives in a place of ours, or is under a guardianship of which we keep the file."""
+    lives = Exists(Stay.objects.on(on).order_by().filter(child=OuterRef("pk")))
+    guarded = Exists(Guardianship.objects.on(on).order_by().filter(child=OuterRef("pk")))
+    return Q(lives) | Q(guarded)
+
+
+def _listed(user: User, text: str, who: str, on: date) -> PersonQuerySet:
+    rows = _seen(user).annotate(
+        lives_here=Exists(Stay.objects.on(on).order_by().filter(child=OuterRef("pk"))),
+        is_in_care=Exists(Guardianship.objects.on(on).order_by().filter(child=OuterRef("pk"))),
+    )
+    if who == "children":
+        rows = rows.filter(Q(lives_here=True) | Q(is_in_care=True))
+    if who in PURPOSES:
+        rows = rows.filter(pk__in=Involvement.objects.visible_to(user).filter(purpose__in=PURPOSES[who]).values("person"))
+    if text:
+        return found(rows, text)  # type: ignore[return-value]
+    return rows.order_by("-lives_here", "-is_in_care", "family_name", "given_name", "pk")
+
+
+def _rows(people: Sequence[Person], user: User, on: date) -> list[Row]:
+    """Say of everybody on the page what they are today; four queries."""
+    rows = {person.pk: Row(person, person.age_on(on)) for person in people}
+    for stay in Stay.objects.visible_to(user).on(on).filter(child__in=rows).select_related("dwelling"):
+        rows[stay.child_id].home = stay
+    for ship in Guardianship.objects.visible_to(user).on(on).filter(child__in=rows).select_related("household"):
+        rows[ship.child_id].said.append(f"{ship.get_form_display()}, {ship.get_kind_display()}")
+        rows[ship.child_id].is_with = str(ship.household or "")
+    for contract in CarerContract.objects.visible_to(user).on(on).filter(carer__in=rows):
+        rows[contract.carer_id].said.append(str(contract.get_kind_display()))
+    _add_purposes(rows, user)
+    return list(rows.values())
+
+
+def _add_purposes(rows: dict[uuid.UUID, Row], user: User) -> None:
+    shown = (Purpose.GUARDIANSHIP, Purpose.FAMILY, Purpose.WORK, Purpose.TRAINING, Purpose.CARE)
+    for file in Involvement.objects.visible_to(user).filter(person__in=rows).order_by("person", "during"):
+        row = rows[file.person_id]
+        if not row.said and not row.home and file.purpose in shown:
+            row.said.append(str(file.get_purpose_display()))

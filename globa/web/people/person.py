@@ -1,0 +1,87 @@
+"""The page of one person: who they are, their way through care, what they were given, and who belongs to them."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from globa.registry.people import Person
+from globa.vocabulary.calendar import today
+from globa.vocabulary.unit import Unit
+from globa.web.numbers import Number
+from globa.web.people import personal_code
+from globa.web.people.file import PersonFile, ServicesOfYear
+from globa.web.people.rights import may_care, may_read_health
+from globa.web.services.giver import may_give
+from globa.web.services.listing import EVERYBODY, address
+from globa.web.whereabouts import PlacedRequest
+
+
+def person_of(request: PlacedRequest, pk: UUID) -> Person:
+    seen = Person.objects.filter(pk__in=Person.objects.visible_to(request.user).order_by().values("pk"))
+    return get_object_or_404(seen.select_related("same_as"), pk=pk)
+
+
+@login_required
+def person(request: PlacedRequest, pk: UUID) -> HttpResponse:
+    return _page(request, person_of(request, pk))
+
+
+@login_required
+@require_POST
+@never_cache
+def show_code(request: PlacedRequest, pk: UUID) -> HttpResponse:
+    """Answer with the page itself: a code that was sent on would lie in a session or an address."""
+    found = person_of(request, pk)
+    return _page(request, found, code=personal_code.shown(found, by=request.user, organisation=request.organisation))
+
+
+def _page(request: PlacedRequest, found: Person, code: str = "") -> HttpResponse:
+    file = PersonFile(found, request.user, today())
+    reads_health = may_read_health(request)
+    shown = {
+        "person": found,
+        "file": file,
+        "code": code,
+        "today": file.on,
+        "reads_health": reads_health,
+        "statuses": file.plain_statuses + (file.health if reads_health else []),
+        "health_is_hidden": bool(file.health) and not reads_health,
+        "may_care": may_care(request),
+        "may_give": may_give(request),
+        "services": _services(request, file),
+    }
+    return render(request, "people/person.html", shown)
+
+
+def _services(request: PlacedRequest, file: PersonFile) -> dict[str, Any]:
+    """The services of one year as numbers that open their list; by itself the last year in which there were any."""
+    if not file.services:
+        return {}
+    asked = request.GET.get("year", "")
+    of = next((one for one in file.services if str(one.year) == asked), file.services[0])
+    return {
+        "of": of,
+        "all": sum(one.times for one in file.services),
+        "everything": address(person=str(file.person.pk), worker=EVERYBODY),
+        "years": [
+            (one.year, f"{reverse('people-person', args=[file.person.pk])}?year={one.year}#services", one is of) for one in file.services
+        ],
+        "numbers": _numbers(of, file.person),
+    }
+
+
+def _numbers(of: ServicesOfYear, person: Person) -> tuple[Number, Number, Number]:
+    records = address(person=str(person.pk), worker=EVERYBODY, month=str(of.year))
+    return (
+        Number(of.times, Unit.TIMES, records=records),
+        Number(round(of.minutes / 60, 1), Unit.HOURS, records=records),
+        Number(of.workers, Unit.PERSONS, records=records),
+    )

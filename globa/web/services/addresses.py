@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from django.urls import path
+
+from globa.web.services import listing, one, recording
+
+urlpatterns = [
+    path("", listing.services, name="services"),
+    path("new/", recording.record, name="services-record"),
+    path("<uuid:pk>/", one.service, name="services-service"),
+    path("<uuid:pk>/correct/", one.correct, name="services-correct"),
+    path("<uuid:pk>/withdraw/", one.withdraw, name="services-withdraw"),
+]

@@ -1,0 +1,78 @@
+"""One service: what was recorded, its history, and the two ways to mend a mistake."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from globa.casework import services
+from globa.casework.services import Service
+from globa.vocabulary.refusal import Refusal
+from globa.web.find.history import history_of
+from globa.web.services.changing import CorrectForm, ReasonForm
+from globa.web.services.giver import may_change, may_give, may_read_note
+from globa.web.whereabouts import PlacedRequest
+
+HIDDEN_WORDS = ("note",)
+
+
+@login_required
+def service(request: PlacedRequest, pk: UUID) -> HttpResponse:
+    found = _found(request, pk)
+    reads = may_read_note(request, found)
+    shown = {
+        "service": found,
+        "recipients": found.recipients.select_related("person", "household").order_by("pk"),
+        "may_change": may_change(request, found) and not found.withdrawn_on,
+        "may_give": may_give(request),
+        "reads_note": reads,
+        "history": history_of(found, without=() if reads else HIDDEN_WORDS),
+    }
+    return render(request, "services/service.html", shown)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def correct(request: PlacedRequest, pk: UUID) -> HttpResponse:
+    found = _changeable(request, pk)
+    form = CorrectForm(found, may_read_note(request, found), data=request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.correct(service=found, by=request.user, **form.changes, reason=form.cleaned_data["reason"])
+        except Refusal as refusal:
+            form.refuse(refusal)
+        else:
+            messages.success(request, _("Corrected. What it said before stays in the history."))
+            return redirect("services-service", pk)
+    return render(request, "services/correct.html", {"service": found, "form": form}, status=422 if form.is_bound else 200)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def withdraw(request: PlacedRequest, pk: UUID) -> HttpResponse:
+    found = _changeable(request, pk)
+    form = ReasonForm(data=request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        services.withdraw(service=found, by=request.user, reason=form.cleaned_data["reason"])
+        messages.success(request, _("Withdrawn: it is no longer counted. The record stays with its reason."))
+        return redirect("services-service", pk)
+    return render(request, "services/withdraw.html", {"service": found, "form": form}, status=422 if form.is_bound else 200)
+
+
+def _found(request: PlacedRequest, pk: UUID) -> Service:
+    seen = Service.objects.visible_to(request.user).select_related("kind", "provider", "payer", "organisation")
+    return get_object_or_404(seen, pk=pk)
+
+
+def _changeable(request: PlacedRequest, pk: UUID) -> Service:
+    found = _found(request, pk)
+    if not may_change(request, found):
+        raise PermissionDenied
+    return found

@@ -1,0 +1,47 @@
+"""Services of this week and of the seven before it."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Count, Max
+from django.db.models.functions import TruncWeek
+
+from globa.casework.services import Service
+from globa.registry.accounts.users import User
+from globa.vocabulary.period import Period
+from globa.vocabulary.unit import Unit
+from globa.web.numbers import Number
+from globa.web.services.listing import EVERYBODY, address
+
+WEEKS = 8
+
+
+@dataclass(frozen=True)
+class Weeks:
+    number: Number
+    counts: list[int]
+    last_on: date | None
+
+    @property
+    def more(self) -> int:
+        """Than in the week before; below zero when there were fewer."""
+        return self.counts[-1] - self.counts[-2]
+
+
+def weeks(user: User, worker: uuid.UUID | None, on: date) -> Weeks:
+    """Of one worker, or of everybody that the user sees; two queries."""
+    monday = on - timedelta(days=on.weekday())
+    given = Service.objects.visible_to(user).in_force().order_by()
+    given = given.filter(provider=worker) if worker else given
+    mondays = [monday - timedelta(weeks=back) for back in range(WEEKS - 1, -1, -1)]
+    counted = given.during(mondays[0], monday + timedelta(days=7)).annotate(week=TruncWeek("happened_on"))
+    by_week = {row["week"]: row["times"] for row in counted.values("week").annotate(times=Count("pk"))}
+    records = address(worker=str(worker or EVERYBODY), month=str(Period(monday, monday + timedelta(days=7))))
+    return Weeks(
+        Number(by_week.get(monday, 0), Unit.SERVICES, records=records),
+        [by_week.get(day, 0) for day in mondays],
+        given.aggregate(last=Max("happened_on"))["last"],
+    )

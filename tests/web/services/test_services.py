@@ -1,0 +1,137 @@
+"""The list of services, one of them, and mending it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+
+from globa.casework.services import Service
+from globa.registry.accounts.appointments import Role
+from globa.registry.people import Person
+from tests import builders
+from tests.builders import Place
+
+
+@pytest.fixture
+def mine(client: Client, here: Place) -> Service:
+    return builders.service(here, builders.child(here, "Kajus"), provider=here.worker.person, note="Tik man.")
+
+
+def page(client: Client, address: str) -> str:
+    return client.get(address).content.decode()
+
+
+def corrected(**change: Any) -> dict[str, Any]:
+    from globa.registry.catalogue import CatalogueService
+
+    filled = {
+        "kind": str(CatalogueService.objects.get(code="consultation").pk), "happened_on_year": "2023", "happened_on_month": "5",
+        "happened_on_day": "10", "minutes": "60", "setting": "home", "provider_role": "foster_coordinator", "payer": "",
+        "note": "Tik man.", "reason": "Suklydau.",
+    }  # fmt: skip
+    return filled | change
+
+
+def test_a_worker_sees_their_own_services_first_and_all_when_asked(client: Client, here: Place, mine: Service) -> None:
+    other = builders.service(here, builders.child(here, "Urtė"))
+    assert str(other.pk) not in page(client, "/services/")
+    assert str(other.pk) in page(client, "/services/?worker=all")
+
+
+@pytest.mark.parametrize("asked", ["kind=mediation", "month=2023-04", "month=2022", "worker=" + str(uuid4()), "person=" + str(uuid4())])
+def test_the_list_is_narrowed_by_what_is_asked(client: Client, mine: Service, asked: str) -> None:
+    assert "Nothing was recorded that fits" in page(client, f"/services/?{asked}")
+
+
+def test_the_heading_counts_what_is_listed(client: Client, here: Place, mine: Service) -> None:
+    builders.service(here, builders.child(here, "Urtė"), provider=here.worker.person, minutes=30)
+    assert "2\u00a0services, 2023</h1>" in page(client, "/services/?month=2023")
+    assert "1\u00a0h 30\u00a0min in all" in page(client, "/services/?month=2023")
+
+
+@pytest.mark.parametrize("asked", ["month=yesterday", "person=7", "worker=me", "page=99", "month=2023-13"])
+def test_an_address_that_makes_no_sense_asks_for_nothing(client: Client, mine: Service, asked: str) -> None:
+    assert client.get(f"/services/?{asked}").status_code == 200
+
+
+def test_a_service_of_another_institution_is_not_there(
+    client: Client, elsewhere: Place, in_the_name_of: Callable[[Place], AbstractContextManager[None]]
+) -> None:
+    with in_the_name_of(elsewhere):
+        foreign = builders.service(elsewhere)
+    assert client.get(f"/services/{foreign.pk}/").status_code == 404
+
+
+def test_a_correction_stands_in_the_history_with_who_and_why(client: Client, mine: Service) -> None:
+    assert client.post(f"/services/{mine.pk}/correct/", corrected(minutes="45")).status_code == 302
+    shown = page(client, f"/services/{mine.pk}/")
+    assert "Consultation, 45\u00a0min</h1>" in shown
+    assert "Suklydau." in shown
+    assert "<td>60</td><td>45</td>" in shown
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({}, "Nothing was changed"),
+        ({"minutes": "45", "reason": ""}, "Say why"),
+        ({"happened_on_year": "2022"}, "its number cannot move"),
+        ({"minutes": "0"}, "greater than or equal to 1"),
+    ],
+)
+def test_a_correction_that_cannot_be_is_refused_and_keeps_what_was_typed(
+    client: Client, mine: Service, change: dict[str, str], said: str
+) -> None:
+    answer = client.post(f"/services/{mine.pk}/correct/", corrected(**change))
+    assert answer.status_code == 422
+    assert said in answer.content.decode()
+    mine.refresh_from_db()
+    assert (mine.minutes, mine.happened_on) == (60, date(2023, 5, 10))
+
+
+def test_a_withdrawn_service_stays_with_its_reason_and_is_listed_apart(client: Client, mine: Service) -> None:
+    client.post(f"/services/{mine.pk}/withdraw/", {"reason": "Įrašyta dukart."})
+    shown = page(client, f"/services/{mine.pk}/")
+    assert "it is not counted in any figure" in shown
+    assert "Įrašyta dukart." in shown
+    assert str(mine.pk) not in page(client, "/services/?worker=all")
+    assert str(mine.pk) in page(client, "/services/?worker=all&state=withdrawn")
+
+
+def test_withdrawing_twice_is_refused_in_words(client: Client, mine: Service) -> None:
+    client.post(f"/services/{mine.pk}/withdraw/", {"reason": "Įrašyta dukart."})
+    answer = client.post(f"/services/{mine.pk}/withdraw/", {"reason": "Dar kartą."})
+    assert answer.status_code == 422
+    assert "already withdrawn" in answer.content.decode()
+
+
+def test_only_who_gave_it_or_the_head_may_change_it(client: Client, here: Place, as_role: Callable[[Role], None]) -> None:
+    other = builders.service(here, builders.child(here, "Urtė"))
+    assert client.post(f"/services/{other.pk}/withdraw/", {"reason": "Ne mano."}).status_code == 403
+    as_role(Role.HEAD)
+    assert client.post(f"/services/{other.pk}/withdraw/", {"reason": "Klaida."}).status_code == 302
+
+
+def test_a_note_is_read_by_its_writer_the_psychologist_and_the_head(client: Client, here: Place, as_role: Callable[[Role], None]) -> None:
+    other = builders.service(here, builders.child(here, "Urtė"), note="Slapta.")
+    assert "Slapta." not in page(client, f"/services/{other.pk}/")
+    as_role(Role.PSYCHOLOGIST)
+    assert "Slapta." in page(client, f"/services/{other.pk}/")
+
+
+def test_a_long_list_asks_no_more_than_a_short_one(
+    client: Client, here: Place, django_assert_max_num_queries: Callable[[int], AbstractContextManager[None]]
+) -> None:
+    people: list[Person] = [builders.child(here, f"Vaikas {number}") for number in range(3)]
+    for _again in range(12):
+        builders.service(here, *people, provider=here.worker.person)
+    with django_assert_max_num_queries(22):
+        client.get("/services/")
+    with django_assert_max_num_queries(22):
+        client.get(f"/services/{Service.objects.first().pk}/")  # type: ignore[union-attr]
