@@ -13,6 +13,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.db import models
+
 from globa.care.contracts import CarerContract, open_contract
 from globa.care.dwellings import Bed, Dwelling, DwellingKind
 from globa.care.stays import Origin, Stay, admit
@@ -162,6 +164,11 @@ def holding(at: Place, *, fte: str = "1", worker: Person | None = None, of: Post
     return PostHolding.objects.create(
         organisation=at.organisation, post=of or post(at), worker=worker or person(at), fte=Decimal(fte), during=(SINCE, None)
     )
+
+
+def versions_of(record: models.Model) -> list[Any]:
+    """The history of a record, oldest first."""
+    return list(record.events.order_by("pgh_id"))  # type: ignore[attr-defined]
 
 
 def entry(at: Place, amount: str = "10.00", *, item: str = "211111", source: str = "15101", on: date = DAY) -> Entry:

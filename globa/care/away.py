@@ -67,7 +67,12 @@ class AwayTime(models.Model):
         ordering = ["during"]
         constraints = [
             Same("stay", "organisation", name="away_from_own_stay"),
-            Same("stay", "child", name="away_from_the_childs_stay", violation_error_message=_("This is a stay of another child. Choose the stay of the child who was away.")),
+            Same(
+                "stay",
+                "child",
+                name="away_from_the_childs_stay",
+                violation_error_message=_("This is a stay of another child. Choose the stay of the child who was away."),
+            ),
             Same("host_household", "organisation", name="away_at_own_host"),
             ExclusionConstraint(
                 name="child_is_away_once_at_a_time",

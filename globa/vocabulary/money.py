@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 
 from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.words import message as _
 
 CENT = Decimal("0.01")
+AMOUNT = re.compile(r"[-−]?[0-9]{1,15}(?:[.,][0-9]{1,2})?")
 
 
 class NotAnAmount(Refusal):
@@ -16,12 +18,12 @@ class NotAnAmount(Refusal):
 
 
 def money(text: str | Decimal | int) -> Decimal:
-    """Read an amount with a decimal comma or point and any spaces; more than two decimals are refused."""
-    cleaned = str(text).replace(" ", "").replace(" ", "").replace(" ", "").replace(",", ".")
-    try:
-        amount = Decimal(cleaned)
-    except InvalidOperation:
-        raise NotAnAmount(str(text)) from None
-    if not amount.is_finite() or amount != amount.quantize(CENT):
+    """
+    Read an amount with a decimal comma or point and any spaces between its digits.
+
+    More than two decimals are refused, for 1.500 is a thousand and a half to some readers and one and a half to others.
+    """
+    written = f"{text:f}" if isinstance(text, Decimal) else "".join(str(text).split())
+    if not AMOUNT.fullmatch(written):
         raise NotAnAmount(str(text))
-    return amount.quantize(CENT)
+    return Decimal(written.replace("−", "-").replace(",", ".")).quantize(CENT)

@@ -60,7 +60,7 @@ def pointing_up(found: Iterable[Model]) -> list[str]:
     problems = []
     for model in found:
         for field in model._meta.concrete_fields:
-            target = field.related_model._meta.app_label if field.is_relation and field.related_model else ""  # type: ignore[union-attr]
+            target = field.related_model._meta.app_label if field.is_relation and field.related_model else ""
             if target in ROOMS and ROOMS.index(target) > ROOMS.index(model._meta.app_label):
                 problems.append(f"{model._meta.label}.{field.name} points up to {target}")
     return problems

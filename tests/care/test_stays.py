@@ -85,7 +85,7 @@ def test_pressing_save_twice_admits_once(here: Place) -> None:
 def test_a_correction_keeps_the_old_version_with_who_and_why(here: Place) -> None:
     stay = builders.stay(here, origin=Origin.PARENTS)
     correct(stay=stay, by=here.worker, reason="The act says so", origin=Origin.TEMPORARY_GUARDIANS)
-    versions = list(stay.events.order_by("pgh_id"))
+    versions = builders.versions_of(stay)
     assert [(event.pgh_label, event.origin) for event in versions] == [("added", "parents"), ("changed", "temporary_guardians")]
     done = Operation.objects.get(pk=versions[-1].pgh_context.metadata["operation"])
     assert (done.verb, done.reason, done.actor_id) == ("care.correct_stay", "The act says so", here.worker.pk)

@@ -94,12 +94,12 @@ def test_a_norm_that_somebody_here_corrected_is_no_longer_touched() -> None:
         norm.save()
     load()
     norm.refresh_from_db()
-    assert (norm.value, norm.is_verified) == (3, True)
+    assert (norm.value, norm.is_verified) == (Decimal(3), True)
 
 
 def test_a_norm_of_ones_own_stays() -> None:
     with operation("registry.add_norm", by=None, about=Organisation.objects.get(code="alytus-city")):
-        Norm.objects.create(code="own", name="o", name_en="o", value=1, unit="days", act="order", during=(date(2023, 1, 1), None))
+        Norm.objects.create(code="own", name="o", name_en="o", value=Decimal(1), unit="days", act="order", during=(date(2023, 1, 1), None))
     load()
     assert Norm.objects.filter(code="own").exists()
 

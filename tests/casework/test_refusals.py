@@ -1,0 +1,104 @@
+"""What casework refuses, each with its sentence."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from globa.casework.cases import Case as OpenCase
+from globa.casework.cases import CaseChild, open_case
+from globa.casework.groups import Course
+from globa.casework.plans import AssessmentWithPlan, assess
+from globa.casework.services import Recipient
+from globa.vocabulary.calendar import today
+from tests import builders
+from tests.builders import DAY, Place
+from tests.refusing import NO_DAY, Case, again, change, is_refused, untried
+
+BORN = date(2021, 1, 1)
+TOMORROW = today() + timedelta(days=1)
+
+
+def case(at: Place) -> OpenCase:
+    return open_case(
+        organisation=at.organisation,
+        kind="temporary_supervision_on_request",
+        since=DAY,
+        children=[builders.child(at)],
+        by=at.worker,
+    )
+
+
+def course(at: Place, kind: str = "self_help_group") -> Course:
+    return Course.objects.create(organisation=at.organisation, code="group", name="Group", kind=kind)
+
+
+def plan(at: Place, **details: Any) -> AssessmentWithPlan:
+    what: dict[str, Any] = {"on": DAY, "kind": "support_plan"} | details
+    return assess(organisation=at.organisation, child=what.pop("child", None) or builders.child(at), by=at.worker, **what)
+
+
+def service_before_birth(at: Place) -> None:
+    builders.service(at, builders.child(at, born=BORN), on=date(2020, 5, 5))
+
+
+def event_before_birth(at: Place) -> None:
+    builders.event(at, builders.child(at, born=BORN), on=date(2020, 5, 5))
+
+
+def twice_in_the_list(at: Place) -> None:
+    child = builders.child(at)
+    builders.service(at, child, child)
+
+
+def twice_at_the_event(at: Place) -> None:
+    person = builders.person(at)
+    builders.event(at, person, person)
+
+
+CASES: dict[str, Case] = {
+    "case_number_once": lambda at: again(case(at)),
+    "case_is_open_a_day": lambda at: change(case(at), during=NO_DAY, ended_by="term"),
+    "ended_case_says_why": lambda at: change(case(at), ended_by="term"),
+    "child_once_in_a_case": lambda at: again(CaseChild.objects.get(case=case(at))),
+    "service_number_once": lambda at: again(builders.service(at)),
+    "service_is_not_in_the_future": lambda at: builders.service(at, on=TOMORROW),
+    "service_takes_time": lambda at: builders.service(at, minutes=0),
+    "service_year_is_of_its_day": lambda at: change(builders.service(at), year=2022),
+    "recipient_once": twice_in_the_list,
+    "service_not_before_birth": service_before_birth,
+    "course_code_once": lambda at: again(course(at)),
+    "event_kind_is_the_courses": lambda at: builders.event(at, course=course(at, "gimk_basic")),
+    "event_number_once": lambda at: again(builders.event(at)),
+    "event_is_not_in_the_future": lambda at: builders.event(at, on=TOMORROW),
+    "event_takes_time": lambda at: change(builders.event(at), minutes=0),
+    "event_year_is_of_its_day": lambda at: change(builders.event(at), year=2022),
+    "attends_once": twice_at_the_event,
+    "event_not_before_birth": event_before_birth,
+    "plan_follows_assessment": lambda at: plan(at, planned_on=DAY - timedelta(days=1)),
+    "review_follows_plan": lambda at: plan(at, review_due=DAY),
+    "assessment_not_before_birth": lambda at: plan(at, child=builders.child(at, born=BORN), on=date(2020, 5, 5)),
+}
+ALSO: list[tuple[str, Case]] = [
+    ("service_takes_time", lambda at: builders.service(at, minutes=1441)),
+    ("ended_case_says_why", lambda at: change(case(at), during=(DAY, DAY + timedelta(days=9)))),
+    (
+        "service_not_before_birth",
+        lambda at: again(Recipient.objects.get(service=builders.service(at)), person=builders.child(at, born=TOMORROW)),
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "case_of"), [*CASES.items(), *ALSO])
+def test_it_is_refused_with_its_sentence(name: str, case_of: Case, here: Place) -> None:
+    is_refused(name, case_of, here)
+
+
+def test_no_refusal_is_left_untried() -> None:
+    assert untried("casework", CASES) == set()
+
+
+def test_what_happened_today_is_recorded_today(here: Place) -> None:
+    assert builders.service(here, on=today()).recorded_on == today()

@@ -1,0 +1,54 @@
+"""What the ledger and the directions refuse, each with its sentence."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from globa.planning.directions import Direction, aim
+from globa.planning.ledger import EconomicItem, book
+from tests import builders
+from tests.builders import Place
+from tests.fixtures import Stepping
+from tests.refusing import Case, again, change, is_refused, untried
+
+
+def direction(at: Place, **target: Any) -> Direction:
+    return aim(organisation=at.organisation, year=2023, code="1", text="New guardian families", by=at.worker, **target)
+
+
+def booked(at: Place, **details: Any) -> Any:
+    return book(organisation=at.organisation, entries=[builders.entry(at, **details)], by=at.worker)[0]
+
+
+CASES: dict[str, Case] = {
+    "direction_once_a_year": lambda at: again(direction(at)),
+    "target_says_how_it_is_meant": lambda at: direction(at, target=Decimal(4)),
+    "entry_on_an_item_without_parts": lambda at: booked(at, item="22111.20"),
+    "entry_item_has_no_parts": lambda at: change(booked(at), item_has_parts=True),
+    "entry_is_not_nothing": lambda at: booked(at, amount="0"),
+}
+BY_THE_OWNER: dict[str, Case] = {
+    "item_parts_have_no_parts": lambda at: change(EconomicItem.objects.get(code="22111.20 A"), has_parts=True),
+}
+ALSO: list[tuple[str, Case]] = [
+    ("target_says_how_it_is_meant", lambda at: direction(at, comparator="at_least")),
+    ("target_says_how_it_is_meant", lambda at: direction(at, target=Decimal(4), comparator="at_least")),
+]
+
+
+@pytest.mark.parametrize(("name", "case"), [*CASES.items(), *ALSO])
+def test_it_is_refused_with_its_sentence(name: str, case: Case, here: Place) -> None:
+    is_refused(name, case, here)
+
+
+@pytest.mark.parametrize("name", BY_THE_OWNER)
+def test_the_owner_is_refused_too(name: str, here: Place, as_owner: Stepping) -> None:
+    with as_owner():
+        is_refused(name, BY_THE_OWNER[name], here)
+
+
+def test_no_refusal_is_left_untried() -> None:
+    assert untried("planning", CASES, BY_THE_OWNER) == set()
