@@ -1,0 +1,20 @@
+from tests.spec.language import Facts, Result, Year, spec
+
+
+@spec(
+    "homes.arrivals",
+    given="""
+    residences
+    record      | child | setting        | began_on   | ended_on   | origin
+    residence:1 | 1     | community_home | 2023-01-01 | 2023-03-01 | parents
+    residence:2 | 1     | community_home | 2023-06-01 |            | temporary_guardians
+    residence:3 | 2     | community_home | 2022-12-31 |            | parents
+    residence:4 | 3     | on_duty_carer  | 2023-06-01 |            | parents
+    """,
+    value=2,
+    evidence="residence:1 residence:2",
+)
+def oracle(facts: Facts, year: Year) -> Result:
+    """Each arrival counts, from wherever; the day of coming decides."""
+    found = [residence for residence in facts.residences if residence.setting == "community_home" and residence.began_on in year]
+    return len(found), found

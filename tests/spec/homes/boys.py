@@ -1,0 +1,23 @@
+from tests.spec.language import Facts, Result, Year, different, lasts, spec
+
+
+@spec(
+    "homes.boys",
+    given="""
+    stays
+    record | child | setting        | sex     | began_on   | ended_on
+    stay:1 | 1     | community_home | female  | 2022-06-01 |
+    stay:2 | 2     | community_home | male    | 2022-06-01 |
+    stay:3 | 3     | community_home | male    | 2022-06-01 | 2024-01-01
+    stay:4 | 4     | community_home | unknown | 2022-06-01 |
+    stay:5 | 5     | community_home |         | 2022-06-01 |
+    stay:6 | 6     | community_home | female  | 2022-06-01 | 2023-06-01
+    stay:7 | 7     | on_duty_carer  | female  | 2022-06-01 |
+    """,
+    value=2,
+    evidence="stay:2 stay:3",
+)
+def oracle(facts: Facts, year: Year) -> Result:
+    """Only boys in the homes on the last day."""
+    found = [stay for stay in facts.stays if stay.setting == "community_home" and stay.sex == "male" and lasts(stay, year.last)]
+    return different(stay.child for stay in found), found

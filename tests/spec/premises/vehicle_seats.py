@@ -1,0 +1,20 @@
+from tests.spec.language import Facts, Result, Year, lasts, spec
+
+
+@spec(
+    "premises.vehicle-seats",
+    given="""
+    assets
+    record  | kind    | seats | began_on   | ended_on
+    asset:1 | car     | 5     | 2018-01-01 |
+    asset:2 | minibus | 9     | 2019-01-01 |
+    asset:3 | other   | 1     | 2019-01-01 |
+    asset:4 | car     | 7     | 2010-01-01 | 2023-12-31
+    """,
+    value=14,
+    evidence="asset:1 asset:2",
+)
+def oracle(facts: Facts, year: Year) -> Result:
+    """Seats of the same vehicles."""
+    found = [asset for asset in facts.assets if asset.kind in ("car", "minibus") and lasts(asset, year.last)]
+    return sum(asset.seats for asset in found), found
