@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 Number = int | Decimal
 PAGE = 50
+FEW = 500
+"""So many rows are sorted sooner than the days of a page are found."""
 
 
 class State(Enum):
@@ -282,7 +284,8 @@ def evidence(
     columns = sql.tables[sql.lines[key].table].own
     if not card.is_defined(scope.period) or not scope.organisations:
         return Evidence(columns, [], 0)
-    rows = engine.run(*statements.evidence(sql, key, scope, engine, where=restricted, after=after, limit=limit, offset=offset))
+    few = total is not None and total <= FEW
+    rows = engine.run(*statements.evidence(sql, key, scope, engine, where=restricted, after=after, limit=limit, offset=offset, few=few))
     if total is None:
         ((total,),) = engine.run(*statements.evidence_count(sql, key, scope, engine, where=restricted))
     return Evidence(columns, [tuple(row[1:]) for row in rows], total, [row[0] for row in rows], after)

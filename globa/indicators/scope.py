@@ -38,7 +38,8 @@ def scope_table(columns: Sequence[str], scopes: Sequence[Scope], placeholder: st
     """
     The text `WITH scope (...) AS (VALUES ...)` and its parameters: a row a scope and organisation.
 
-    Scopes are numbered by their place. Every cell is cast, for a bare VALUES has no types on PostgreSQL.
+    Scopes are numbered by their place. Every cell is cast, for a bare VALUES has no types on PostgreSQL; and it stays
+    part of the plan where it is read twice, so that its days find their index.
     """
     one = ", ".join(f"CAST({placeholder} AS {TYPES.get(column, 'DATE')})" for column in columns)
     parameters: list[object] = []
@@ -47,7 +48,7 @@ def scope_table(columns: Sequence[str], scopes: Sequence[Scope], placeholder: st
         for organisation in scope.organisations:
             parameters += [_cell(column, number, organisation, scope) for column in columns]
             rows += 1
-    return f"WITH scope ({', '.join(columns)}) AS (VALUES {', '.join([f'({one})'] * rows)})", parameters
+    return f"WITH scope ({', '.join(columns)}) AS NOT MATERIALIZED (VALUES {', '.join([f'({one})'] * rows)})", parameters
 
 
 def _cell(column: str, number: int, organisation: str, scope: Scope) -> object:

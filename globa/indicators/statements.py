@@ -94,12 +94,14 @@ def evidence(
     after: Place | None,
     limit: int,
     offset: int,
+    few: bool = False,
 ) -> Statement:
     """
     The rows behind the line, by day and then record: the day, then every column of the fact table.
 
     One record may have several rows (a service its recipients), so what follows a place begins at the place's
     record and skips those of its rows that were shown; rows of one record are in the order of their columns.
+    The days of the page are found first: only of their rows are the columns read and put in order. Of a `few` rows all are.
     """
     line = sql.lines[key]
     source = sql.tables[line.table]
@@ -111,10 +113,13 @@ def evidence(
         wanted += [after.day, after.record]
         offset += after.rows
     columns = ", ".join(source.columns[name] for name in source.own)
+    rows = f"FROM {source.rows} WHERE {' AND '.join(conditions)}"
+    days = f"SELECT {line.day} AS day {rows} ORDER BY {line.day} LIMIT {int(offset) + int(limit)}"
+    near = "" if few else f" AND {line.day} <= (SELECT MAX(day) FROM ({days}) AS shown)"
     return (
-        f"{head} SELECT {line.day} AS day, {columns} FROM {source.rows} WHERE {' AND '.join(conditions)} "
+        f"{head} SELECT {line.day} AS day, {columns} {rows}{near} "
         f"ORDER BY {line.day}, {record}, {columns} LIMIT {int(limit)} OFFSET {int(offset)}",
-        parameters + wanted,
+        parameters + wanted * (1 if few else 2),
     )
 
 
