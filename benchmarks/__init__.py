@@ -1,0 +1,1 @@
+"""The goals of speed, measured on a generated centre; `make bench` runs them."""

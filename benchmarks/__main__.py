@@ -1,0 +1,62 @@
+"""
+Measure the goals of speed and write them to benchmarks/latest.json.
+
+    python -m benchmarks [S1 S2 S3]     some of them only: shown, not written
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+from benchmarks import surroundings
+
+
+def main(only: list[str]) -> int:
+    with surroundings.running():
+        subprocess.run([sys.executable, "-m", "benchmarks.database"], env={**os.environ, "GLOBA_DATABASE_ROLE": "owner"}, check=True)
+        os.environ["GLOBA_DATABASE_ROLE"] = "web"
+        import django
+
+        django.setup()
+        return measure(only)
+
+
+def measure(only: list[str]) -> int:
+    from benchmarks import goals, memory
+
+    counted, wrong = _counted(only)
+    measured = [*counted, *(memory.served() if not only or "S3" in only else [])]
+    print(*goals.lines(measured), *wrong, sep="\n")
+    if not only:
+        goals.keep(measured, goals.machine(_server()))
+    return 1 if wrong else 0
+
+
+def _counted(only: list[str]) -> tuple[list, list[str]]:
+    """As whoever reads figures, in one transaction. A figure that its aggregate contradicts makes its speed worth nothing."""
+    from benchmarks import speed
+    from benchmarks.agreement import disagreements
+    from benchmarks.centre import EMAIL
+    from benchmarks.centre.world import CODE
+    from globa.journal.operations import acting
+    from globa.registry.accounts.users import User
+    from globa.registry.organisations import Organisation
+
+    asked = {"S1": speed.figures_against_aggregates, "S2": speed.evidence_against_figures}
+    with acting(User.objects.get(email=EMAIL)):
+        wrong = disagreements(Organisation.objects.coded(CODE), [speed.PERIOD])
+        return [measure() for id, measure in asked.items() if not only or id in only], [str(one) for one in wrong]
+
+
+def _server() -> str:
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW server_version")
+        return str(cursor.fetchone()[0])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
