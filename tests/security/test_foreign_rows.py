@@ -6,7 +6,7 @@ Every protected table is tried, histories included; a table that the world has n
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from decimal import Decimal
 from functools import partial
@@ -45,7 +45,9 @@ INSIDE = [
 ]
 
 
-def refused_of(attempts: dict[type[models.Model], Callable[[], Any]], how: type[DatabaseError] = DatabaseError) -> list[type[models.Model]]:
+def refused_of(
+    attempts: Mapping[type[models.Model], Callable[[], Any]], how: type[DatabaseError] = DatabaseError
+) -> list[type[models.Model]]:
     """Try each on its own; return the models for which the database refused."""
     refused = []
     for model, attempt in attempts.items():
