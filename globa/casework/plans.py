@@ -92,7 +92,9 @@ def assess(
     return made
 
 
-def assess_many(*, plans: Sequence[AssessmentWithPlan], by: Actor | None, imported_from: uuid.UUID | None = None) -> list[AssessmentWithPlan]:
+def assess_many(
+    *, plans: Sequence[AssessmentWithPlan], by: Actor | None, imported_from: uuid.UUID | None = None
+) -> list[AssessmentWithPlan]:
     """Record assessments with their plans as one operation: all of them or none."""
     with operation("casework.assess", by=by, about=plans[0], imported_from=imported_from):
         return AssessmentWithPlan.objects.bulk_create(plans)

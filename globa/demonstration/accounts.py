@@ -10,13 +10,14 @@ PASSWORD = "visi-zmones-isgalvoti"  # noqa: S105 - the demonstration's, printed 
 
 @dataclass(frozen=True)
 class Account:
-    """`post` is the one the person holds at the centre, empty for those who work elsewhere."""
+    """`known_as` is for whoever starts the demonstration; `post` is the one held at the centre, empty for those who work elsewhere."""
 
     email: str
     given_name: str
     family_name: str
     sex: str
     role: str
+    known_as: str
     organisation: str
     post: str = ""
     born: date = date(1984, 1, 1)
@@ -28,22 +29,24 @@ class Account:
 
 CENTRE, SECOND = "alytus-family-centre", "druskininkai-family-centre"
 ACCOUNTS = (
-    Account("ausra@globa.example", "Aušra", "Vaišnorienė", "female", "head", CENTRE, "director", date(1971, 9, 3)),
-    Account("migle@globa.example", "Miglė", "Gedvilaitė", "female", "foster_coordinator", CENTRE, "foster_coordinator", date(1991, 4, 18)),
-    Account("juste@globa.example", "Justė", "Pakalnytė", "female", "psychologist", CENTRE, "psychologist", date(1988, 11, 25)),
-    Account("gytis@globa.example", "Gytis", "Venckus", "male", "care_assistant", CENTRE, "care_assistant", date(1985, 2, 7)),
-    Account("vejune@globa.example", "Vėjūnė", "Matulaitė", "female", "national_officer", "national-service"),
-    Account("saule@globa.example", "Saulė", "Barkauskienė", "female", "municipal_clerk", "alytus-city"),
-    Account(
-        "skaiste@globa.example", "Skaistė", "Morkūnienė", "female", "foster_coordinator", SECOND, "foster_coordinator", date(1986, 6, 12)
-    ),
-)
+    Account("ausra@globa.example", "Aušra", "Vaišnorienė", "female", "head", "direktorė / head", CENTRE, "director", date(1971, 9, 3)),
+    Account("migle@globa.example", "Miglė", "Gedvilaitė", "female", "foster_coordinator", "globos koordinatorė / foster coordinator",
+            CENTRE, "foster_coordinator", date(1991, 4, 18)),
+    Account("juste@globa.example", "Justė", "Pakalnytė", "female", "psychologist", "psichologė / psychologist",
+            CENTRE, "psychologist", date(1988, 11, 25)),
+    Account("gytis@globa.example", "Gytis", "Venckus", "male", "care_assistant", "budintis darbuotojas / home worker",
+            CENTRE, "care_assistant", date(1985, 2, 7)),
+    Account("vejune@globa.example", "Vėjūnė", "Matulaitė", "female", "national_officer", "nacionalinė tarnyba / national service",
+            "national-service"),
+    Account("saule@globa.example", "Saulė", "Barkauskienė", "female", "municipal_clerk", "savivaldybė / municipality", "alytus-city"),
+    Account("skaiste@globa.example", "Skaistė", "Morkūnienė", "female", "foster_coordinator", "kitas centras / another centre",
+            SECOND, "foster_coordinator", date(1986, 6, 12)),
+)  # fmt: skip
 NAMES = frozenset(account.name for account in ACCOUNTS)
 
 
 def lines() -> list[str]:
-    """Write the accounts for whoever starts the demonstration."""
+    """Write the accounts and their password in both languages."""
     widest = max(len(account.email) for account in ACCOUNTS)
-    return [f"{account.email:<{widest}}  {account.name}, {account.role.replace('_', ' ')}" for account in ACCOUNTS] + [
-        f"password: {PASSWORD}"
-    ]
+    known = [f"{account.email:<{widest}}  {account.name}, {account.known_as}" for account in ACCOUNTS]
+    return [*known, f"slaptažodis / password: {PASSWORD}"]

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby, pairwise
+from itertools import pairwise
 from pathlib import Path
 
 from globa.demonstration.names import FamilyName
@@ -40,10 +40,6 @@ class Residence:
             is_last = number == len(self.places) - 1
             yield place, since, until, origin, (self.destination if is_last else "same_institution")  # type: ignore[misc]
 
-    @property
-    def comes_of_age(self) -> date:
-        return birthday(self.child.birth_date, 18)
-
 
 def rows(name: str) -> list[dict[str, str]]:
     with (FOLDER / name).open(encoding="utf-8", newline="") as file:
@@ -62,6 +58,11 @@ def birthday(born: date, years: int) -> date:
         return date(born.year + years, 3, 1)
 
 
+def of_age_on(person: Person) -> date:
+    assert person.birth_date, "everybody here has a date of birth"
+    return birthday(person.birth_date, 18)
+
+
 def dated(text: str) -> list[tuple[str, date, date | None]]:
     """Read "7@2021-09-01 4@2023-09-01..2024-06-21": each lasts until the next one, or until its own end."""
     parts = [part.partition("@") for part in text.split()]
@@ -75,9 +76,11 @@ def dated(text: str) -> list[tuple[str, date, date | None]]:
 
 def read(world: World, name: str) -> list[Residence]:
     """Make the children of a list with their parents; brothers and sisters have one family."""
+    families: dict[str, list[dict[str, str]]] = {}
+    for row in rows(name):
+        families.setdefault(row["family"], []).append(row)
     made: list[Residence] = []
-    for _family, group in groupby(rows(name), key=lambda row: row["family"]):
-        members = list(group)
+    for members in families.values():
         parents, surname = _parents(world, members)
         children = _children(world, members, surname, parents)
         made += [_residence(row, children[row["key"]], parents) for row in members]

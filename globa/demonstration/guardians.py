@@ -6,17 +6,16 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from itertools import pairwise
 
-from globa.demonstration.children import birthday, day, rows
+from globa.demonstration.children import day, of_age_on, rows
 from globa.demonstration.names import FamilyName
 from globa.demonstration.representation import FORESEEN, Bond, Register
-from globa.demonstration.world import Family, World
+from globa.demonstration.world import LAST_DAY, Family, World
 from globa.registry.households import HouseholdRole
 from globa.registry.involvement import Purpose
 from globa.registry.people import Person
 
 RELATIONS = {"close_relative": "grandparent", "kin": "aunt_or_uncle"}
 ABROAD = {"IT": "Šeima Italijoje", "NO": "Šeima Norvegijoje", "DE": "Šeima Vokietijoje"}
-LAST_RULING = date(2024, 12, 20)
 NOT_OF_AGE = date(2009, 2, 1)
 # Families of the list from this number on were guardians before 2023 and go on.
 LONG = 12
@@ -65,7 +64,7 @@ def _appoint(
         register.add(ward, kind, "family", since, until, ended_by, **who)
     if not family.adults:
         return []
-    grown = birthday(ward.birth_date, 18)
+    grown = of_age_on(ward)
     until = min(until or grown, grown) if until or grown <= FORESEEN else None
     register.world.live_in(family.household, ward, since, until, HouseholdRole.WARD)
     return [Bond(ward, family, "guardian", since, until)]
@@ -145,8 +144,8 @@ def _settled(register: Register, size: int, since: date, until: date | None) -> 
     name, grown = _adults(world, relation, adults, since, wards)
     family = world.family(name, grown, since, world.somewhere())
     ruling = since + timedelta(days=world.random.randint(120, 345))
-    ended_by = "returned_to_parents" if until else ""
-    days = (since, ruling if ruling <= LAST_RULING else None, until)
+    ended_by = world.random.choice(("returned_to_parents", "returned_to_parents", "other")) if until else ""
+    days = (since, ruling if ruling <= LAST_DAY else None, until)
     return [bond for ward in wards for bond in _appoint(register, family, ward, days, "temporary", relation, ended_by)]
 
 

@@ -17,6 +17,8 @@ from globa.registry.premises import Address
 
 TWO_BEDS_A_ROOM = {"1": 2, "2": 2, "3": 2, "4": 2}
 BEDS = {"alytus-home-4": {"1": 2, "2": 3}}
+# Rooms where girls sleep when there is a choice; the fourth home is a boys' home.
+GIRLS = {"alytus-home-1": "4", "alytus-home-2": "1", "alytus-home-3": "1 2", "alytus-home-5": "1 2"}
 # In the summer of 2024 a boy came at night to the fourth home, whose five beds were taken.
 EXTRA = ("alytus-home-4", date(2024, 7, 12), date(2024, 7, 24), "Skubus apgyvendinimas naktį, visos penkios vietos užimtos.")
 
@@ -85,11 +87,11 @@ def _capacity(world: World, dwelling: Dwelling, places: int) -> Capacity:
 
 
 def live(world: World, homes: Homes, residences: list[Residence]) -> list[Stay]:
-    """Give every child a bed for every stay, brothers and sisters near each other."""
+    """Give every child a bed for every stay, in the order in which they came."""
     extra = _extra_bed(world, homes)
     asleep: list[Sleeper] = []
     stays = []
-    for residence, place, since, until, origin, destination in _by_first_day(residences):
+    for residence, place, since, until, origin, destination in _in_order(residences):
         code = f"alytus-home-{place}"
         family, sex = residence.row["family"], residence.child.sex
         bed = _choose(homes.beds[code], asleep, sex, family, since, until) or (extra if (code, since) == EXTRA[:2] else None)
@@ -107,20 +109,25 @@ def _extra_bed(world: World, homes: Homes) -> Bed:
     return add_extra_bed(dwelling=homes.dwellings[code], room=homes.rooms[code][1], name="2-4", reason=reason, on=since, by=world.by)
 
 
-def _by_first_day(residences: list[Residence]) -> list[tuple[Residence, str, date, date | None, str, str]]:
+def _in_order(residences: list[Residence]) -> list[tuple[Residence, str, date, date | None, str, str]]:
     stays = [(residence, *stay) for residence in residences for stay in residence.stays()]
     return sorted(stays, key=lambda stay: (stay[2], stay[0].key))
 
 
 def _choose(beds: list[Bed], asleep: list[Sleeper], sex: str, family: str, since: date, until: date | None) -> Bed | None:
-    """Prefer the room of a brother or sister, then one shared with the same sex, then an empty one."""
+    """Prefer the room of a brother or sister, then one without the other sex, then one that is meant for the own."""
 
-    def unfit(bed: Bed) -> tuple[bool, bool, str]:
+    def unfit(bed: Bed) -> tuple[bool, bool, bool, str]:
         mates = [one for one in asleep if one.bed.room_id == bed.room_id and _meet(one, since, until)]
-        return family not in {mate.family for mate in mates}, any(mate.sex != sex for mate in mates), bed.name
+        is_with_others, is_meant = any(mate.sex != sex for mate in mates), _is_for_girls(bed) == (sex == "female")
+        return family not in {mate.family for mate in mates}, is_with_others, not is_meant, bed.name
 
     free = [bed for bed in beds if not any(one.bed is bed and _meet(one, since, until) for one in asleep)]
     return min(free, key=unfit, default=None)
+
+
+def _is_for_girls(bed: Bed) -> bool:
+    return bed.room is not None and bed.room.name in GIRLS.get(bed.dwelling.code, "")
 
 
 def _meet(one: Sleeper, since: date, until: date | None) -> bool:

@@ -25,7 +25,6 @@ class FamilyName:
     base: str
     married: str
     maiden: str
-    neutral: str
     group: str
 
     def of(self, sex: str, *, is_married: bool = False) -> str:
@@ -50,10 +49,10 @@ class Names:
         self.taken = set(taken)
         rows = list(csv.DictReader((FOLDER / "names.csv").open(encoding="utf-8")))
         self.families = [_family(row) for row in rows if row["kind"] == "family"]
-        self.given = {(row["sex"], row["group"]): [] for row in rows if row["kind"] == "given"}
+        self.given: dict[tuple[str, str], list[str]] = {}
         for row in rows:
             if row["kind"] == "given":
-                self.given[row["sex"], row["group"]].append(row["base"])
+                self.given.setdefault((row["sex"], row["group"]), []).append(row["base"])
 
     def family(self) -> FamilyName:
         return self.random.choice(self.families)
@@ -77,4 +76,4 @@ def is_known(given: str, family: str) -> bool:
 
 
 def _family(row: dict[str, str]) -> FamilyName:
-    return FamilyName(row["base"], row["feminine_married"], row["feminine_maiden"], row["feminine_neutral"], row["group"])
+    return FamilyName(row["base"], row["feminine_married"], row["feminine_maiden"], row["group"])

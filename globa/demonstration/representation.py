@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from globa.care.guardianships import Guardianship, record_many
-from globa.demonstration.children import Residence, birthday, day
+from globa.demonstration.children import Residence, day, of_age_on
 from globa.demonstration.organisations import paper
-from globa.demonstration.world import Family, World, keep
+from globa.demonstration.world import LAST_DAY, Family, World, keep
 from globa.registry.papers import Paper
 from globa.registry.people import Person
 
@@ -30,7 +30,7 @@ class Register:
 
     def add(self, child: Person, kind: str, form: str, since: date, until: date | None, ended_by: str, **who: object) -> None:
         """Add one time of one guardian, cut at coming of age."""
-        grown = birthday(child.birth_date, 18)
+        grown = of_age_on(child)
         if grown <= min(until or FORESEEN, FORESEEN):
             until, ended_by = grown, "came_of_age"
         if until is not None and since >= until:
@@ -102,7 +102,8 @@ def _permanent_since(world: World, residence: Residence) -> date | None:
     said = residence.row.get("permanent", "")
     if said == "-":
         return None
-    return day(said) or residence.came + timedelta(days=world.random.randint(220, 340))
+    ruled = day(said) or residence.came + timedelta(days=world.random.randint(220, 340))
+    return ruled if ruled <= LAST_DAY else None
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from random import Random
@@ -71,7 +71,7 @@ class World:
         given, surname = self.names.full(name, sex, is_grown=born.year < 2000, is_married=is_married)
         person = Person(given_name=given, family_name=surname, sex=sex, birth_date=born)
         if self.random.random() < 0.6:
-            self._give_code(person)
+            self._give_code(person, born)
         self.people.append((person, purpose, max(since, born)))
         return person
 
@@ -84,9 +84,9 @@ class World:
     def somewhere(self) -> str:
         return self.random.choices(list(self.municipalities), list(self.municipalities.values()))[0]
 
-    def _give_code(self, person: Person) -> None:
+    def _give_code(self, person: Person, born: date) -> None:
         """A code that nobody bears: its sequence number is 000, so only one person of a day and sex may have it."""
-        code = code_that_nobody_bears(person.sex, person.birth_date)
+        code = code_that_nobody_bears(person.sex, born)
         if code not in self.codes:
             self.codes.add(code)
             person.set_personal_code(code)
@@ -134,7 +134,7 @@ class World:
         self.waiting.clear()
 
 
-def keep(verb: str, records: list[models.Model], by: Actor | None) -> None:
+def keep(verb: str, records: Sequence[models.Model], by: Actor | None) -> None:
     """Save records of one kind as one operation."""
     if records:
         with operation(verb, by=by, about=records[0]):

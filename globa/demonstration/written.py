@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from globa.care.away import AwayTime, leave_many
 from globa.care.stays import Stay
@@ -34,22 +35,35 @@ NEEDS = ("Saugus ryšys su globėju, pagalba mokantis.", "Ryšys su tėvais, emo
          "Savarankiškumo įgūdžiai, profesijos pasirinkimas.", "Dienos ritmas, bendravimas su bendraamžiais.")  # fmt: skip
 
 
+class Concluded(NamedTuple):
+    """One conclusion to be written."""
+
+    on: date
+    family: Family
+    about: str
+    is_repeat: bool = False
+
+
 def conclusions(world: World, families: Mapping[str, Family], carers: Mapping[str, Carer], known: Sequence[Bond], author: Person) -> None:
     """Four in 2023: three families of guardians and one on-duty carer."""
+    ordered = sorted(_concluded(families, carers, known), key=lambda one: one.on)
+    for number, (on, family, about, is_repeat) in enumerate(ordered, 1):
+        if on >= FIRST_DAY:
+            conclude(
+                organisation=world.centre, household=family.household, about=about, outcome="positive", on=on, number=f"I-{number}",
+                is_repeat=is_repeat, person=family.first, signed_by=author, by=world.by,
+            )  # fmt: skip
+
+
+def _concluded(families: Mapping[str, Family], carers: Mapping[str, Carer], known: Sequence[Bond]) -> Iterator[Concluded]:
     relations = {"non_kin": "guardian", "kin": "kin_guardian", "close_relative": "kin_guardian"}
-    made = [
-        (day(row["concluded_on"]), families[row["key"]].household, relations[row["relation"]], families[row["key"]].first, False)
-        for row in rows("new_families.csv")
-        if row["concluded_on"]
-    ]
-    made += [(day(one.row["concluded_on"]), one.family.household, "on_duty_carer", one.family.first, False) for one in carers.values()]
-    made += [(on, bond.family.household, "guardian", bond.family.first, True) for on, bond in zip(REPEATED, known, strict=False)]
-    ordered = sorted(((on, *rest) for on, *rest in made if on and on >= FIRST_DAY), key=lambda one: one[0])
-    for number, (on, household, about, person, is_repeat) in enumerate(ordered, 1):
-        conclude(
-            organisation=world.centre, household=household, about=about, outcome="positive", on=on, number=f"I-{number}",
-            is_repeat=is_repeat, person=person, signed_by=author, by=world.by,
-        )  # fmt: skip
+    for row in rows("new_families.csv"):
+        if on := day(row["concluded_on"]):
+            yield Concluded(on, families[row["key"]], relations[row["relation"]])
+    for carer in carers.values():
+        yield Concluded(date.fromisoformat(carer.row["concluded_on"]), carer.family, "on_duty_carer")
+    for on, bond in zip(REPEATED, known, strict=False):
+        yield Concluded(on, bond.family, "guardian", is_repeat=True)
 
 
 def hosts(world: World, author: Person) -> dict[str, Family]:
