@@ -150,12 +150,12 @@ def _lived(world: World, places: list[_Place], came: date) -> _Child | None:
 
 
 def _free(world: World, places: list[_Place], began: date, ended: date) -> _Place | None:
-    """An extra bed only when no other is free."""
+    """Seldom an extra bed, and when no other is free."""
     free = [place for place in places if place.is_free(began, ended)]
     counted = [place for place in free if not place.bed.is_extra]
     if not free:
         return None
-    found: _Place = world.dice.choice(counted or free)
+    found: _Place = world.dice.choice(counted if counted and world.dice.random() > 0.1 else free)
     found.taken.append((began, ended))
     return found
 

@@ -40,6 +40,7 @@ def _items() -> list[EconomicItem]:
 
 
 def _sources() -> list[FundingSource]:
-    for code, kind in SOURCES:
-        FundingSource.objects.get_or_create(code=code, defaults={"name": code, "name_en": code, "kind": kind})
-    return list(FundingSource.objects.filter(code__in=[code for code, _kind in SOURCES]).order_by("code"))
+    """One of each kind, the installation's own where it has them."""
+    for code, kind in SOURCES if not FundingSource.objects.exists() else ():
+        FundingSource.objects.create(code=code, name=code, name_en=code, kind=kind)
+    return list(FundingSource.objects.order_by("kind", "code").distinct("kind"))
