@@ -16,7 +16,7 @@ from globa.vocabulary.calendar import today
 class PlacedRequest(HttpRequest):
     """A request as our views get it. Without an appointment today both are None, and nothing is visible."""
 
-    user: User  # type: ignore[assignment]
+    user: User
     htmx: HtmxDetails
     appointment: Appointment | None
     organisation: Organisation | None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -20,6 +19,7 @@ from globa.web.numbers import Number
 from globa.web.pictures.bars import Column
 from globa.web.pictures.parts import Part
 from globa.web.writing import days
+from globa.web.writing.numbers import Amount
 from globa.web.writing.units import amount
 
 DRAWN = 5
@@ -51,8 +51,8 @@ class Broken:
     parts: tuple[NamedPart, ...]
 
     @property
-    def total(self) -> Decimal | int:
-        return sum((part.number.value for part in self.parts if part.number.value is not None), start=0)  # type: ignore[misc]
+    def total(self) -> Amount:
+        return sum((part.number.value for part in self.parts if part.number.value is not None), start=0)
 
     @property
     def cuts(self) -> bool:
@@ -67,6 +67,11 @@ class Broken:
     def overlaps(self) -> bool:
         """One person in several parts: no contradiction, and never a sum."""
         return self.cuts and not self.agrees and not self.whole.indicator.unit.adds_up and self.total > (self.whole.value or 0)
+
+    @property
+    def is_long(self) -> bool:
+        """More parts than the picture tells apart."""
+        return not self.cuts or len(self.parts) > DRAWN + 1
 
     @property
     def verdict(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,6 +17,7 @@ from globa.indicators.card import Card
 from globa.indicators.disclosure import Disclosure
 from globa.indicators.figures import Breakdown, Figure
 from globa.indicators.scope import Scope
+from globa.indicators.sections import SECTIONS
 from globa.registry.organisations import Organisation
 from globa.vocabulary.period import Period
 from globa.web.figures.agreement import Balanced, balanced, codes_of, equations_with
@@ -23,7 +25,7 @@ from globa.web.figures.breaking import MONTH, Broken, all_dimensions, by_month, 
 from globa.web.figures.living import finding, number, of_when, to_records
 from globa.web.figures.places import Place
 from globa.web.figures.siblings import siblings
-from globa.web.figures.wording import lines_said
+from globa.web.figures.wording import DOCUMENTS, lines_said
 from globa.web.numbers import Number
 from globa.web.pictures.bars import Column
 from globa.web.writing.units import counted
@@ -33,6 +35,9 @@ DISCLOSURE: dict[Disclosure, str | Promise] = {
     Disclosure.SMALL_HIDDEN: gettext_lazy("outside the institution numbers from 1 to 4 are hidden"),
     Disclosure.INTERNAL: gettext_lazy("for the institution only"),
 }
+
+
+NUMBERED = re.compile(r"[IVX\d.]+")
 
 
 @dataclass(frozen=True)
@@ -102,10 +107,14 @@ class Opened:
     def _chip(self, card: Card) -> Chip:
         figure = self._near[card.code]
         said = counted(card.unit, figure.value if figure.value is not None else 0)
-        is_alike = card.unit is self.card.unit and card.code != self.card.code
-        other_time = card.lines[0].when != self.card.lines[0].when
-        words = f"{_(card.title)}: {said}" if is_alike or other_time else said
-        return Chip(words, self.place.figure(card.code), card.code == self.card.code)
+        return Chip(self._in_words(card, figure, said), self.place.figure(card.code), card.code == self.card.code)
+
+    def _in_words(self, card: Card, figure: Figure, said: str) -> str:
+        """The number is enough where only the unit differs; else its day, or what it counts."""
+        same_time = card.lines[0].when == self.card.lines[0].when
+        if card.code == self.card.code or (same_time and card.unit is not self.card.unit):
+            return said
+        return f"{_(card.title)}: {said}" if card.lines[0].when.is_flow else f"{said}, {of_when(figure)}"
 
     @property
     def address(self) -> str:
@@ -120,8 +129,18 @@ class Opened:
         return [str(one) for one in Organisation.objects.filter(pk__in=self.figure.not_recorded_by)]
 
     @property
-    def source_document(self) -> str:
-        return _(self.card.source.document)
+    def section(self) -> str:
+        return _(SECTIONS[self.card.section])
+
+    @property
+    def source(self) -> str:
+        """The document, and the place in it where that is a number; what is said in words there is for who declares."""
+        document, point = self.card.source.document, self.card.source.point
+        return f"{DOCUMENTS.get(document, document)}{f', {point}' if NUMBERED.fullmatch(point) else ''}"
+
+    @property
+    def can_be_compared(self) -> bool:
+        return bool(equations_with(self.card.code)) or any(broken.cuts for broken in self.parts)
 
     @property
     def lines(self) -> list[dict[str, object]]:

@@ -95,7 +95,10 @@ TIMES_HOURS_PEOPLE = (pgettext_lazy("column", "Times"), pgettext_lazy("column", 
 DOCUMENT: Mapping[str, tuple[Block, ...]] = {
     "institution": (
         Sentence(
-            _("It consists of %(units)s. The licence names %(addresses)s with %(places)s. Accreditations: %(accreditations)s."),
+            _(
+                "The institution consists of %(units)s. Its licence names %(addresses)s with %(places)s. "
+                "Accreditations: %(accreditations)s."
+            ),
             {
                 "units": "institution.units",
                 "addresses": "institution.licensed-addresses",

@@ -25,6 +25,10 @@ class Place:
     def address(self) -> str:
         return reverse("figures-sheet", args=[self.organisation.code, slug(self.period)])
 
+    @property
+    def year(self) -> str:
+        return str(self.period.begins.year)
+
     def figure(self, code: str) -> str:
         return reverse("figures-figure", args=[self.organisation.code, slug(self.period), code])
 

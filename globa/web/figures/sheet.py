@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from globa.facts.engines.engine import Engine
 from globa.indicators import figures as counting
+from globa.indicators.disclosure import Disclosure
 from globa.indicators.figures import Breakdown, Figure, State
 from globa.indicators.scope import Scope
 from globa.indicators.sections import SECTIONS
@@ -75,7 +76,7 @@ class Sheet:
         for block in document.DOCUMENT.get(code, ()):
             yield from self._drawn(block)
         named = document.mentioned(code)
-        if rest := tuple(figure.code for figure in figures if figure.code not in named):
+        if rest := tuple(figure.code for figure in figures if figure.code not in named and not _is_a_passed_check(figure)):
             yield self._table(Table(_("Also counted") if named else "", rest))
 
     def _drawn(self, block: Block) -> Iterator[Drawn]:
@@ -155,3 +156,8 @@ class Sheet:
                 "planned": Number(direction.target, figure.indicator.unit) if figure and direction.target is not None else None,
                 "is_met": direction.met_by(figure.value if figure else None),  # type: ignore[arg-type]
             }
+
+
+def _is_a_passed_check(figure: Figure) -> bool:
+    """What only the institution needs to see, and only when there is any: people whose sex is not recorded."""
+    return figure.disclosure is Disclosure.INTERNAL and not figure.value

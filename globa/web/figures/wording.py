@@ -45,6 +45,14 @@ COLUMNS: dict[str, str | Promise] = {
     "age_to": gettext_lazy("oldest age agreed"),
     "activity": gettext_lazy("at"),
 }
+DOCUMENTS: dict[str, str | Promise] = {
+    "Alytus family centre, activity report 2023": gettext_lazy("Alytus family centre, activity report 2023"),
+    "Visaginas municipality, report on the social-services plan of 2023": gettext_lazy(
+        "Visaginas municipality, report on the social-services plan of 2023"
+    ),
+    "Druskininkai foster centre, public page": gettext_lazy("Druskininkai foster centre, public page"),
+    "Reports of other foster centres": gettext_lazy("Reports of other foster centres"),
+}
 YES_OR_NO: dict[str, tuple[str | Promise, str | Promise]] = {
     "abroad": (gettext_lazy("abroad"), gettext_lazy("in Lithuania")),
     "emergency": (gettext_lazy("on a bed above the counted ones"), gettext_lazy("on a counted bed")),

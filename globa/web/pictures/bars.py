@@ -56,7 +56,7 @@ class Bars:
 
 
 def bars(columns: Sequence[Column], width: int, highlight: str = "largest") -> Bars:
-    """`highlight` is “largest”, “last” or “none”. The axis begins at zero."""
+    """`highlight` is “largest”, “last”, “none” or the label of a column. The axis begins at zero."""
     known = [float(column.number.value) for column in columns if column.number.is_known and column.number.value is not None]
     top = max(known, default=0) or 1
     slot = width / max(1, len(columns))
@@ -69,6 +69,9 @@ def bars(columns: Sequence[Column], width: int, highlight: str = "largest") -> B
 
 def _standing_out(columns: Sequence[Column], highlight: str) -> int:
     values = [float(column.number.value) if column.number.is_known and column.number.value is not None else -1 for column in columns]
+    labels = [column.label for column in columns]
+    if highlight in labels:
+        return labels.index(highlight)
     if not values or highlight == "none":
         return -1
     return len(values) - 1 if highlight == "last" else values.index(max(values))

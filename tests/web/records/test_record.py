@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date, timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -44,7 +45,8 @@ def page(reader: Client, record: models.Model) -> str:
 
 def every_kind(at: Place) -> dict[str, models.Model]:
     """One record of each kind that has a page."""
-    own, child = {"organisation": at.organisation}, builders.child(at)
+    own: dict[str, Any] = {"organisation": at.organisation}
+    child = builders.child(at)
     stay, family, contract = builders.stay(at, child), builders.household(at), builders.contract(at)
     home = Address.objects.create(**own, street="Rasos g.", house="1", place="Alytus")
     licence = Licence.objects.create(**own, kind="licence", number="L-1", during=(SINCE, None))

@@ -9,6 +9,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from globa.indicators.card import Line
+from globa.indicators.when import During
+
 Text = str | Promise
 
 
@@ -65,17 +68,17 @@ AGE = Column(_("Age"), Kind.AGE)
 FROM = Column(pgettext_lazy("column", "From"), Kind.OPENS, "began_on", short=pgettext_lazy("day", "from"))
 UNTIL = Column(pgettext_lazy("column", "Until"), Kind.UNTIL, "ended_on", short=pgettext_lazy("day", "until"))
 DAYS = Column(_("Days in the period"), Kind.DAYS_IN, short=_("days:"))
+CAME_FROM = Column(_("Came from"), Kind.NAMED, "origin", "origin")
+LEFT_FOR = Column(_("How it ended"), Kind.ENDED, "destination", "destination")
 HAPPENED = Column(_("Day"), Kind.OPENS, "happened_on")
 MINUTES = Column(_("How long"), Kind.MINUTES, "minutes")
 
 COLUMNS: dict[str, tuple[Column, ...]] = {
     "stays": (
-        CHILD, AGE, Column(_("Place"), Kind.NAMED, "dwelling", "dwelling"), FROM, UNTIL, DAYS,
-        Column(_("Came from"), Kind.NAMED, "origin", "origin"), Column(_("How it ended"), Kind.ENDED, "destination", "destination"),
+        CHILD, AGE, Column(_("Place"), Kind.NAMED, "dwelling", "dwelling"), FROM, UNTIL, DAYS, CAME_FROM, LEFT_FOR,
     ),
     "residences": (
-        CHILD, AGE, Column(_("Kind of place"), Kind.NAMED, "setting", "setting"), FROM, UNTIL, DAYS,
-        Column(_("Came from"), Kind.NAMED, "origin", "origin"), Column(_("How it ended"), Kind.ENDED, "destination", "destination"),
+        CHILD, AGE, Column(_("Kind of place"), Kind.NAMED, "setting", "setting"), FROM, UNTIL, DAYS, CAME_FROM, LEFT_FOR,
     ),
     "away_times": (
         CHILD, AGE, Column(_("Why away"), Kind.NAMED, "kind", "kind"), Column(_("Lives in"), Kind.NAMED, "dwelling", "dwelling"),
@@ -152,3 +155,11 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
     "units": (Column(_("Unit"), Kind.RECORD), Column(_("Kind"), Kind.NAMED, "kind", "kind"), FROM, UNTIL),
 }  # fmt: skip
+
+
+def columns_of(line: Line) -> tuple[Column, ...]:
+    """Of a stay either how it began or how it ended: what the figure is about."""
+    began = isinstance(line.when, During) and line.when.day == "began_on"
+    left_out = LEFT_FOR if began else CAME_FROM
+    days = (DAYS,) if not line.when.is_flow or isinstance(line.when, During) else ()
+    return tuple(column for column in COLUMNS[line.table] if column not in (left_out, *days))

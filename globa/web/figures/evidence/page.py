@@ -18,7 +18,7 @@ from globa.indicators.scope import Scope
 from globa.indicators.statements import Place as Seen
 from globa.reports.part_names import names_of
 from globa.web.figures.breaking import capital
-from globa.web.figures.evidence.columns import COLUMNS, Column
+from globa.web.figures.evidence.columns import Column, columns_of
 from globa.web.figures.evidence.discretion import Discretion, discretion
 from globa.web.figures.evidence.names import names_for
 from globa.web.figures.evidence.table import Cell, Shown, cells
@@ -131,7 +131,8 @@ class RecordsPage:
 
     @property
     def next_range(self) -> str:
-        return f"{self.last + 1}–{min(self.last + SIZE, self.total)}"
+        last = min(self.last + SIZE, self.total)
+        return f"{self.last + 1}–{last}" if last > self.last + 1 else str(last)
 
     @property
     def previous_range(self) -> str:
@@ -153,7 +154,8 @@ def page_of(request: PlacedRequest, place: Place, scope: Scope, card: Card, engi
         scope, card, engine, limit=SIZE, offset=asked.offset, after=asked.after, where=asked.where,
         side=asked.side if card.is_ratio else "value", total=figure.evidence_count if asked.side == "of" else None,
     )  # fmt: skip
-    columns, line = COLUMNS[card.lines[side].table], card.lines[side]
+    line = card.lines[side]
+    columns = columns_of(line)
     rows = [dict(zip(evidence.columns, row, strict=True)) for row in evidence.rows]
     discreet = discretion(card, side, asked.where, may_see_special(role_of(request)))
     shown = Shown(names_for(request.user, columns, rows), line, place.period, discreet)
@@ -167,7 +169,7 @@ def _part(where: Mapping[str, str]) -> str:
 
 def asked_of(given: QueryDict, card: Card) -> Asked:
     """Read the address; what it cannot mean is left out, so that an old or mistyped link still shows the list."""
-    where = {name: given[name] for name in card.dimensions if given.get(name)}
+    where = {name: str(given[name]) for name in card.dimensions if given.get(name)}
     side = given.get("side", "of")
     return Asked(
         dict(list(where.items())[:1]), side if side in SIDES else "of", _number(given.get("page", "")), _after(given.get("after", ""))
