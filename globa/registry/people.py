@@ -179,7 +179,7 @@ def register(
     person = Person(**details)
     if personal_code:
         person.set_personal_code(personal_code)
-    with operation("registry.register", by=by, about=person):
+    with operation("registry.register", by=by, about=person, organisation_id=organisation.pk):
         # The file first: without it the writer could not see the row that it has just made.
         Involvement.objects.create(person_id=person.pk, organisation=organisation, purpose=purpose, during=(since, None))
         person.save(force_insert=True)
@@ -188,7 +188,7 @@ def register(
 
 def register_many(*, organisation: Organisation, people: Sequence[tuple[Person, str, date]], by: Actor | None) -> list[Person]:
     """Record people as one operation; with each the purpose of the organisation's file and the day it is open from."""
-    with operation("registry.register", by=by, about=people[0][0]):
+    with operation("registry.register", by=by, about=people[0][0], organisation_id=organisation.pk):
         Involvement.objects.bulk_create(
             Involvement(person_id=person.pk, organisation=organisation, purpose=purpose, during=(since, None))
             for person, purpose, since in people
@@ -196,14 +196,14 @@ def register_many(*, organisation: Organisation, people: Sequence[tuple[Person, 
         return Person.objects.bulk_create(person for person, _purpose, _since in people)
 
 
-def merge(*, duplicate: Person, into: Person, by: Actor | None, reason: str) -> None:
+def merge(*, organisation: Organisation, duplicate: Person, into: Person, by: Actor | None, reason: str) -> None:
     """Say that two records are one person; figures count the surviving one, and `separate` undoes it."""
-    with operation("registry.merge", by=by, about=duplicate, reason=reason):
+    with operation("registry.merge", by=by, about=duplicate, reason=reason, organisation_id=organisation.pk):
         duplicate.same_as = into
         duplicate.save(update_fields=["same_as"])
 
 
-def separate(*, person: Person, by: Actor | None, reason: str) -> None:
-    with operation("registry.separate", by=by, about=person, reason=reason):
+def separate(*, organisation: Organisation, person: Person, by: Actor | None, reason: str) -> None:
+    with operation("registry.separate", by=by, about=person, reason=reason, organisation_id=organisation.pk):
         person.same_as = None
         person.save(update_fields=["same_as"])

@@ -7,12 +7,13 @@ from datetime import date
 import pytest
 from django.db import connection
 
-from globa.journal.operations import Operation
+from globa.journal.operations import Operation, acting
 from globa.registry.involvement import Involvement, Purpose
 from globa.registry.people import Person, merge, separate
 from globa.registry.relations import Relation, RelationKind
 from tests import builders
 from tests.builders import SINCE, Place
+from tests.fixtures import Stepping
 
 
 def test_who_is_registered_gets_a_file_of_the_organisation(here: Place) -> None:
@@ -32,7 +33,7 @@ def test_a_person_without_a_name_is_shown_as_such(here: Place) -> None:
 
 def test_a_merge_keeps_both_rows_and_says_who_and_why(here: Place) -> None:
     duplicate, kept = builders.child(here, "Jonas"), builders.child(here, "Jonas")
-    merge(duplicate=duplicate, into=kept, by=here.worker, reason="The same personal code")
+    merge(organisation=here.organisation, duplicate=duplicate, into=kept, by=here.worker, reason="The same personal code")
     assert list(Person.objects.surviving().filter(given_name="Jonas")) == [kept]
     done = Operation.objects.get(verb="registry.merge")
     assert (done.reason, done.actor_id, done.subject) == ("The same personal code", here.worker.pk, f"registry.person:{duplicate.pk}")
@@ -43,10 +44,18 @@ def test_what_is_counted_follows_the_surviving_record_until_they_are_separated(h
     builders.service(here, duplicate)
     builders.service(here, kept)
     assert helped() == 2
-    merge(duplicate=duplicate, into=kept, by=here.worker, reason="")
+    merge(organisation=here.organisation, duplicate=duplicate, into=kept, by=here.worker, reason="")
     assert helped() == 1
-    separate(person=duplicate, by=here.worker, reason="Two brothers")
+    separate(organisation=here.organisation, person=duplicate, by=here.worker, reason="Two brothers")
     assert helped() == 2
+
+
+def test_a_colleague_sees_who_registered_whom(here: Place, as_owner: Stepping) -> None:
+    person = builders.person(here)
+    with as_owner():
+        colleague = builders.account("colleague@here.example", here.organisation)
+    with acting(colleague):
+        assert Operation.objects.get(subject=f"registry.person:{person.pk}").actor_id == here.worker.pk
 
 
 def helped() -> int:

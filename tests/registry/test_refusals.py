@@ -84,14 +84,14 @@ def two_with_one_code(at: Place) -> None:
 
 def into_a_merged_one(at: Place) -> None:
     first, second, third = (builders.person(at, name) for name in ("Ona", "Onutė", "Onė"))
-    merge(duplicate=first, into=second, by=at.worker, reason="")
-    merge(duplicate=third, into=first, by=at.worker, reason="")
+    merge(organisation=at.organisation, duplicate=first, into=second, by=at.worker, reason="")
+    merge(organisation=at.organisation, duplicate=third, into=first, by=at.worker, reason="")
 
 
 def one_that_others_merged_into(at: Place) -> None:
     first, second, third = (builders.person(at, name) for name in ("Ona", "Onutė", "Onė"))
-    merge(duplicate=first, into=second, by=at.worker, reason="")
-    merge(duplicate=second, into=third, by=at.worker, reason="")
+    merge(organisation=at.organisation, duplicate=first, into=second, by=at.worker, reason="")
+    merge(organisation=at.organisation, duplicate=second, into=third, by=at.worker, reason="")
 
 
 def numbering(at: Place) -> Numbering:
@@ -146,7 +146,10 @@ CASES: dict[str, Case] = {
 ALSO: list[tuple[str, Case]] = [
     ("merged_into_a_surviving_record", one_that_others_merged_into),
     ("holding_is_part_of_a_post", lambda at: builders.holding(at, fte="0")),
-    ("person_is_not_merged_into_itself", lambda at: merge(duplicate=(one := builders.person(at)), into=one, by=at.worker, reason="")),
+    (
+        "person_is_not_merged_into_itself",
+        lambda at: merge(organisation=at.organisation, duplicate=(one := builders.person(at)), into=one, by=at.worker, reason=""),
+    ),
 ]
 # What only the owner of the tables writes.
 BY_THE_OWNER: dict[str, Case] = {
