@@ -17,6 +17,7 @@ from globa.registry.households import Household
 from globa.registry.organisations import Organisation, OrganisationKind
 from globa.vocabulary.calendar import today
 from globa.web.day_field import DayField
+from globa.web.find.choosing import titled
 from globa.web.people.beds import BED, EXTRA, WITHOUT, Home
 
 AT: dict[str, str] = {
@@ -110,7 +111,7 @@ class PlaceForm(DayForm):
 class AdmitForm(PlaceForm):
     origin = forms.ChoiceField(
         label=_("Came from"),
-        choices=[("", _("Choose")), *Origin.choices],
+        choices=[("", _("Choose")), *titled(Origin.choices)],
         error_messages={"required": _("Choose from where the child came.")},
     )
     municipality = forms.ModelChoiceField(
@@ -125,7 +126,9 @@ class MoveForm(PlaceForm):
 
 class DischargeForm(DayForm):
     destination = forms.ChoiceField(
-        label=_("Left for"), choices=[("", _("Choose")), *Destination.choices], error_messages={"required": _("Say where the child went.")}
+        label=_("Left for"),
+        choices=[("", _("Choose")), *titled(Destination.choices)],
+        error_messages={"required": _("Say where the child went.")},
     )
 
     def __init__(self, **kwargs: Any) -> None:
@@ -136,7 +139,7 @@ class DischargeForm(DayForm):
 
 class AwayForm(forms.Form):
     kind = forms.ChoiceField(
-        label=_("Why away"), choices=AwayKind.choices, widget=forms.RadioSelect, error_messages={"required": _("Choose why.")}
+        label=_("Why away"), choices=titled(AwayKind.choices), widget=forms.RadioSelect, error_messages={"required": _("Choose why.")}
     )
     since = DayField(label=_("First day away"), error_messages={"required": _("Write the day.")})
     until = DayField(label=_("First day back"), required=False, help_text=_("Leave it empty while it is not known."))

@@ -20,6 +20,7 @@ from globa.registry.personal_codes import WrongPersonalCode
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
 from globa.web.day_field import DayField
+from globa.web.find.choosing import titled
 from globa.web.find.people import suggested
 from globa.web.find.refusing import refuse
 from globa.web.people.rights import may_care
@@ -31,10 +32,10 @@ AT = {"personal_code_once": "personal_code", "person_dies_after_birth": "birth_d
 class RegisterForm(forms.Form):
     given_name = forms.CharField(label=_("Given name"), required=False, max_length=100)
     family_name = forms.CharField(label=_("Family name"), required=False, max_length=100)
-    sex = forms.ChoiceField(label=_("Sex"), choices=Sex.choices, widget=forms.RadioSelect, initial=Sex.UNKNOWN)
+    sex = forms.ChoiceField(label=_("Sex"), choices=titled(Sex.choices), widget=forms.RadioSelect, initial=Sex.UNKNOWN)
     birth_date = DayField(label=_("Born on"), required=False)
     birth_precision = forms.ChoiceField(
-        label=_("How exactly it is known"), choices=Precision.choices, widget=forms.RadioSelect, initial=Precision.DAY
+        label=_("How exactly it is known"), choices=titled(Precision.choices), widget=forms.RadioSelect, initial=Precision.DAY
     )
     personal_code = forms.CharField(
         label=_("Personal code"), required=False, max_length=20, widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off"}),
@@ -42,7 +43,7 @@ class RegisterForm(forms.Form):
     )  # fmt: skip
     purpose = forms.ChoiceField(
         label=_("The file is opened for"),
-        choices=Purpose.choices,
+        choices=titled(Purpose.choices),
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what for.")},
     )

@@ -18,6 +18,8 @@ TONES = {  # fill, border, text
     "life-strong": ("#12564a", "#12564a", "#fff"),
 }
 LANE = 44
+SHORTEST = timedelta(days=120)
+"""Whoever came today has a way too short to be seen: the picture begins earlier."""
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,7 @@ class Timeline:
 def timeline(lanes: Sequence[Lane], today: date, width: int, marks: Sequence[Moment] = ()) -> Timeline:
     """Draw from the first day of any lane to a little after today; the names of the lanes stand beside it, or above on a phone."""
     is_narrow = width < 600
-    first = _first_day(lanes, is_narrow) or today - timedelta(days=365)
+    first = min(_first_day(lanes, is_narrow) or today - timedelta(days=365), today - SHORTEST)
     axis = Axis(first, today + timedelta(days=1), 2 if is_narrow else 129, width - 2)
     top, step = (44, 76) if is_narrow else (34, 70)
     drawn = tuple(_lane(lane, axis, top + step * index, is_narrow) for index, lane in enumerate(lanes))

@@ -13,6 +13,7 @@ from globa.registry.catalogue import CatalogueService
 from globa.registry.payers import Payer
 from globa.vocabulary.refusal import Refusal
 from globa.web.day_field import DayField
+from globa.web.find.choosing import titled
 from globa.web.services.record_form import AT_DAY
 
 
@@ -31,8 +32,8 @@ class CorrectForm(ReasonForm):
         label=_("How long, min."), min_value=1, max_value=1440, widget=forms.TextInput({"inputmode": "numeric"}),
         error_messages={"invalid": _("Write the minutes in digits, for example 75.")},
     )  # fmt: skip
-    setting = forms.ChoiceField(label=_("How"), choices=ServiceSetting.choices, widget=forms.RadioSelect)
-    provider_role = forms.ChoiceField(label=_("Given as"), choices=ProviderRole.choices)
+    setting = forms.ChoiceField(label=_("How"), choices=titled(ServiceSetting.choices), widget=forms.RadioSelect)
+    provider_role = forms.ChoiceField(label=_("Given as"), choices=titled(ProviderRole.choices))
     payer = forms.ModelChoiceField(Payer.objects.none(), label=_("Paid by"), required=False, empty_label=_("not said"))
     note = forms.CharField(label=_("Note"), required=False, widget=forms.Textarea({"rows": 3}), max_length=4000)
 

@@ -39,7 +39,8 @@ class GivesNoServices(Refusal):
         super().__init__(
             message(
                 "With this account services cannot be recorded: a service is given by a worker of an institution, "
-                "and the figures count that worker's work. If you do give services, ask the head of your institution to connect your account with you as its worker."
+                "and the figures count that worker's work. If you do give services, ask the head of your institution "
+                "to connect your account with you as its worker."
             )
         )
 

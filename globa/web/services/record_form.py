@@ -15,6 +15,7 @@ from globa.registry.catalogue import CatalogueService
 from globa.registry.people import Person
 from globa.vocabulary.refusal import Refusal
 from globa.web.day_field import DayField
+from globa.web.find.choosing import titled
 from globa.web.find.ids import id_in
 from globa.web.services.choices import MINUTES, OTHER, Choices, day_of
 from globa.web.services.giver import Giver
@@ -55,7 +56,7 @@ class RecordForm(forms.Form):
     kind = forms.ChoiceField(label=_("Service"), widget=forms.RadioSelect, error_messages={"required": _("Choose what was done.")})
     other_kind = forms.ChoiceField(label=_("Other services"), required=False)
     when = forms.ChoiceField(label=_("When"), choices=DAYS, widget=forms.RadioSelect, initial="today")
-    day = DayField(label=_("Day"), required=False)
+    day = DayField(label=_("Day"), required=False, error_messages={"required": _("Write the day on which it was given.")})
     minutes = forms.ChoiceField(
         label=_("How long, min."), widget=forms.RadioSelect, error_messages={"required": _("Choose how long it took.")}
     )
@@ -64,7 +65,7 @@ class RecordForm(forms.Form):
         error_messages={"invalid": _("Write the minutes in digits, for example 75.")},
     )  # fmt: skip
     setting = forms.ChoiceField(
-        label=_("How"), choices=ServiceSetting.choices, widget=forms.RadioSelect,
+        label=_("How"), choices=titled(ServiceSetting.choices), widget=forms.RadioSelect,
         error_messages={"required": _("Choose where or how it was given.")},
     )  # fmt: skip
     payer = forms.ChoiceField(label=_("Paid by"), widget=forms.RadioSelect, required=False)
@@ -83,6 +84,7 @@ class RecordForm(forms.Form):
         _choose(self.fields["other_kind"], [("", _("Choose a service")), *((kind.code, str(kind)) for kind in choices.rest)])
         _choose(self.fields["minutes"], [(str(one), str(one)) for one in MINUTES] + [(OTHER, _("Other"))])
         _choose(self.fields["payer"], [(payer.code, payer.name) for payer in choices.payers])
+        self.fields["day"].required = not self.is_bound or self.data.get("when") == OTHER
         if not self.is_bound and not self.initial.get("once"):
             self.initial["once"] = new_key()
 
@@ -113,12 +115,13 @@ class RecordForm(forms.Form):
                 self.add_error("other_minutes", _("Say how long it took: from 1 minute to 24 hours."))
             given["took"] = given.get("other_minutes")
         elif given.get("minutes"):
+            self._errors.pop("other_minutes", None)  # typed before a chip was chosen
             given["took"] = int(given["minutes"])
 
     def _clean_day(self, given: dict[str, Any]) -> None:
+        if given.get("when") != OTHER:
+            self._errors.pop("day", None)  # typed before today or yesterday was chosen
         given["happened_on"] = day_of(given.get("when", ""), given.get("day"))
-        if given.get("when") == OTHER and given["happened_on"] is None and "day" not in self.errors:
-            self.add_error("day", _("Write the day on which it was given."))
 
     def refuse(self, refusal: Refusal) -> None:
         """Put what the record refused to the field that it is about."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -32,6 +33,8 @@ from globa.web.whereabouts import PlacedRequest
 from globa.web.writing.numbers import duration
 
 FAMILY_SHOWN = 8
+# What was given longer ago and recorded today came from a file, not from this form.
+A_WHILE = timedelta(days=31)
 
 
 @login_required
@@ -190,5 +193,6 @@ def _counted(giver: Giver, form: RecordForm) -> dict[str, Any]:
 
 
 def _recorded_today(giver: Giver) -> list[Service]:
-    mine = Service.objects.visible_to(giver.user).by_worker(giver.person).in_force().filter(recorded_on=today())
+    recent = today() - A_WHILE
+    mine = Service.objects.visible_to(giver.user).by_worker(giver.person).in_force().filter(recorded_on=today(), happened_on__gt=recent)
     return list(mine.select_related("kind").prefetch_related("recipients__person").order_by("-number")[:10])

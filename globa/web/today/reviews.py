@@ -13,7 +13,7 @@ from globa.casework.plans import AssessmentWithPlan
 from globa.registry.accounts.users import User
 
 AHEAD = timedelta(days=30)
-SHOWN = 5
+SHOWN = 4
 
 
 @dataclass(frozen=True)
