@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 from random import Random
 
-from globa.casework.services import Help, Recipient, Service, correct, record_many, withdraw
+from globa.casework.services import Help, Service, correct, record_many, withdraw
 from globa.demonstration.children import Residence
 from globa.demonstration.homes import residents_on
 from globa.demonstration.representation import Bond
 from globa.demonstration.staff import PROJECT_PAYS_SINCE, Worker, in_role
-from globa.demonstration.world import World, chance, measure
+from globa.demonstration.world import World, chance
 from globa.registry.catalogue import CatalogueService
 from globa.registry.households import Household
 from globa.registry.payers import Payer
@@ -89,20 +89,18 @@ class Field:
     project: Payer | None
 
 
-def give(world: World, field: Field) -> int:
-    """Record every month's services as one operation; return how many."""
-    given = 0
+def give(world: World, field: Field) -> None:
+    """
+    Record every year's services as one operation.
+
+    A transaction within the transaction for each month would lock the same households again and again, each lock
+    remembered by its own number: the last month then took five times as long as the first.
+    """
     for year, months in COORDINATORS.items():
-        shares = {role: _spread(years[year], months) for role, years in OTHERS.items()}
-        for month in range(1, 13):
-            counts = {"foster_coordinator": months[month - 1]} | {role: share[month - 1] for role, share in shares.items()}
-            helps = _of_month(field, year, month, counts)
-            recorded = record_many(organisation=world.centre, given=helps, by=world.by)
-            given += len(helps)
-            if given == len(helps):
-                measure(Service, Recipient)
+        shares = {role: _spread(years[year], months) for role, years in OTHERS.items()} | {"foster_coordinator": months}
+        helps = [one for month in range(1, 13) for one in _of_month(field, year, month, shares)]
+        recorded = record_many(organisation=world.centre, given=helps, by=world.by)
         _mend(world, recorded, helps)
-    return given
 
 
 def _mend(world: World, recorded: list[Service], helps: list[Help]) -> None:
@@ -118,11 +116,11 @@ def _spread(total: int, like: Sequence[int]) -> list[int]:
     return [after - before for before, after in pairwise(edges)]
 
 
-def _of_month(field: Field, year: int, month: int, counts: dict[str, int]) -> list[Help]:
+def _of_month(field: Field, year: int, month: int, shares: Mapping[str, Sequence[int]]) -> list[Help]:
     first = date(year, month, 1)
     days = [day for day in (first + timedelta(days=number) for number in range(31)) if day.month == month and is_working_day(day)]
     random = chance(f"services {year}-{month}")
-    helps = [_help(field, role, random.choice(days), random) for role, count in counts.items() for _one in range(count)]
+    helps = [_help(field, role, random.choice(days), random) for role, share in shares.items() for _one in range(share[month - 1])]
     return sorted(helps, key=lambda one: one.happened_on)
 
 

@@ -142,12 +142,7 @@ def keep(verb: str, records: Sequence[models.Model], by: Actor | None) -> None:
 
 
 def measure(*recorded: type[models.Model]) -> None:
-    """
-    Let the planner know how large the tables are by now.
-
-    Everything is loaded in one transaction, in which nobody else measures: rules and keys would go on with the plans
-    of empty tables and read the growing ones from end to end, row by row.
-    """
+    """Let the planner know how large the tables are, so that the first pages are not answered with the plans of empty ones."""
     tables = ", ".join(connection.ops.quote_name(model._meta.db_table) for model in recorded)
     with connection.cursor() as cursor:
         cursor.execute(f"ANALYZE {tables}")
