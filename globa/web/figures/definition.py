@@ -183,11 +183,13 @@ class Opened:
         return by_month(self.place, self.figure, self._found[MONTH])
 
     def years(self, periods: Sequence[Period]) -> list[Column]:
-        """The same stretch of each year; one that is not recorded is a gap."""
+        """The same stretch of each year; one that is not recorded is a gap, and nothing but gaps is no picture."""
         stretches = [stretch for year in periods if (stretch := _in_year(self.place.period, year.begins.year))]
         if len(stretches) < 2:
             return []
         figures = counting.trend(self.scope, self.card, stretches, self.engine)
+        if not any(figure.value is not None for figure in figures):
+            return []
         return [
             Column(str(stretch.begins.year), number(figure, self.place.at(stretch)))
             for stretch, figure in zip(stretches, figures, strict=True)

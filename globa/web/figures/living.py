@@ -78,13 +78,11 @@ def _bare(figure: Figure) -> Number:
 def finding(figure: Figure, part: str = "") -> str:
     """Say what the figure found: “23 vaikai pas budinčius globotojus”; of a part, with the part's name after it."""
     title, shown = gettext(figure.indicator.title), _bare(figure)
-    said = _said(figure.code, title, counted(shown.unit, shown.value) if shown.is_known and shown.value is not None else shown.words)
+    if not shown.is_known or shown.value is None:
+        said = f"{title}: {shown.words}"
+    else:
+        said = str(FINDINGS.get(figure.code, f"{title}: %(number)s")) % {"number": counted(shown.unit, shown.value)}
     return f"{said} – {part}" if part else said
-
-
-def _said(code: str, title: str, shown: str) -> str:
-    sentence = FINDINGS.get(code)
-    return str(sentence) % {"number": shown} if sentence else f"{title}: {shown}"
 
 
 def of_when(figure: Figure) -> str:

@@ -73,11 +73,18 @@ class Sheet:
         return Chapter(code, _(SECTIONS[code]), blocks, is_unrecorded)
 
     def _blocks(self, code: str, figures: Sequence[Figure]) -> Iterator[Drawn]:
-        for block in document.DOCUMENT.get(code, ()):
+        """What is not recorded at all is named in one line at the end, and not drawn empty."""
+        unrecorded = {figure.code for figure in figures if figure.state is State.NOT_RECORDED}
+        shown = [block for block in document.DOCUMENT.get(code, ()) if not block.mentions or not unrecorded.issuperset(block.mentions)]
+        for block in shown:
             yield from self._drawn(block)
         named = document.mentioned(code)
-        if rest := tuple(figure.code for figure in figures if figure.code not in named and not _is_a_passed_check(figure)):
-            yield self._table(Table(_("Also counted") if named else "", rest))
+        rest = [figure.code for figure in figures if figure.code not in named | unrecorded and not _is_a_passed_check(figure)]
+        if rest:
+            yield self._table(Table(_("Also counted") if shown else "", tuple(rest)))
+        seen = {code for block in shown for code in block.mentions}
+        if left_out := [figure for figure in figures if figure.code in unrecorded - seen]:
+            yield Drawn("unrecorded", "", {"figures": [(_(one.indicator.title), self.place.figure(one.code)) for one in left_out]})
 
     def _drawn(self, block: Block) -> Iterator[Drawn]:
         if not all(code in self.by_code for code in block.mentions):

@@ -14,7 +14,6 @@ from django.utils.translation import pgettext_lazy
 from globa.care.models import AwayTime, Capacity, CarerContract, Guardianship, Status, Stay
 from globa.casework.models import AssessmentWithPlan, Case, Conclusion, Event, Recommendation, Service
 from globa.planning.models import Direction, Entry
-from globa.registry.access import organisations_visible_to
 from globa.registry.accounts.users import User
 from globa.registry.models import (
     Licence,
@@ -64,8 +63,8 @@ class RecordKind:
         return str(self.model._meta.verbose_name)
 
     def visible_to(self, user: User) -> models.QuerySet[Any]:
-        if self.model is Organisation:
-            return organisations_visible_to(user)
+        if self.model is Organisation:  # the tree is reference data, open to everybody
+            return Organisation.objects.all()
         found: models.QuerySet[Any] = self.model._default_manager.all().visible_to(user)  # type: ignore[attr-defined]
         return found
 

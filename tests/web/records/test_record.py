@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -20,6 +22,7 @@ from globa.care.statuses import state
 from globa.casework.cases import open_case
 from globa.casework.conclusions import conclude, recommend
 from globa.casework.plans import assess
+from globa.facts import mapping
 from globa.planning.directions import aim
 from globa.planning.ledger import book
 from globa.registry.accounts.appointments import Role
@@ -75,6 +78,11 @@ def test_every_kind_of_record_that_figures_name_has_a_page(reader: Client, here:
     assert set(made) == set(KINDS)
     shown = {label: page(reader, record) for label, record in made.items()}
     assert [label for label, text in shown.items() if "History" not in text] == []
+
+
+def test_every_row_of_a_fact_table_has_a_way_back_to_a_page() -> None:
+    sql = "".join(path.read_text() for path in Path(mapping.__file__).parent.glob("*.sql"))
+    assert set(re.findall(r"'([a-z]+\.[a-z]+):'", sql)) <= set(KINDS)
 
 
 def test_no_page_shows_a_bare_key(reader: Client, here: Place) -> None:
