@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "globa.care",
     "globa.casework",
     "globa.planning",
+    "globa.reports",
     "globa.config",
 ]
 MIDDLEWARE = [

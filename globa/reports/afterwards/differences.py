@@ -1,0 +1,158 @@
+"""What differs today from what was signed: figure by figure, by which record, who changed it, when and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+
+from globa.facts.engines.engine import Engine
+from globa.indicators import figures as counted
+from globa.indicators.scope import Scope
+from globa.journal.operations import Operation
+from globa.reports.counting import here
+from globa.reports.document import Amount, FigureKey, Value
+from globa.reports.keeping.reports import Report
+from globa.reports.signing.canonical import read
+from globa.reports.signing.freezing import Scopes, evidence_rows
+from globa.reports.signing.frozen import SignedFigure
+
+
+@dataclass(frozen=True)
+class RecordDifference:
+    """
+    `kind` is added, removed or changed; `changed` are the fact columns that differ: (name, then, now).
+
+    `operation` is the last change of the record since, None when another record (a person, a home) changed what it says.
+    """
+
+    record: str
+    kind: str
+    changed: tuple[tuple[str, Any, Any], ...] = ()
+    operation: Operation | None = None
+    at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A figure whose value is another today."""
+
+    signed: Value
+    today: Amount | None
+    records: tuple[RecordDifference, ...]
+
+
+def differences(report: Report) -> list[Difference]:
+    """
+    Compare every signed figure with today's value; only those that moved are followed to their records.
+
+    Empty when nothing moved. A figure that can no longer be counted has today's value None.
+    """
+    signed = read(report.content.document).values
+    engine, scopes = here(), Scopes(report.organisation, report.period)
+    today = values_today(signed.values(), scopes, engine)
+    moved = [value for key, value in signed.items() if value.value is not None and today.get(key) != value.value]
+    frozen = {row.figure: row for row in SignedFigure.objects.filter(report=report, figure__in=[str(value.key) for value in moved])}
+    rows = {str(value.key): by_record(_then(frozen, value.key), _now(value.key, scopes, engine)) for value in moved}
+    known = changed_by({one.record for found in rows.values() for one in found}, report)
+    return [Difference(value, today.get(str(value.key)), _explained(rows[str(value.key)], known)) for value in moved]
+
+
+def values_today(values: Iterable[Value], scopes: Scopes, engine: Engine) -> dict[str, Amount | None]:
+    """Whole figures of a year in one go; parts by one breakdown a figure and dimension."""
+    keys = [value.key for value in values]
+    found: dict[str, Amount | None] = {}
+    for years in sorted({key.years_back for key in keys}):
+        of_year = [key for key in keys if key.years_back == years]
+        scope = scopes.of(of_year[0])
+        whole = {figure.code: figure.value for figure in counted.compute([scope], engine, sorted({key.code for key in of_year}))}
+        found |= {str(key): whole[key.code] for key in of_year if not key.where}
+        found |= _parts([key for key in of_year if key.where], scope, whole, engine)
+    return found
+
+
+def _parts(keys: Sequence[FigureKey], scope: Scope, whole: Mapping[str, Any], engine: Engine) -> dict[str, Amount | None]:
+    broken: dict[tuple[str, str], dict[str, Amount | None]] = {}
+    found: dict[str, Amount | None] = {}
+    for key in keys:
+        if len(key.where) > 1:
+            found[str(key)] = counted.part(scope, key.code, key.where, engine).value
+            continue
+        at = (key.code, key.dimension)
+        if at not in broken:
+            broken[at] = {one.code: one.figure.value for one in counted.breakdown(scope, *at, engine)}
+        found[str(key)] = broken[at].get(key.part, None if whole[key.code] is None else 0)
+    return found
+
+
+def _then(frozen: Mapping[str, SignedFigure], key: FigureKey) -> list[dict[str, Any]]:
+    row = frozen.get(str(key))
+    return [*row.evidence, *row.evidence_to] if row else []
+
+
+def _now(key: FigureKey, scopes: Scopes, engine: Engine) -> list[dict[str, Any]]:
+    from globa.reports.counting import card
+
+    scope = scopes.of(key)
+    rows = evidence_rows(key, scope, engine)
+    return rows + evidence_rows(key, scope, engine, side="to") if card(key.code).is_ratio else rows
+
+
+def by_record(then: Iterable[Mapping[str, Any]], now: Iterable[Mapping[str, Any]]) -> list[RecordDifference]:
+    """The difference of two runs by record: what one has and the other lacks, and what says something else."""
+    before, after = _grouped(then), _grouped(now)
+    found = []
+    for record in sorted(before.keys() | after.keys()):
+        if record not in before:
+            found.append(RecordDifference(record, "added"))
+        elif record not in after:
+            found.append(RecordDifference(record, "removed"))
+        elif before[record] != after[record]:
+            found.append(RecordDifference(record, "changed", _columns(before[record][0], after[record][0])))
+    return found
+
+
+def _grouped(rows: Iterable[Mapping[str, Any]]) -> dict[str, list[Mapping[str, Any]]]:
+    """A record may stand behind several rows, as a service with several recipients does."""
+    found: dict[str, list[Mapping[str, Any]]] = {}
+    for row in sorted(rows, key=lambda one: sorted((name, str(value)) for name, value in one.items())):
+        found.setdefault(row["record"], []).append(row)
+    return found
+
+
+def _columns(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[tuple[str, Any, Any], ...]:
+    names = [name for name in {**before, **after} if before.get(name) != after.get(name)]
+    return tuple((name, before.get(name), after.get(name)) for name in names)
+
+
+def changed_by(records: Iterable[str], report: Report) -> dict[str, tuple[Operation | None, datetime]]:
+    """The last change of each record after it was signed; one query a kind of record and one for the operations."""
+    signed = dict(report.records.filter(record__in=list(records)).values_list("record", "version"))
+    by_kind: dict[str, list[str]] = {}
+    for record in records:
+        kind, _colon, pk = record.partition(":")
+        by_kind.setdefault(kind, []).append(pk)
+    newest: dict[str, Any] = {}
+    for kind, keys in by_kind.items():
+        history = getattr(apps.get_model(kind), "pgh_event_model", None)
+        if history is None:
+            continue
+        rows = history._default_manager.filter(pgh_obj_id__in=keys).select_related("pgh_context")
+        for event in rows.order_by("pgh_obj_id", "-pgh_id").distinct("pgh_obj_id"):
+            if event.pgh_id > (signed.get(f"{kind}:{event.pgh_obj_id}") or 0):
+                newest[f"{kind}:{event.pgh_obj_id}"] = event
+    named = {record: event.pgh_context.metadata.get("operation") for record, event in newest.items() if event.pgh_context}
+    operations = Operation.objects.in_bulk([UUID(one) for one in named.values() if one])
+    found = {}
+    for record, event in newest.items():
+        one = named.get(record)
+        found[record] = (operations.get(UUID(one)) if one else None, event.pgh_created_at)
+    return found
+
+
+def _explained(rows: Iterable[RecordDifference], known: Mapping[str, tuple[Operation | None, datetime]]) -> tuple[RecordDifference, ...]:
+    return tuple(RecordDifference(one.record, one.kind, one.changed, *known[one.record]) if one.record in known else one for one in rows)

@@ -1,0 +1,1 @@
+"""Signing: what was read is frozen, with every figure and the records behind it."""
