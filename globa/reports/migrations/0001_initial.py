@@ -187,7 +187,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'text of a report',
-                'constraints': [models.UniqueConstraint(fields=('report', 'place'), name='one_text_a_place', violation_error_message='Somebody else wrote here at the same moment. Open the report again; your text is still in the form.'), globa.journal.same.Same('report', 'organisation', name='text_of_own_report')],
+                'constraints': [models.UniqueConstraint(fields=('report', 'place'), name='one_text_a_place', violation_error_message='Somebody else wrote here at the same moment. Open it again; your text is still in the form.'), globa.journal.same.Same('report', 'organisation', name='text_of_own_report')],
             },
         ),
         migrations.CreateModel(
