@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.apps import apps
@@ -110,8 +111,12 @@ def _centre(world: World) -> dict[str, Person]:
     workers = staff.employ(world, payers)
     staff.attest(world, workers)
     care = _care(world, _attested(workers))
-    _write(world, care, workers)
-    _help(world, care, workers, payers)
+    applicants = meetings.applicants(world)
+    world.settle()
+    candidates = written.Candidates(care.families, care.carers.values(), care.known, applicants)
+    written.conclusions(world, candidates, _attested(workers))
+    written.assessments(world, care.bonds, workers)
+    _help(world, care, workers, payers, applicants)
     cases.handle(world, workers)
     money.spend(world, payers)
     directions.set_out(world)
@@ -154,23 +159,17 @@ def _away(world: World, care: Care, stays: list[Stay], author: Person) -> None:
     written.away(world, stays, care.children, households)
 
 
-def _write(world: World, care: Care, workers: list[staff.Worker]) -> None:
-    written.conclusions(world, care.families, care.carers, care.known, _attested(workers))
-    written.assessments(world, care.bonds, workers)
-
-
 def _attested(workers: list[staff.Worker]) -> Person:
     return next(worker.person for worker in workers if worker.title == "attested_person")
 
 
-def _help(world: World, care: Care, workers: list[staff.Worker], payers: dict[str, Payer]) -> None:
+def _help(world: World, care: Care, workers: list[staff.Worker], payers: dict[str, Payer], applicants: Mapping[int, list[Family]]) -> None:
     """Services and meetings; the families that became guardians sat in the group of their year too."""
-    applicants = meetings.applicants(world)
+    trained = {year: list(families) for year, families in applicants.items()}
     for row in children.rows("new_families.csv"):
         if row["concluded_on"]:
-            applicants[int(row["concluded_on"][:4])].append(care.families[row["key"]])
-    world.settle()
-    meetings.meet(world, meetings.Circle(workers, care.bonds, list(care.carers.values()), applicants))
+            trained[int(row["concluded_on"][:4])].append(care.families[row["key"]])
+    meetings.meet(world, meetings.Circle(workers, care.bonds, list(care.carers.values()), trained))
     kinds = {kind.code: kind for kind in CatalogueService.objects.all()}
     services.give(world, services.Field(workers, care.bonds, care.homes, kinds, payers["foster-care-project"]))
 

@@ -18,8 +18,9 @@ from globa.registry.involvement import Purpose
 from globa.registry.people import Person
 
 Who = tuple[Person, str, Household | None]
+SELF_HELP = "self-help"
 COURSES = (
-    ("self-help", "Globėjų savipagalbos grupė", "self_help_group"),
+    (SELF_HELP, "Globėjų savipagalbos grupė", "self_help_group"),
     ("gimk-2022", "GIMK grupė 2022 m.", "gimk_basic"),
     ("gimk-2023", "GIMK grupė 2023 m.", "gimk_basic"),
     ("gimk-2024", "GIMK grupė 2024 m.", "gimk_basic"),
@@ -37,6 +38,7 @@ class Circle:
     carers: Sequence[Carer]
     applicants: dict[int, list[Family]]
     trained: dict[int, set[object]] = field(default_factory=dict)
+    regulars: dict[str, list[Who]] = field(default_factory=dict)
 
 
 def meet(world: World, circle: Circle) -> None:
@@ -82,10 +84,19 @@ def _who_came(circle: Circle, row: dict[str, str], on: date, random: Random) -> 
     choices = _choices(circle, who, on)
     if count:
         few, many = (int(edge) for edge in count.split("-"))
+        choices = _regulars(circle, row["course"], choices, 2 * many) if row["course"] else choices
         choices = random.sample(choices, min(random.randint(few, many), len(choices)))
     if row["kind"] == "staff_training":
         circle.trained.setdefault(on.year, set()).update(person.pk for person, _role, _household in choices)
     return choices
+
+
+def _regulars(circle: Circle, course: str, choices: list[Who], many: int) -> list[Who]:
+    """A group keeps its people: those who may come are chosen at its first meeting."""
+    if course not in circle.regulars:
+        size = many if course == SELF_HELP else many // 2
+        circle.regulars[course] = chance(course).sample(choices, min(size, len(choices)))
+    return circle.regulars[course]
 
 
 def _choices(circle: Circle, who: str, on: date) -> list[Who]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from globa.demonstration.children import rows
-from globa.demonstration.world import World
+from globa.demonstration.world import World, chance
 from globa.planning.ledger import EconomicItem, Entry, FundingSource, book
 from globa.registry.payers import Payer
 from globa.vocabulary.calendar import is_working_day
@@ -41,7 +41,7 @@ def spend(world: World, payers: dict[str, Payer]) -> int:
 def _amounts(row: dict[str, str], year: int) -> Iterator[tuple[date, str, Decimal]]:
     total = _of_year(row, year)
     if total:
-        yield date(year, 1, 3), "plan", _planned(total)
+        yield date(year, 1, 3), "plan", _planned(total, row, year)
     for month, amount in enumerate(shared(total, _weights(row, year)), 1):
         if amount:
             yield _last_working_day(year, month), "cash", amount
@@ -55,9 +55,10 @@ def _of_year(row: dict[str, str], year: int) -> Decimal:
     return (amount * OF_2023[year]).quantize(CENT)
 
 
-def _planned(total: Decimal) -> Decimal:
-    """Plans are made in hundreds of euros, and seldom kept to the cent."""
-    return Decimal(max(int(total * Decimal("1.02")) // 100, 1) * 100)
+def _planned(total: Decimal, row: dict[str, str], year: int) -> Decimal:
+    """Plans are made in hundreds of euros; most of them leave something over, some are passed."""
+    share = chance(f"plan {year} {row['item']} {row['source']}").randint(97, 108)
+    return Decimal(max(int(total * share) // 10000, 1) * 100)
 
 
 def _weights(row: dict[str, str], year: int) -> Sequence[int]:

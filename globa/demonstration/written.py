@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -30,6 +31,8 @@ HOSTS = (
 NOT_RECOMMENDED = date(2023, 9, 25)
 # Conclusions written anew for families that had one before.
 REPEATED = (date(2022, 5, 19), date(2022, 10, 6), date(2024, 5, 23), date(2024, 10, 17))
+# Couples who went through the training and were found not to be ready.
+NOT_READY = (date(2022, 4, 21), date(2024, 3, 28))
 ASSESSMENTS = {2022: 74, 2023: 92, 2024: 81}
 NEEDS = ("Saugus ryšys su globėju, pagalba mokantis.", "Ryšys su tėvais, emocijų raiška.", "Kalbos ugdymas, sveikatos priežiūra.",
          "Savarankiškumo įgūdžiai, profesijos pasirinkimas.", "Dienos ritmas, bendravimas su bendraamžiais.")  # fmt: skip
@@ -41,29 +44,42 @@ class Concluded(NamedTuple):
     on: date
     family: Family
     about: str
+    outcome: str = "positive"
     is_repeat: bool = False
 
 
-def conclusions(world: World, families: Mapping[str, Family], carers: Mapping[str, Carer], known: Sequence[Bond], author: Person) -> None:
+@dataclass(frozen=True)
+class Candidates:
+    """Whom conclusions are about: new guardians by the key of their list, carers, guardians known for years, and who only applied."""
+
+    families: Mapping[str, Family]
+    carers: Iterable[Carer]
+    known: Sequence[Bond]
+    applicants: Mapping[int, Sequence[Family]]
+
+
+def conclusions(world: World, candidates: Candidates, author: Person) -> None:
     """Four in 2023: three families of guardians and one on-duty carer."""
-    ordered = sorted(_concluded(families, carers, known), key=lambda one: one.on)
-    for number, (on, family, about, is_repeat) in enumerate(ordered, 1):
+    ordered = sorted(_concluded(candidates), key=lambda one: one.on)
+    for number, (on, family, about, outcome, is_repeat) in enumerate(ordered, 1):
         if on >= FIRST_DAY:
             conclude(
-                organisation=world.centre, household=family.household, about=about, outcome="positive", on=on, number=f"I-{number}",
+                organisation=world.centre, household=family.household, about=about, outcome=outcome, on=on, number=f"I-{number}",
                 is_repeat=is_repeat, person=family.first, signed_by=author, by=world.by,
             )  # fmt: skip
 
 
-def _concluded(families: Mapping[str, Family], carers: Mapping[str, Carer], known: Sequence[Bond]) -> Iterator[Concluded]:
+def _concluded(candidates: Candidates) -> Iterator[Concluded]:
     relations = {"non_kin": "guardian", "kin": "kin_guardian", "close_relative": "kin_guardian"}
     for row in rows("new_families.csv"):
         if on := day(row["concluded_on"]):
-            yield Concluded(on, families[row["key"]], relations[row["relation"]])
-    for carer in carers.values():
+            yield Concluded(on, candidates.families[row["key"]], relations[row["relation"]])
+    for carer in candidates.carers:
         yield Concluded(date.fromisoformat(carer.row["concluded_on"]), carer.family, "on_duty_carer")
-    for on, bond in zip(REPEATED, known, strict=False):
+    for on, bond in zip(REPEATED, candidates.known, strict=False):
         yield Concluded(on, bond.family, "guardian", is_repeat=True)
+    for on in NOT_READY:
+        yield Concluded(on, candidates.applicants[on.year][0], "guardian", "negative")
 
 
 def hosts(world: World, author: Person) -> dict[str, Family]:
