@@ -26,6 +26,7 @@ DRAWN = 5
 MONTH = "month"
 SOURCES = {"municipality": "1", "state": "2", "eu_project": "3", "special": "5"}
 OTHER_SOURCE = "6"
+OTHERS = "#c4cec9"
 NOT_CUTTING = (Unit.PERCENT, Unit.YEARS)
 """Units whose parts are no pieces of a whole: a share, an age."""
 
@@ -86,7 +87,11 @@ class Broken:
         rest = largest[DRAWN:]
         others = Number(sum((part.number.value for part in rest if part.number.value is not None), start=0), rest[0].number.unit)
         name = ngettext("%(count)s other", "%(count)s others", len(rest)) % {"count": len(rest)}
-        return [*(Part(part.name, part.number, self._fill(part)) for part in largest[:DRAWN]), Part(name, others)]
+        return [*(Part(part.name, part.number, self._fill(part)) for part in largest[:DRAWN]), Part(name, others, self._others_fill)]
+
+    @property
+    def _others_fill(self) -> str:
+        return f"url(#src-{OTHER_SOURCE})" if self.dimension == "source_kind" else OTHERS
 
     def _fill(self, part: NamedPart) -> str:
         return f"url(#src-{SOURCES.get(part.code, OTHER_SOURCE)})" if self.dimension == "source_kind" else ""
