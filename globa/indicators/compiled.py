@@ -25,16 +25,18 @@ from globa.indicators.version import PACKAGE, version
 def catalogue() -> Compiled:
     """Every indicator of the catalogue, compiled once per version."""
     path = stored_at()
-    text = _read(path)
-    if text is None:
-        text = _made()
-        _keep(path, text)
-    return storing.loads(text)
+    if kept := _read(path):
+        return kept
+    text = _made()
+    _keep(path, text)
+    made: Compiled = storing.loads(text)
+    return made
 
 
 def stored_at() -> Path:
-    folder = os.environ.get("GLOBA_CACHE") or PACKAGE.parent / "var" / "cache"
-    return Path(folder) / f"indicators-{version()}.json"
+    """In GLOBA_CACHE, else among what the installation keeps (GLOBA_VAR, else var/ beside the code)."""
+    kept = os.environ.get("GLOBA_CACHE") or Path(os.environ.get("GLOBA_VAR") or PACKAGE.parent / "var") / "cache"
+    return Path(kept) / f"indicators-{version()}.json"
 
 
 def of(indicators: Iterable[object] | None) -> tuple[Compiled, list[Card]]:
@@ -64,11 +66,13 @@ def _in_catalogue(indicator: object) -> bool:
     return module is not None and module.CATALOGUE.get(getattr(indicator, "code", "")) is indicator
 
 
-def _read(path: Path) -> str | None:
+def _read(path: Path) -> Compiled | None:
+    """A file that is absent or damaged is made anew."""
     try:
-        return path.read_text(encoding="utf-8")
-    except OSError:
+        kept: Compiled = storing.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, KeyError, TypeError):
         return None
+    return kept
 
 
 def _made() -> str:

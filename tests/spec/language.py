@@ -57,11 +57,15 @@ def spec(
 
     def keep(oracle: Oracle) -> Oracle:
         assert code not in SPECS, f"{code} is specified twice"
-        numbers = [None if one is None else Decimal(one) for one in (value, of, to)]
-        SPECS[code] = Spec(code, (oracle.__doc__ or "").strip(), given, *numbers, tuple(evidence.split()), Period.parse(period), oracle)
+        says, records = (oracle.__doc__ or "").strip(), tuple(evidence.split())
+        SPECS[code] = Spec(code, says, given, _number(value), _number(of), _number(to), records, Period.parse(period), oracle)
         return oracle
 
     return keep
+
+
+def _number(told: str | int | None) -> Decimal | None:
+    return None if told is None else Decimal(told)
 
 
 class Year:

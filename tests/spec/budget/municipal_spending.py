@@ -5,23 +5,19 @@ from tests.spec.language import Facts, Result, Year, spec
     "budget.municipal-spending",
     given="""
     money
-    record  | happened_on | basis   | item       | main_item | source | source_kind  | amount
-    entry:1 | 2023-01-31  | cash    | 211111     | 211111    | 15101  | municipality | 1000.10
-    entry:2 | 2023-02-28  | cash    | 22111.20 A | 22111.20  | 15101  | municipality | 200.20
-    entry:3 | 2023-02-28  | cash    | 22111.20 B | 22111.20  | 14402  | state        | 100.05
-    entry:4 | 2023-03-31  | cash    | 211111     | 211111    | eu     | eu_project   | 50.00
-    entry:5 | 2023-01-01  | plan    | 211111     | 211111    | 15101  | municipality | 2700.70
-    entry:6 | 2023-03-31  | accrual | 211111     | 211111    | 15101  | municipality | 999.99
-    entry:7 | 2024-01-01  | cash    | 211111     | 211111    | 15101  | municipality | 5.00
+    record  | happened_on | basis   | source_kind  | amount
+    entry:1 | 2023-01-31  | cash    | municipality | 1000.10
+    entry:2 | 2023-02-28  | cash    | municipality | 200.20
+    entry:3 | 2023-02-28  | cash    | state        | 100.05
+    entry:4 | 2023-03-31  | cash    | eu_project   | 50.00
+    entry:5 | 2023-01-01  | plan    | municipality | 2700.70
+    entry:6 | 2023-03-31  | accrual | municipality | 999.99
+    entry:7 | 2024-01-01  | cash    | municipality | 5.00
     """,
     value="1200.30",
     evidence="entry:1 entry:2",
 )
 def oracle(facts: Facts, year: Year) -> Result:
     """By the kind of the source."""
-    found = [
-        entry
-        for entry in facts.money
-        if entry.basis == "cash" and entry.source_kind == "municipality" and entry.happened_on in year
-    ]
+    found = [entry for entry in facts.money if entry.basis == "cash" and entry.source_kind == "municipality" and entry.happened_on in year]
     return sum(entry.amount for entry in found), found

@@ -5,14 +5,13 @@ from tests.spec.language import Facts, Result, Year, spec
     "foster-centre.attested-person-services",
     given="""
     services
-    record    | happened_on | service      | provider | provider_role      | service_setting | minutes | payer_kind
-    service:1 | 2023-01-01  | coordination | 11       | foster_coordinator | home            | 50      | own_budget
-    service:2 | 2023-12-31  | coordination | 11       | foster_coordinator | phone           | 20      | own_budget
-    service:3 | 2023-06-01  | psych        | 12       | psychologist       | centre          | 60      | eu_project
-    service:4 | 2023-06-02  | gimk_help    | 13       | attested_person    | home            | 90      | other_project
-    service:5 | 2024-01-01  | coordination | 11       | foster_coordinator | home            | 60      | own_budget
-    service:6 | 2022-12-31  | psych        | 12       | psychologist       | centre          | 60      | own_budget
-    service:7 | 2023-07-01  | psych        | 14       | psychologist       | online          |         | plan_line
+    record    | happened_on | provider_role
+    service:1 | 2023-01-01  | foster_coordinator
+    service:2 | 2023-12-31  | foster_coordinator
+    service:3 | 2023-06-01  | psychologist
+    service:4 | 2023-06-02  | attested_person
+    service:5 | 2024-01-01  | foster_coordinator
+    service:6 | 2022-12-31  | psychologist
     """,
     value=1,
     evidence="service:4",

@@ -5,14 +5,13 @@ from tests.spec.language import Facts, Result, Year, different, lasts, spec
     "foster-centre.kin-share",
     given="""
     guardianships
-    record         | child | kind      | form          | guardian_family | relation       | abroad | began_on   | ended_on
-    guardianship:1 | 1     | permanent | family        | smith           | kin            | no     | 2020-01-01 |
-    guardianship:2 | 2     | permanent | family        | smith           | close_relative | no     | 2020-01-01 | 2023-01-02
-    guardianship:3 | 3     | temporary | family        | brown           | non_kin        | no     | 2023-12-31 | 2024-01-01
-    guardianship:4 | 4     | permanent | family        | rossi           | non_kin        | yes    | 2020-01-01 |
-    guardianship:5 | 5     | temporary | foster_centre |                 |                | no     | 2023-03-01 |
-    guardianship:6 | 6     | permanent | family_home   | jones           | non_kin        | no     | 2020-01-01 | 2023-01-01
-    guardianship:7 | 7     | permanent | institution   |                 |                | no     | 2020-01-01 | 2023-06-30
+    record         | child | form          | relation       | abroad | began_on   | ended_on
+    guardianship:1 | 1     | family        | kin            | no     | 2020-01-01 |
+    guardianship:2 | 2     | family        | close_relative | no     | 2020-01-01 | 2023-01-02
+    guardianship:3 | 3     | family        | non_kin        | no     | 2023-12-31 | 2024-01-01
+    guardianship:4 | 4     | family        | non_kin        | yes    | 2020-01-01 |
+    guardianship:5 | 5     | foster_centre |                | no     | 2023-03-01 |
+    guardianship:6 | 6     | family_home   | non_kin        | no     | 2020-01-01 | 2023-01-01
     """,
     value=50,
     of=1,

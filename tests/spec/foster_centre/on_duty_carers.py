@@ -5,13 +5,13 @@ from tests.spec.language import Facts, Result, Year, different, lasts_in, spec
     "foster-centre.on-duty-carers",
     given="""
     contracts
-    record     | carer | kind            | places | age_from | age_to | began_on   | ended_on
-    contract:1 | 1     | on_duty_carer   | 3      | 0        | 17     | 2020-01-01 |
-    contract:2 | 1     | on_duty_carer   | 2      | 0        | 12     | 2023-02-01 | 2023-08-01
-    contract:3 | 2     | on_duty_carer   | 2      | 3        | 10     | 2023-05-01 | 2024-01-01
-    contract:4 | 3     | permanent_carer | 1      | 1        | 18     | 2022-12-31 | 2023-12-31
-    contract:5 | 4     | on_duty_carer   | 3      | 0        | 17     | 2021-01-01 | 2023-01-01
-    contract:6 | 5     | permanent_carer | 1      | 6        | 14     | 2023-12-31 |
+    record     | carer | kind            | began_on   | ended_on
+    contract:1 | 1     | on_duty_carer   | 2020-01-01 |
+    contract:2 | 1     | on_duty_carer   | 2023-02-01 | 2023-08-01
+    contract:3 | 2     | on_duty_carer   | 2023-05-01 | 2024-01-01
+    contract:4 | 3     | permanent_carer | 2022-12-31 | 2023-12-31
+    contract:5 | 4     | on_duty_carer   | 2021-01-01 | 2023-01-01
+    contract:6 | 5     | permanent_carer | 2023-12-31 |
     """,
     value=2,
     evidence="contract:1 contract:2 contract:3",

@@ -5,13 +5,13 @@ from tests.spec.language import Facts, Result, Year, lasts, lasts_in, spec
     "foster-centre.on-duty-days",
     given="""
     stays
-    record | child | setting        | began_on   | ended_on
-    stay:1 | 1     | on_duty_carer  | 2022-06-01 | 2023-01-15
-    stay:2 | 1     | on_duty_carer  | 2023-06-01 | 2024-01-01
-    stay:3 | 2     | on_duty_carer  | 2024-01-01 |
-    stay:4 | 3     | community_home | 2023-02-01 |
-    stay:5 | 4     | on_duty_carer  | 2023-12-31 |
-    stay:6 | 5     | on_duty_carer  | 2022-01-01 | 2023-01-01
+    record | setting        | began_on   | ended_on
+    stay:1 | on_duty_carer  | 2022-06-01 | 2023-01-15
+    stay:2 | on_duty_carer  | 2023-06-01 | 2024-01-01
+    stay:3 | on_duty_carer  | 2024-01-01 |
+    stay:4 | community_home | 2023-02-01 |
+    stay:5 | on_duty_carer  | 2023-12-31 |
+    stay:6 | on_duty_carer  | 2022-01-01 | 2023-01-01
     """,
     value=229,
     evidence="stay:1 stay:2 stay:5",

@@ -5,11 +5,11 @@ from tests.spec.language import Facts, Result, Year, spec
     "foster-centre.on-duty-departures",
     given="""
     residences
-    record      | child | setting        | began_on   | ended_on
-    residence:1 | 1     | on_duty_carer  | 2022-06-01 | 2023-01-15
-    residence:2 | 1     | on_duty_carer  | 2023-06-01 | 2024-01-01
-    residence:3 | 2     | on_duty_carer  | 2023-12-31 |
-    residence:4 | 3     | community_home | 2023-02-01 | 2023-03-01
+    record      | setting        | ended_on
+    residence:1 | on_duty_carer  | 2023-01-15
+    residence:2 | on_duty_carer  | 2024-01-01
+    residence:3 | on_duty_carer  |
+    residence:4 | community_home | 2023-03-01
     """,
     value=1,
     evidence="residence:1",

@@ -5,12 +5,12 @@ from tests.spec.language import Facts, Result, Year, spec
     "foster-centre.supervision-cases-closed",
     given="""
     cases
-    record | kind                             | began_on   | ended_on
-    case:1 | temporary_supervision_on_request | 2022-11-01 | 2023-02-01
-    case:2 | temporary_supervision_on_request | 2023-01-01 | 2023-12-31
-    case:3 | temporary_supervision_on_request | 2023-12-31 |
-    case:4 | temporary_supervision_on_request | 2022-05-01 | 2023-01-01
-    case:5 | temporary_supervision_on_request | 2024-01-01 |
+    record | kind                             | ended_on
+    case:1 | temporary_supervision_on_request | 2023-02-01
+    case:2 | temporary_supervision_on_request | 2023-12-31
+    case:3 | temporary_supervision_on_request |
+    case:4 | temporary_supervision_on_request | 2023-01-01
+    case:5 | temporary_supervision_on_request |
     """,
     value=3,
     evidence="case:1 case:2 case:4",

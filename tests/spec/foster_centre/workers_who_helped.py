@@ -5,14 +5,14 @@ from tests.spec.language import Facts, Result, Year, different, spec
     "foster-centre.workers-who-helped",
     given="""
     services
-    record    | happened_on | service      | provider | provider_role      | service_setting | minutes | payer_kind
-    service:1 | 2023-01-01  | coordination | 11       | foster_coordinator | home            | 50      | own_budget
-    service:2 | 2023-12-31  | coordination | 11       | foster_coordinator | phone           | 20      | own_budget
-    service:3 | 2023-06-01  | psych        | 12       | psychologist       | centre          | 60      | eu_project
-    service:4 | 2023-06-02  | gimk_help    | 13       | attested_person    | home            | 90      | other_project
-    service:5 | 2024-01-01  | coordination | 11       | foster_coordinator | home            | 60      | own_budget
-    service:6 | 2022-12-31  | psych        | 12       | psychologist       | centre          | 60      | own_budget
-    service:7 | 2023-07-01  | psych        | 14       | psychologist       | online          |         | plan_line
+    record    | happened_on | provider
+    service:1 | 2023-01-01  | 11
+    service:2 | 2023-12-31  | 11
+    service:3 | 2023-06-01  | 12
+    service:4 | 2023-06-02  | 13
+    service:5 | 2024-01-01  | 11
+    service:6 | 2022-12-31  | 12
+    service:7 | 2023-07-01  | 14
     """,
     value=4,
     evidence="service:1 service:2 service:3 service:4 service:7",

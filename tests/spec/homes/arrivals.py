@@ -5,11 +5,11 @@ from tests.spec.language import Facts, Result, Year, spec
     "homes.arrivals",
     given="""
     residences
-    record      | child | setting        | began_on   | ended_on   | origin
-    residence:1 | 1     | community_home | 2023-01-01 | 2023-03-01 | parents
-    residence:2 | 1     | community_home | 2023-06-01 |            | temporary_guardians
-    residence:3 | 2     | community_home | 2022-12-31 |            | parents
-    residence:4 | 3     | on_duty_carer  | 2023-06-01 |            | parents
+    record      | setting        | began_on
+    residence:1 | community_home | 2023-01-01
+    residence:2 | community_home | 2023-06-01
+    residence:3 | community_home | 2022-12-31
+    residence:4 | on_duty_carer  | 2023-06-01
     """,
     value=2,
     evidence="residence:1 residence:2",

@@ -5,12 +5,12 @@ from tests.spec.language import Facts, Result, Year, different, spec
     "homes.came-from-parents",
     given="""
     residences
-    record      | child | setting        | began_on   | ended_on   | origin
-    residence:1 | 1     | community_home | 2023-02-01 | 2023-03-01 | parents
-    residence:2 | 1     | community_home | 2023-06-01 |            | parents
-    residence:3 | 2     | community_home | 2023-06-01 |            | other
-    residence:4 | 3     | community_home | 2024-01-01 |            | parents
-    residence:5 | 4     | on_duty_carer  | 2023-06-01 |            | parents
+    record      | child | setting        | began_on   | origin
+    residence:1 | 1     | community_home | 2023-02-01 | parents
+    residence:2 | 1     | community_home | 2023-06-01 | parents
+    residence:3 | 2     | community_home | 2023-06-01 | other
+    residence:4 | 3     | community_home | 2024-01-01 | parents
+    residence:5 | 4     | on_duty_carer  | 2023-06-01 | parents
     """,
     value=1,
     evidence="residence:1 residence:2",

@@ -5,10 +5,10 @@ from tests.spec.language import Facts, Result, Year, lasts, lasts_in, spec
     "homes.days-away",
     given="""
     away_times
-    record | child | kind     | setting        | began_on   | ended_on
-    away:1 | 1     | hosting  | community_home | 2022-12-20 | 2023-01-04
-    away:2 | 1     | hospital | community_home | 2023-03-01 | 2023-03-06
-    away:3 | 2     | camp     | on_duty_carer  | 2023-07-01 | 2023-07-11
+    record | setting        | began_on   | ended_on
+    away:1 | community_home | 2022-12-20 | 2023-01-04
+    away:2 | community_home | 2023-03-01 | 2023-03-06
+    away:3 | on_duty_carer  | 2023-07-01 | 2023-07-11
     """,
     value=8,
     evidence="away:1 away:2",

@@ -5,11 +5,11 @@ from tests.spec.language import Facts, Result, Year, lasts, lasts_in, spec
     "homes.days-of-care",
     given="""
     stays
-    record | child | setting        | began_on   | ended_on
-    stay:1 | 1     | community_home | 2022-12-01 | 2023-01-11
-    stay:2 | 2     | community_home | 2023-12-30 |
-    stay:3 | 3     | community_home | 2023-05-01 | 2023-05-02
-    stay:4 | 4     | on_duty_carer  | 2023-05-01 | 2023-06-01
+    record | setting        | began_on   | ended_on
+    stay:1 | community_home | 2022-12-01 | 2023-01-11
+    stay:2 | community_home | 2023-12-30 |
+    stay:3 | community_home | 2023-05-01 | 2023-05-02
+    stay:4 | on_duty_carer  | 2023-05-01 | 2023-06-01
     """,
     value=13,
     evidence="stay:1 stay:2 stay:3",

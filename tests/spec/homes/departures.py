@@ -5,12 +5,12 @@ from tests.spec.language import Facts, Result, Year, spec
     "homes.departures",
     given="""
     residences
-    record      | child | setting        | began_on   | ended_on   | destination
-    residence:1 | 1     | community_home | 2022-02-01 | 2023-03-01 | parents
-    residence:2 | 2     | community_home | 2022-06-01 | 2023-12-31 | came_of_age
-    residence:3 | 3     | community_home | 2022-06-01 | 2024-01-01 | parents
-    residence:4 | 4     | community_home | 2022-06-01 |            |
-    residence:5 | 5     | on_duty_carer  | 2022-06-01 | 2023-06-01 | parents
+    record      | setting        | ended_on
+    residence:1 | community_home | 2023-03-01
+    residence:2 | community_home | 2023-12-31
+    residence:3 | community_home | 2024-01-01
+    residence:4 | community_home |
+    residence:5 | on_duty_carer  | 2023-06-01
     """,
     value=2,
     evidence="residence:1 residence:2",

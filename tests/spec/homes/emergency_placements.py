@@ -5,12 +5,12 @@ from tests.spec.language import Facts, Result, Year, spec
     "homes.emergency-placements",
     given="""
     stays
-    record | child | setting        | emergency | began_on   | ended_on
-    stay:1 | 1     | community_home | yes       | 2023-02-01 | 2023-02-10
-    stay:2 | 1     | community_home | yes       | 2023-05-01 |
-    stay:3 | 2     | community_home | no        | 2023-02-01 |
-    stay:4 | 3     | community_home | yes       | 2022-12-31 |
-    stay:5 | 4     | on_duty_carer  | yes       | 2023-02-01 |
+    record | setting        | emergency | began_on
+    stay:1 | community_home | yes       | 2023-02-01
+    stay:2 | community_home | yes       | 2023-05-01
+    stay:3 | community_home | no        | 2023-02-01
+    stay:4 | community_home | yes       | 2022-12-31
+    stay:5 | on_duty_carer  | yes       | 2023-02-01
     """,
     value=2,
     evidence="stay:1 stay:2",

@@ -8,7 +8,6 @@ from tests.spec.language import Facts, Result, Year, different, lasts, spec
     record | child | setting        | sex     | began_on   | ended_on
     stay:1 | 1     | community_home | female  | 2022-06-01 |
     stay:2 | 2     | community_home | male    | 2022-06-01 |
-    stay:3 | 3     | community_home | male    | 2022-06-01 | 2024-01-01
     stay:4 | 4     | community_home | unknown | 2022-06-01 |
     stay:5 | 5     | community_home |         | 2022-06-01 |
     stay:6 | 6     | community_home | female  | 2022-06-01 | 2023-06-01

@@ -5,11 +5,11 @@ from tests.spec.language import Facts, Result, Year, different, lasts, spec
     "homes.homes-lived-in",
     given="""
     stays
-    record | child | setting        | dwelling | began_on   | ended_on
-    stay:1 | 1     | community_home | home-1   | 2022-06-01 |
-    stay:2 | 2     | community_home | home-1   | 2022-06-01 |
-    stay:3 | 3     | community_home | home-2   | 2022-06-01 | 2023-11-01
-    stay:4 | 4     | on_duty_carer  | carer-1  | 2022-06-01 |
+    record | setting        | dwelling | began_on   | ended_on
+    stay:1 | community_home | home-1   | 2022-06-01 |
+    stay:2 | community_home | home-1   | 2022-06-01 |
+    stay:3 | community_home | home-2   | 2022-06-01 | 2023-11-01
+    stay:4 | on_duty_carer  | carer-1  | 2022-06-01 |
     """,
     value=1,
     evidence="stay:1 stay:2",

@@ -5,11 +5,11 @@ from tests.spec.language import Facts, Result, Year, different, lasts, spec
     "homes.large-special-needs",
     given="""
     statuses
-    record   | child | kind          | value        | level    | setting         | began_on   | ended_on
-    status:1 | 1     | special_needs | intellectual | large    | community_home  | 2020-09-01 |
-    status:2 | 2     | special_needs | both         | large    | community_home  | 2020-09-01 |
-    status:3 | 3     | special_needs | both         | moderate | community_home  | 2020-09-01 |
-    status:4 | 4     | special_needs | both         | large    | guardian_family | 2020-09-01 |
+    record   | child | kind          | level    | setting         | began_on   | ended_on
+    status:1 | 1     | special_needs | large    | community_home  | 2020-09-01 |
+    status:2 | 2     | special_needs | large    | community_home  | 2020-09-01 |
+    status:3 | 3     | special_needs | moderate | community_home  | 2020-09-01 |
+    status:4 | 4     | special_needs | large    | guardian_family | 2020-09-01 |
     """,
     value=2,
     evidence="status:1 status:2",

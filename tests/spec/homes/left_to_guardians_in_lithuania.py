@@ -5,12 +5,12 @@ from tests.spec.language import Facts, Result, Year, different, spec
     "homes.left-to-guardians-in-lithuania",
     given="""
     residences
-    record      | child | setting        | began_on   | ended_on   | destination
-    residence:1 | 1     | community_home | 2022-02-01 | 2023-01-01 | permanent_guardianship_domestic
-    residence:2 | 2     | community_home | 2022-06-01 | 2023-12-31 | permanent_guardianship_domestic
-    residence:3 | 3     | community_home | 2022-06-01 | 2024-01-01 | permanent_guardianship_domestic
-    residence:4 | 4     | community_home | 2022-06-01 | 2023-05-01 | permanent_guardianship_abroad
-    residence:5 | 5     | on_duty_carer  | 2022-06-01 | 2023-06-01 | permanent_guardianship_domestic
+    record      | child | setting        | ended_on   | destination
+    residence:1 | 1     | community_home | 2023-01-01 | permanent_guardianship_domestic
+    residence:2 | 2     | community_home | 2023-12-31 | permanent_guardianship_domestic
+    residence:3 | 3     | community_home | 2024-01-01 | permanent_guardianship_domestic
+    residence:4 | 4     | community_home | 2023-05-01 | permanent_guardianship_abroad
+    residence:5 | 5     | on_duty_carer  | 2023-06-01 | permanent_guardianship_domestic
     """,
     value=2,
     evidence="residence:1 residence:2",
@@ -20,6 +20,8 @@ def oracle(facts: Facts, year: Year) -> Result:
     found = [
         residence
         for residence in facts.residences
-        if residence.setting == "community_home" and residence.destination == "permanent_guardianship_domestic" and residence.ended_on in year
+        if residence.setting == "community_home"
+        and residence.destination == "permanent_guardianship_domestic"
+        and residence.ended_on in year
     ]
     return different(residence.child for residence in found), found

@@ -5,12 +5,12 @@ from tests.spec.language import Facts, Result, Year, different, spec
     "homes.left-to-other-institution",
     given="""
     residences
-    record      | child | setting        | began_on   | ended_on   | destination
-    residence:1 | 1     | community_home | 2022-02-01 | 2023-01-01 | other_institution
-    residence:2 | 2     | community_home | 2022-06-01 | 2023-12-31 | other_institution
-    residence:3 | 3     | community_home | 2022-06-01 | 2024-01-01 | other_institution
-    residence:4 | 4     | community_home | 2022-06-01 | 2023-05-01 | family_home
-    residence:5 | 5     | on_duty_carer  | 2022-06-01 | 2023-06-01 | other_institution
+    record      | child | setting        | ended_on   | destination
+    residence:1 | 1     | community_home | 2023-01-01 | other_institution
+    residence:2 | 2     | community_home | 2023-12-31 | other_institution
+    residence:3 | 3     | community_home | 2024-01-01 | other_institution
+    residence:4 | 4     | community_home | 2023-05-01 | family_home
+    residence:5 | 5     | on_duty_carer  | 2023-06-01 | other_institution
     """,
     value=2,
     evidence="residence:1 residence:2",

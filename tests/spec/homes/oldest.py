@@ -5,10 +5,10 @@ from tests.spec.language import Facts, Result, Year, full_years, lasts, spec
     "homes.oldest",
     given="""
     stays
-    record | child | setting        | birth_date | began_on   | ended_on
-    stay:1 | 1     | community_home | 2002-12-31 | 2019-05-01 |
-    stay:2 | 2     | community_home | 2004-02-29 | 2019-05-01 |
-    stay:3 | 3     | on_duty_carer  | 1999-01-01 | 2019-05-01 |
+    record | setting        | birth_date | began_on   | ended_on
+    stay:1 | community_home | 2002-12-31 | 2019-05-01 |
+    stay:2 | community_home | 2004-02-29 | 2019-05-01 |
+    stay:3 | on_duty_carer  | 1999-01-01 | 2019-05-01 |
     """,
     value=21,
     evidence="stay:1 stay:2",

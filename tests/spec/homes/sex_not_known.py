@@ -20,8 +20,6 @@ from tests.spec.language import Facts, Result, Year, different, lasts, spec
 def oracle(facts: Facts, year: Year) -> Result:
     """An empty cell and “unknown” are the same: nobody has recorded it."""
     found = [
-        stay
-        for stay in facts.stays
-        if stay.setting == "community_home" and stay.sex not in ("female", "male") and lasts(stay, year.last)
+        stay for stay in facts.stays if stay.setting == "community_home" and stay.sex not in ("female", "male") and lasts(stay, year.last)
     ]
     return different(stay.child for stay in found), found

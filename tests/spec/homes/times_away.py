@@ -5,11 +5,11 @@ from tests.spec.language import Facts, Result, Year, spec
     "homes.times-away",
     given="""
     away_times
-    record | child | kind     | setting        | began_on   | ended_on
-    away:1 | 1     | hosting  | community_home | 2022-12-20 | 2023-01-04
-    away:2 | 1     | hospital | community_home | 2023-03-01 | 2023-03-06
-    away:3 | 1     | ran_away | community_home | 2023-04-01 |
-    away:4 | 2     | camp     | on_duty_carer  | 2023-07-01 | 2023-07-11
+    record | setting        | began_on
+    away:1 | community_home | 2022-12-20
+    away:2 | community_home | 2023-03-01
+    away:3 | community_home | 2023-04-01
+    away:4 | on_duty_carer  | 2023-07-01
     """,
     value=2,
     evidence="away:2 away:3",

@@ -5,11 +5,11 @@ from tests.spec.language import Facts, Result, Year, different, lasts, spec
     "homes.with-disability",
     given="""
     statuses
-    record   | child | kind          | value        | level    | setting        | began_on   | ended_on
-    status:1 | 1     | disability    | intellectual | moderate | community_home | 2020-09-01 |
-    status:2 | 1     | disability    | physical     | severe   | community_home | 2020-09-01 |
-    status:3 | 2     | special_needs | intellectual | large    | community_home | 2020-09-01 |
-    status:4 | 3     | disability    | physical     |          | community_home | 2020-09-01 | 2023-10-01
+    record   | child | kind          | setting        | began_on   | ended_on
+    status:1 | 1     | disability    | community_home | 2020-09-01 |
+    status:2 | 1     | disability    | community_home | 2020-09-01 |
+    status:3 | 2     | special_needs | community_home | 2020-09-01 |
+    status:4 | 3     | disability    | community_home | 2020-09-01 | 2023-10-01
     """,
     value=1,
     evidence="status:1 status:2",

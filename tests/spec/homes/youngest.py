@@ -5,11 +5,11 @@ from tests.spec.language import Facts, Result, Year, full_years, lasts, spec
     "homes.youngest",
     given="""
     stays
-    record | child | setting        | birth_date | began_on   | ended_on
-    stay:1 | 1     | community_home | 2016-01-01 | 2023-05-01 |
-    stay:2 | 2     | community_home | 2015-03-01 | 2023-05-01 |
-    stay:3 | 3     | community_home | 2020-01-01 | 2023-05-01 | 2023-06-01
-    stay:4 | 4     | community_home |            | 2023-05-01 |
+    record | setting        | birth_date | began_on   | ended_on
+    stay:1 | community_home | 2016-01-01 | 2023-05-01 |
+    stay:2 | community_home | 2015-03-01 | 2023-05-01 |
+    stay:3 | community_home | 2020-01-01 | 2023-05-01 | 2023-06-01
+    stay:4 | community_home |            | 2023-05-01 |
     """,
     value=7,
     evidence="stay:1 stay:2 stay:4",

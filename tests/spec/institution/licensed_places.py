@@ -5,11 +5,11 @@ from tests.spec.language import Facts, Result, Year, lasts, spec
     "institution.licensed-places",
     given="""
     licences
-    record    | kind          | address    | places | began_on   | ended_on
-    licence:1 | licence       | Upės g. 1  | 8      | 2021-01-07 |
-    licence:2 | licence       | Parko g. 2 | 5      | 2021-01-07 |
-    licence:3 | licence       | Miško g. 3 | 8      | 2021-01-07 | 2023-12-31
-    licence:4 | accreditation |            | 20     | 2021-01-07 |
+    record    | kind          | places | began_on   | ended_on
+    licence:1 | licence       | 8      | 2021-01-07 |
+    licence:2 | licence       | 5      | 2021-01-07 |
+    licence:3 | licence       | 8      | 2021-01-07 | 2023-12-31
+    licence:4 | accreditation | 20     | 2021-01-07 |
     """,
     value=13,
     evidence="licence:1 licence:2",

@@ -5,11 +5,11 @@ from tests.spec.language import Facts, Result, Year, different, lasts, spec
     "institution.units",
     given="""
     units
-    record | unit       | kind            | began_on   | ended_on
-    unit:1 | homes      | community_homes | 2015-01-01 |
-    unit:2 | centre     | foster_centre   | 2018-07-01 |
-    unit:3 | day-centre | day_centre      | 2016-01-01 | 2023-12-31
-    unit:4 | later      | other           | 2024-01-01 |
+    record | unit       | began_on   | ended_on
+    unit:1 | homes      | 2015-01-01 |
+    unit:2 | centre     | 2018-07-01 |
+    unit:3 | day-centre | 2016-01-01 | 2023-12-31
+    unit:4 | later      | 2024-01-01 |
     """,
     value=2,
     evidence="unit:1 unit:2",

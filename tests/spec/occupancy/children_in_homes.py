@@ -5,13 +5,13 @@ from tests.spec.language import Facts, Result, Year, different, lasts, spec
     "occupancy.children-in-homes",
     given="""
     stays
-    record | child | setting         | sex     | began_on   | ended_on
-    stay:1 | 1     | community_home  | female  | 2022-06-01 |
-    stay:2 | 2     | community_home  | male    | 2024-01-01 |
-    stay:3 | 3     | on_duty_carer   | female  | 2022-06-01 |
-    stay:4 | 4     | on_duty_carer   | male    | 2022-06-01 | 2024-01-01
-    stay:5 | 5     | on_duty_carer   | unknown | 2022-06-01 |
-    stay:6 | 6     | guardian_family | female  | 2022-06-01 |
+    record | child | setting         | began_on   | ended_on
+    stay:1 | 1     | community_home  | 2022-06-01 |
+    stay:2 | 2     | community_home  | 2024-01-01 |
+    stay:3 | 3     | on_duty_carer   | 2022-06-01 |
+    stay:4 | 4     | on_duty_carer   | 2022-06-01 | 2024-01-01
+    stay:5 | 5     | on_duty_carer   | 2022-06-01 |
+    stay:6 | 6     | guardian_family | 2022-06-01 |
     """,
     value=2,
     evidence="stay:1 stay:2",

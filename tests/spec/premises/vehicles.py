@@ -5,11 +5,11 @@ from tests.spec.language import Facts, Result, Year, lasts, spec
     "premises.vehicles",
     given="""
     assets
-    record  | kind    | seats | began_on   | ended_on
-    asset:1 | car     | 5     | 2018-01-01 |
-    asset:2 | minibus | 9     | 2019-01-01 |
-    asset:3 | other   | 1     | 2019-01-01 |
-    asset:4 | car     | 7     | 2010-01-01 | 2023-12-31
+    record  | kind    | began_on   | ended_on
+    asset:1 | car     | 2018-01-01 |
+    asset:2 | minibus | 2019-01-01 |
+    asset:3 | other   | 2019-01-01 |
+    asset:4 | car     | 2010-01-01 | 2023-12-31
     """,
     value=2,
     evidence="asset:1 asset:2",

@@ -5,11 +5,11 @@ from tests.spec.language import Facts, Result, Year, lasts, lasts_in, spec
     "projects.days-hosted-abroad",
     given="""
     away_times
-    record | child | kind    | abroad | began_on   | ended_on
-    away:1 | 1     | hosting | yes    | 2023-06-01 | 2023-06-11
-    away:2 | 1     | hosting | yes    | 2023-12-22 | 2024-01-08
-    away:3 | 2     | hosting | no     | 2023-06-01 | 2023-06-11
-    away:4 | 3     | camp    | yes    | 2023-06-01 | 2023-06-11
+    record | kind    | abroad | began_on   | ended_on
+    away:1 | hosting | yes    | 2023-06-01 | 2023-06-11
+    away:2 | hosting | yes    | 2023-12-22 | 2024-01-08
+    away:3 | hosting | no     | 2023-06-01 | 2023-06-11
+    away:4 | camp    | yes    | 2023-06-01 | 2023-06-11
     """,
     value=20,
     evidence="away:1 away:2",

@@ -5,12 +5,12 @@ from tests.spec.language import Facts, Result, Year, different, spec
     "projects.guardianship-after-hosting",
     given="""
     guardianships
-    record         | child | kind      | abroad | after_hosting | began_on   | ended_on
-    guardianship:1 | 1     | permanent | yes    | yes           | 2023-08-01 |
-    guardianship:2 | 2     | permanent | yes    | no            | 2023-08-01 |
-    guardianship:3 | 3     | permanent | no     | yes           | 2023-08-01 |
-    guardianship:4 | 4     | temporary | yes    | yes           | 2023-08-01 |
-    guardianship:5 | 5     | permanent | yes    | yes           | 2022-08-01 |
+    record         | child | kind      | abroad | after_hosting | began_on
+    guardianship:1 | 1     | permanent | yes    | yes           | 2023-08-01
+    guardianship:2 | 2     | permanent | yes    | no            | 2023-08-01
+    guardianship:3 | 3     | permanent | no     | yes           | 2023-08-01
+    guardianship:4 | 4     | temporary | yes    | yes           | 2023-08-01
+    guardianship:5 | 5     | permanent | yes    | yes           | 2022-08-01
     """,
     value=1,
     evidence="guardianship:1",

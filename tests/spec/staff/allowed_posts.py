@@ -5,10 +5,10 @@ from tests.spec.language import Facts, Result, Year, lasts, spec
     "staff.allowed-posts",
     given="""
     post_limits
-    record  | kind     | title         | group       | fte | began_on   | ended_on
-    limit:1 | in_all   |               |             | 50  | 2022-02-24 |
-    limit:2 | in_all   |               |             | 45  | 2019-01-01 | 2022-02-24
-    limit:3 | by_title | social_worker | social_work | 9   | 2022-02-24 |
+    record  | kind     | fte | began_on   | ended_on
+    limit:1 | in_all   | 50  | 2022-02-24 |
+    limit:2 | in_all   | 45  | 2019-01-01 | 2022-02-24
+    limit:3 | by_title | 9   | 2022-02-24 |
     """,
     value=50,
     evidence="limit:1",

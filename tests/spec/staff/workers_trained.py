@@ -5,12 +5,12 @@ from tests.spec.language import Facts, Result, Year, different, spec
     "staff.workers-trained",
     given="""
     trainings
-    record     | worker | happened_on | minutes | title         | group                          | began_on   | ended_on
-    training:1 | 2      | 2023-04-01  | 240     | social_worker | social_work                    | 2020-01-01 |
-    training:2 | 2      | 2023-05-01  | 240     | social_worker | social_work                    | 2020-01-01 |
-    training:3 | 3      | 2023-04-01  | 240     | psychologist  | social_work                    | 2020-01-01 | 2023-10-01
-    training:4 | 4      | 2023-04-01  | 240     | driver        | administration_and_maintenance | 2020-01-01 |
-    training:5 | 5      | 2024-01-01  | 240     | psychologist  | social_work                    | 2020-01-01 |
+    record     | worker | happened_on
+    training:1 | 2      | 2023-04-01
+    training:2 | 2      | 2023-05-01
+    training:3 | 3      | 2023-04-01
+    training:4 | 4      | 2023-04-01
+    training:5 | 5      | 2024-01-01
     """,
     value=3,
     evidence="training:1 training:2 training:3 training:4",

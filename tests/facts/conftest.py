@@ -1,0 +1,3 @@
+from tests.spec.conftest import engines
+
+__all__ = ["engines"]
