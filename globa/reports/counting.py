@@ -7,14 +7,14 @@ Everything here runs in the transaction that is open, for whoever acts in it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db import connection
 from django.utils.translation import gettext
 
 from globa.facts.engines.engine import Engine
-from globa.facts.engines.postgres import Postgres
+from globa.facts.engines.postgres import AsKnown, Postgres
 from globa.indicators import compiled
 from globa.indicators import figures as counted
 from globa.indicators.card import Card
@@ -56,6 +56,11 @@ def scope_of(organisation: Organisation, period: Period) -> Scope:
 def here() -> Postgres:
     """The engine of the open transaction: what the actor may not see is not counted."""
     return Postgres(connection.cursor)
+
+
+def as_known(at: datetime) -> AsKnown:
+    """The engine of the second clock: figures by the records as they were known at an instant."""
+    return AsKnown(connection.cursor, at)
 
 
 def engine_named(name: str, scope: Scope) -> Engine:

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import connections
 
 from globa.config import connection as addresses
-from globa.config.database import policies, statistics
+from globa.config.database import known_then, policies, statistics
 from globa.facts import mapping
 from globa.planning import reference as reference_of_money
 from globa.registry import reference
@@ -50,4 +50,5 @@ def _everything(owner: str, readers: list[str], tables: list[str]) -> list[str]:
         made.append(f'GRANT SELECT, INSERT, UPDATE ON pghistory_context TO "{role}"')
     for model in policies.own_models():
         made += policies.statements(model, owner, readers) + statistics.statements(model)
-    return [*made, mapping.DROP, mapping.create([*readers, owner])]
+    everybody = [*readers, owner]
+    return [*made, mapping.DROP, *mapping.create(everybody), *known_then.views(everybody), *mapping.create_then(everybody)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 
@@ -23,5 +24,19 @@ class Postgres:
     def run(self, sql: str, parameters: Sequence[object]) -> list[tuple[Any, ...]]:
         with self.cursor() as cursor:
             cursor.execute(sql, list(parameters))
+            rows: list[tuple[Any, ...]] = cursor.fetchall()
+        return rows
+
+
+@dataclass(frozen=True)
+class AsKnown(Postgres):
+    """The second clock: what was true by the records as they were known at an instant."""
+
+    at: datetime | None = None
+
+    def run(self, sql: str, parameters: Sequence[object]) -> list[tuple[Any, ...]]:
+        with self.cursor() as cursor:
+            cursor.execute("SELECT set_config('globa.known_at', %s, true)", [self.at.isoformat() if self.at else "infinity"])
+            cursor.execute(sql.replace('"facts".', '"facts_then".'), list(parameters))
             rows: list[tuple[Any, ...]] = cursor.fetchall()
         return rows

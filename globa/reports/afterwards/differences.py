@@ -14,7 +14,7 @@ from globa.facts.engines.engine import Engine
 from globa.indicators import figures as counted
 from globa.indicators.scope import Scope
 from globa.journal.operations import Operation
-from globa.reports.counting import here
+from globa.reports.counting import card, here
 from globa.reports.document import Amount, FigureKey, Value
 from globa.reports.keeping.reports import Report
 from globa.reports.signing.canonical import read
@@ -59,7 +59,9 @@ def differences(report: Report) -> list[Difference]:
     frozen = {row.figure: row for row in SignedFigure.objects.filter(report=report, figure__in=[str(value.key) for value in moved])}
     rows = {str(value.key): by_record(_then(frozen, value.key), _now(value.key, scopes, engine)) for value in moved}
     known = changed_by({one.record for found in rows.values() for one in found}, report)
-    return [Difference(value, today.get(str(value.key)), _explained(rows[str(value.key)], known)) for value in moved]
+    return [
+        Difference(value, today.get(str(value.key)), _explained(_that_count(rows[str(value.key)], value.key), known)) for value in moved
+    ]
 
 
 def values_today(values: Iterable[Value], scopes: Scopes, engine: Engine) -> dict[str, Amount | None]:
@@ -95,8 +97,6 @@ def _then(frozen: Mapping[str, SignedFigure], key: FigureKey) -> list[dict[str, 
 
 
 def _now(key: FigureKey, scopes: Scopes, engine: Engine) -> list[dict[str, Any]]:
-    from globa.reports.counting import card
-
     scope = scopes.of(key)
     rows = evidence_rows(key, scope, engine)
     return rows + evidence_rows(key, scope, engine, side="to") if card(key.code).is_ratio else rows
@@ -152,6 +152,12 @@ def changed_by(records: Iterable[str], report: Report) -> dict[str, tuple[Operat
         one = named.get(record)
         found[record] = (operations.get(UUID(one)) if one else None, event.pgh_created_at)
     return found
+
+
+def _that_count(rows: Iterable[RecordDifference], key: FigureKey) -> list[RecordDifference]:
+    """A record that says something else explains the figure only where the figure is counted from just that."""
+    counted_from = {column for line in card(key.code).lines for column in line.value.columns}
+    return [one for one in rows if one.kind != "changed" or any(name in counted_from for name, _then, _now in one.changed)]
 
 
 def _explained(rows: Iterable[RecordDifference], known: Mapping[str, tuple[Operation | None, datetime]]) -> tuple[RecordDifference, ...]:
