@@ -6,24 +6,14 @@ import subprocess
 import sys
 
 import pytest
-from django.db import transaction
 
 from globa.demonstration import load
+from tests.demonstration.conftest import Demonstration
 from tests.demonstration.fingerprint import fingerprint
 
 
-@pytest.mark.owner
-@pytest.mark.django_db
-def test_two_loads_say_the_same() -> None:
-    assert _loaded() == _loaded()
-
-
-def _loaded() -> str:
-    with transaction.atomic():
-        load()
-        said = fingerprint()
-        transaction.set_rollback(True)
-    return said
+def test_two_loads_say_the_same(demonstration: Demonstration) -> None:
+    assert fingerprint() == demonstration.said_before
 
 
 @pytest.mark.owner
