@@ -12,6 +12,8 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from globa.web.services.giver import may_give
+
 
 @dataclass(frozen=True)
 class Way:
@@ -67,7 +69,7 @@ def frame_of(request: HttpRequest | None) -> Frame:
     return Frame(
         ways=tuple(_existing(WAYS)) if known else (),
         page=_page(request),
-        record=next(_existing((RECORD,)), None) if known else None,
+        record=next(_existing((RECORD,)), None) if request and known and may_give(request) else None,
         signed_in_as=(getattr(user, "name", "") or str(user)) if known else "",
         works_at=str(getattr(request, "organisation", "") or "") if known else "",
         language=(get_language() or settings.LANGUAGE_CODE)[:2],

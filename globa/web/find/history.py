@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -16,12 +17,16 @@ from globa.journal.versions import Change, Version, versions_of
 from globa.registry.accounts.users import User
 from globa.web.writing import days
 
-DONE = {
+DONE: dict[str, str | Promise] = {
     "casework.record_service": gettext_lazy("recorded"),
     "casework.correct_service": gettext_lazy("corrected"),
     "casework.withdraw_service": gettext_lazy("withdrawn"),
 }
-KINDS = {"added": gettext_lazy("recorded"), "changed": gettext_lazy("changed"), "removed": gettext_lazy("removed")}
+KINDS: dict[str, str | Promise] = {
+    "added": gettext_lazy("recorded"),
+    "changed": gettext_lazy("changed"),
+    "removed": gettext_lazy("removed"),
+}
 WITHOUT_WORDS = ("year", "number")
 
 

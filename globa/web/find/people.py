@@ -6,8 +6,7 @@ import uuid
 from typing import Any
 
 from django.contrib.postgres.aggregates import StringAgg
-from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import CharField, F, Func, OuterRef, QuerySet, Subquery, TextField, Value
+from django.db.models import CharField, F, FloatField, Func, OuterRef, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Concat, Least, Lower
 
 from globa.registry.people import OtherName, Person, PersonQuerySet
@@ -16,6 +15,13 @@ ALIKE = 0.5
 """A word of four letters with one wrong is just above it."""
 SHOWN = 8
 LONGEST = 100
+
+
+class WordSimilarity(Func):
+    """How much of the first text's letters, three by three, stand together in the second: 1 is all of them."""
+
+    function = "word_similarity"
+    output_field = FloatField()
 
 
 class Unaccented(Func):
@@ -29,7 +35,7 @@ def found(people: PersonQuerySet, text: str) -> QuerySet[Person]:
     if not words:
         return people.none()
     named = people.annotate(full_name=_full_name())
-    likeness = [TrigramWordSimilarity(Unaccented(Lower(Value(word))), "full_name") for word in words]
+    likeness = [WordSimilarity(Unaccented(Lower(Value(word))), F("full_name")) for word in words]
     alike: Any = Least(*likeness) if len(likeness) > 1 else likeness[0]
     return named.annotate(likeness=alike).filter(likeness__gte=ALIKE).order_by("-likeness", "family_name", "given_name", "pk")
 

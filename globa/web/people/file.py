@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from uuid import UUID
 
 from django.db.models import Count, Sum
 from django.db.models.functions import ExtractYear
@@ -171,5 +172,5 @@ class PersonFile:
     def code_looks(self) -> list[tuple[Operation, str]]:
         """Who asked for the personal code, the last ones first."""
         looks = list(Operation.objects.filter(verb=SHOWED, subject=reference(self.person)).order_by("-happened_at")[:5])
-        names = {user.pk: str(user) for user in User.objects.filter(pk__in={one.actor_id for one in looks})}
+        names: dict[UUID | None, str] = {user.pk: str(user) for user in User.objects.filter(pk__in={one.actor_id for one in looks})}
         return [(one, names.get(one.actor_id, "")) for one in looks]

@@ -115,12 +115,12 @@ class RecordForm(forms.Form):
                 self.add_error("other_minutes", _("Say how long it took: from 1 minute to 24 hours."))
             given["took"] = given.get("other_minutes")
         elif given.get("minutes"):
-            self._errors.pop("other_minutes", None)  # typed before a chip was chosen
+            self.errors.pop("other_minutes", None)  # typed before a chip was chosen
             given["took"] = int(given["minutes"])
 
     def _clean_day(self, given: dict[str, Any]) -> None:
         if given.get("when") != OTHER:
-            self._errors.pop("day", None)  # typed before today or yesterday was chosen
+            self.errors.pop("day", None)  # typed before today or yesterday was chosen
         given["happened_on"] = day_of(given.get("when", ""), given.get("day"))
 
     def refuse(self, refusal: Refusal) -> None:

@@ -61,7 +61,8 @@ def _suggested(request: HttpRequest, giver: Giver, choices: Choices) -> dict[str
 def _named(giver: Giver, like: str) -> Service | None:
     if like == "week-ago":
         return known.week_ago(giver)
-    return Service.objects.visible_to(giver.user).select_related("kind", "payer").filter(pk=id_in(like)).first()
+    pk = id_in(like)
+    return Service.objects.visible_to(giver.user).select_related("kind", "payer").filter(pk=pk).first() if pk else None
 
 
 def _step(data: QueryDict) -> str:
@@ -140,16 +141,16 @@ def _say_saved(request: HttpRequest, saved: Service, people: int) -> None:
 
 
 def _page(request: PlacedRequest, giver: Giver, form: RecordForm, status: int = 200) -> HttpResponse:
-    earlier = known.week_ago(giver)
+    earlier, recorded = known.week_ago(giver), _recorded_today(giver)
     shown = {
         "form": form,
         "is_from_last": not form.is_bound and form.initial.get("is_from_last"),
         "week_ago": earlier,
         "same_as": known.SAME_AS[earlier.happened_on.weekday()] if earlier else "",
-        "today_recorded": _recorded_today(giver),
+        "today_recorded": recorded,
+        "minutes_today": sum(one.minutes for one in recorded),
     }
     shown |= _people(giver, form) | _found(giver, form) | _counted(giver, form)
-    shown["minutes_today"] = sum(one.minutes for one in shown["today_recorded"])
     return render(request, "services/record.html", shown, status=status)
 
 
