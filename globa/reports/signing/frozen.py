@@ -21,10 +21,7 @@ UNCHANGING = _("What was signed is never changed. Make a correction: it becomes 
 
 def never_changes(name: str) -> list[pgtrigger.Trigger]:
     """Refuse every change and removal of a row, whoever asks."""
-    return [
-        refuses(f"{name}_never_changes", "TG_OP = 'UPDATE'", UNCHANGING),
-        pgtrigger.Protect(name=f"{name}_is_never_removed", operation=pgtrigger.Delete),
-    ]
+    return [refuses(f"{name}_never_changes", "true", UNCHANGING, on=pgtrigger.Update | pgtrigger.Delete)]
 
 
 class SignedContent(models.Model):
