@@ -3,7 +3,8 @@ What can be counted: flat tables, one row a thing that happened or lasted.
 
 Every row carries `record` ("casework.service:<uuid>"), the way back to its page, and the organisation
 that it counts for. Days are legal days; `ended_on` is the first day that is no longer part of it, and
-empty while it lasts. Persons are ids of the surviving record of a merge, never names.
+empty while it lasts. Persons are ids of the surviving record of a merge, never names. An empty cell is null; an
+empty text is a code, of the columns that list it.
 """
 
 from __future__ import annotations

@@ -82,7 +82,6 @@ class _Line:
     conditions: tuple[str, ...]
     day: str
     counted: str
-    present: str
     dimensions: dict[str, str]
     codes: dict[str, tuple[str, ...]]
 
@@ -91,13 +90,12 @@ def _lines(indicator: Indicator, sources: dict[str, _Source]) -> Iterable[_Line]
     card = indicator.card
     for name, part in zip(card.line_names, indicator.parts, strict=True):
         source = sources[table_of(part.rows).name]
-        counted, present = part.value.counted(source.row), part.value.present(source.row)
+        counted = part.value.counted(source.row)
         yield _Line(
             line_key(card, name), part, source,
             conditions=tuple(dict.fromkeys(source.name(one) for one in _conditions(indicator, part, source.row))),
             day=source.name(source.row[part.when.columns[0]]),
             counted="" if counted is None else source.name(counted),
-            present="" if present is None else source.name(present),
             dimensions={one.name: source.name(one.part(source.row, part.when)) for one in indicator.dimensions},
             codes={one.name: codes for one in indicator.dimensions if (codes := one.codes(TABLES[source.table]))},
         )  # fmt: skip
@@ -160,7 +158,7 @@ def _compiled_for(dialect: str, sources: dict[str, _Source], lines: Iterable[_Li
 def _line_sql(line: _Line, pieces: dict[str, str]) -> LineSQL:
     return LineSQL(
         line.source.table, tuple(pieces[one] for one in line.conditions), pieces[line.day],
-        line.part.value.function, pieces.get(line.counted, ""), pieces.get(line.present, ""),
+        line.part.value.function, pieces.get(line.counted, ""),
         {name: pieces[piece] for name, piece in line.dimensions.items()}, line.codes,
     )  # fmt: skip
 

@@ -1,7 +1,7 @@
 """
-The parts of many figures at once: one statement a fact table, however many figures, dimensions and scopes.
+Many figures and their parts at once: one statement a fact table, however many figures, dimensions and scopes.
 
-What `figures.breakdowns` answers for one figure, for a whole report; and parts of two dimensions together, such as
+What `figures.compute` and `figures.breakdowns` answer, for a whole report; and parts of two dimensions together, such as
 spending of an item from a source.
 """
 
@@ -23,6 +23,7 @@ from globa.indicators.scope import Scope, scope_table
 from globa.indicators.value import percent
 
 Dimensions = tuple[str, ...]
+"""None of them is the whole figure."""
 Codes = tuple[str, ...]
 Answer = tuple[Any, int]
 
@@ -172,16 +173,16 @@ def _statement(sql: DialectSQL, table: str, asked: _Asked, scopes: Sequence[Scop
     texts = asked.texts
     told = [f'{text} AS "d{place}"' for place, text in enumerate(texts)]
     for place, line in enumerate(lines):
-        counted = f"CASE WHEN {line.present} THEN {line.counted} END" if line.present else line.counted or "1"
-        told += [f'({line.condition}) AS "k{place}"', f'{counted} AS "v{place}"']
+        told += [f'({line.condition}) AS "k{place}"', f'{line.counted or "1"} AS "v{place}"']
     either = " OR ".join(f"({line.condition})" for line in lines)
     number = source.columns["scope_number"]
     rows = f'SELECT {number} AS "number", {", ".join(told)} FROM {source.rows} WHERE {both([either])}'
     values = ", ".join(_value_and_count(line.function, place) for place, line in enumerate(lines))
-    columns = ", ".join(f'"d{place}"' for place in range(len(texts)))
+    columns = "".join(f', "d{place}"' for place in range(len(texts)))
+    mask = f"GROUPING({columns.removeprefix(', ')})" if texts else "0"
     sets = ", ".join(_set(texts, one) for one in asked.sets)
     return (
-        f'{head} SELECT GROUPING({columns}), "number", {columns}, {values} FROM ({rows}) AS parted GROUP BY GROUPING SETS ({sets})',
+        f'{head} SELECT {mask}, "number"{columns}, {values} FROM ({rows}) AS parted GROUP BY GROUPING SETS ({sets})',
         parameters,
     )
 
@@ -192,4 +193,4 @@ def _value_and_count(function: str, place: int) -> str:
 
 
 def _set(texts: Sequence[str], grouped: tuple[str, ...]) -> str:
-    return '("number", ' + ", ".join(f'"d{texts.index(text)}"' for text in grouped) + ")"
+    return '("number"' + "".join(f', "d{texts.index(text)}"' for text in grouped) + ")"

@@ -28,8 +28,8 @@ class TableSQL:
 @dataclass(frozen=True)
 class LineSQL:
     """
-    `conditions` are what a row must meet to be counted, each of them; `counted` goes into the aggregate where `present`
-    holds, if that is asked; `day` orders the evidence, `dimensions` tell a row's parts.
+    `conditions` are what a row must meet to be counted, each of them; `counted` goes into the aggregate, `day` orders
+    the evidence, `dimensions` tell a row's parts.
     """
 
     table: str
@@ -37,7 +37,6 @@ class LineSQL:
     day: str
     function: str
     counted: str
-    present: str
     dimensions: Mapping[str, str]
     codes: Mapping[str, tuple[str, ...]]
     """Of the dimensions whose parts are a closed list: the parts in their order."""

@@ -40,14 +40,9 @@ def figures(sql: DialectSQL, table: str, keys: Sequence[str], scopes: Sequence[S
     lines = [sql.lines[key] for key in keys]
     shared = [one for one in lines[0].conditions if all(one in line.conditions for line in lines)]
     own = [tuple(one for one in line.conditions if one not in shared) for line in lines]
-    values = ", ".join(_value_and_count(line, rest) for line, rest in zip(lines, own, strict=True))
+    values = ", ".join(f"{_when(line.value, rest)}, {_when('COUNT(*)', rest)}" for line, rest in zip(lines, own, strict=True))
     number = source.columns["scope_number"]
     return f"{head} SELECT {number}, {values} FROM {source.rows} {_where(shared, own)} GROUP BY {number}", parameters
-
-
-def _value_and_count(line: LineSQL, conditions: tuple[str, ...]) -> str:
-    present = (line.present,) if line.present else ()
-    return f"{_when(line.value, conditions + present)}, {_when('COUNT(*)', conditions)}"
 
 
 def _when(aggregate: str, conditions: Sequence[str]) -> str:
@@ -71,8 +66,7 @@ def parts(sql: DialectSQL, key: str, names: Sequence[str], scope: Scope, engine:
     source = sql.tables[line.table]
     head, parameters = scope_table(source.scope, [scope], engine.placeholder)
     told = ", ".join(f'{line.dimensions[name]} AS "{place}"' for place, name in enumerate(names))
-    counted = f"CASE WHEN {line.present} THEN {line.counted} END" if line.present else line.counted or "1"
-    rows = f"SELECT {told}, {counted} AS counted FROM {source.rows} WHERE {line.condition}"
+    rows = f"SELECT {told}, {line.counted or '1'} AS counted FROM {source.rows} WHERE {line.condition}"
     quoted = [f'"{place}"' for place in range(len(names))]
     which = " ".join(f"WHEN GROUPING({column}) = 0 THEN {place}" for place, column in enumerate(quoted))
     part = " ".join(f"WHEN GROUPING({column}) = 0 THEN {column}" for column in quoted)

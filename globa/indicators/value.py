@@ -68,10 +68,6 @@ class Measure(Protocol):
 
     def counted(self, row: ir.Table) -> ir.Column | None: ...
 
-    def present(self, row: ir.Table) -> ir.BooleanValue | None:
-        """Where what is counted is something; None if always. Apart from it, for a bare column is sorted once for all figures."""
-        ...
-
     def read(self, raw: Any, period: Period, when: When) -> int | Decimal | None:
         """Make the figure of what the database answered."""
         ...
@@ -104,9 +100,6 @@ class Count(Enum):
     def counted(self, row: ir.Table) -> None:
         return None
 
-    def present(self, row: ir.Table) -> None:
-        return None
-
     def read(self, raw: Any, period: Period, when: When) -> int:
         return int(raw or 0)
 
@@ -122,22 +115,20 @@ class _OfColumn:
     def counted(self, row: ir.Table) -> ir.Column:
         return row[self.column]
 
-    def present(self, row: ir.Table) -> ir.BooleanValue | None:
-        return None
-
 
 @dataclass(frozen=True)
 class Distinct(_OfColumn):
-    """How many different ones: a child who came twice is one child. Empty cells are nobody."""
+    """
+    How many different ones: a child who came twice is one child. An empty cell is nobody, and null.
+
+    The bare column, for PostgreSQL sorts rows once for all figures that ask for different ones of it.
+    """
 
     function = "COUNT(DISTINCT {})"
 
     @property
     def units(self) -> tuple[Unit, ...]:
         return UNITS_OF_DISTINCT.get(self.column, ())
-
-    def present(self, row: ir.Table) -> ir.BooleanValue:
-        return row[self.column] != ""
 
     def read(self, raw: Any, period: Period, when: When) -> int:
         return int(raw or 0)
@@ -185,9 +176,6 @@ class Days:
         until = (ended < row.scope_ends).ifelse(ended, row.scope_ends)
         since = (row[self.began] > row.scope_begins).ifelse(row[self.began], row.scope_begins)
         return until.delta(since, unit="day")
-
-    def present(self, row: ir.Table) -> None:
-        return None
 
     def read(self, raw: Any, period: Period, when: When) -> int:
         return int(raw or 0)

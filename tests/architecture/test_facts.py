@@ -19,6 +19,8 @@ pytestmark = pytest.mark.django_db
 
 FAMILIES = {
     "text": "string",
+    # Keys of persons and households: texts to whoever asks.
+    "uuid": "string",
     "date": "date",
     "bigint": "int64",
     "boolean": "boolean",

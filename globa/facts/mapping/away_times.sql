@@ -1,7 +1,7 @@
 SELECT
     'care.awaytime:' || a.id AS record,
     a.organisation_id::text AS organisation,
-    coalesce(p.same_as_id, p.id)::text AS child,
+    coalesce(p.same_as_id, p.id) AS child,
     a.kind::text AS kind,
     a.country <> 'LT' AS abroad,
     s.setting::text AS setting,

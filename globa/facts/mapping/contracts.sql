@@ -1,8 +1,8 @@
 SELECT
     'care.carercontract:' || c.id AS record,
     c.organisation_id::text AS organisation,
-    coalesce(p.same_as_id, p.id)::text AS carer,
-    c.household_id::text AS family,
+    coalesce(p.same_as_id, p.id) AS carer,
+    c.household_id AS family,
     c.kind::text AS kind,
     c.places::bigint AS places,
     c.age_from::bigint AS age_from,

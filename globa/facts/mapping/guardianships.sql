@@ -1,10 +1,10 @@
 SELECT
     'care.guardianship:' || g.id AS record,
     g.organisation_id::text AS organisation,
-    coalesce(p.same_as_id, p.id)::text AS child,
+    coalesce(p.same_as_id, p.id) AS child,
     g.kind::text AS kind,
     g.form::text AS form,
-    g.household_id::text AS guardian_family,
+    g.household_id AS guardian_family,
     g.relation::text AS relation,
     coalesce(h.country, 'LT') <> 'LT' AS abroad,
     EXISTS (

@@ -6,8 +6,8 @@ SELECT
     c.about::text AS about,
     c.outcome::text AS outcome,
     NOT c.is_repeat AS first,
-    paper.person_id::text AS person,
-    c.household_id::text AS family
+    paper.person_id AS person,
+    c.household_id AS family
 FROM casework_conclusion c
 JOIN registry_paper paper ON paper.id = c.paper_id
 UNION ALL
@@ -19,8 +19,8 @@ SELECT
     'hosting',
     r.outcome::text,
     true,
-    paper.person_id::text,
-    r.household_id::text
+    paper.person_id,
+    r.household_id
 FROM casework_recommendation r
 JOIN registry_paper paper ON paper.id = r.paper_id
 UNION ALL
@@ -32,8 +32,8 @@ SELECT
     'child_and_carer',
     '',
     true,
-    coalesce(p.same_as_id, p.id)::text,
-    a.household_id::text
+    coalesce(p.same_as_id, p.id),
+    a.household_id
 FROM casework_assessmentwithplan a
 JOIN registry_person p ON p.id = a.child_id
 UNION ALL
@@ -45,8 +45,8 @@ SELECT
     CASE WHEN paper.kind = 'attestation' THEN 'worker' ELSE 'other' END,
     '',
     true,
-    coalesce(p.same_as_id, p.id)::text,
-    NULL
+    coalesce(p.same_as_id, p.id),
+    NULL::uuid
 FROM registry_paper paper
 LEFT JOIN registry_person p ON p.id = paper.person_id
 WHERE paper.kind NOT IN ('conclusion', 'recommendation', 'assessment_with_plan')

@@ -4,7 +4,7 @@ SELECT
     post.title::text AS title,
     post.group::text AS group,
     unit.code::text AS unit,
-    h.worker_id::text AS worker,
+    h.worker_id AS worker,
     h.fte::numeric(14, 2) AS fte,
     coalesce(payer.kind, 'own_budget')::text AS payer_kind,
     lower(h.during) AS began_on,

@@ -22,7 +22,7 @@ numbered AS (
 SELECT
     'care.stay:' || (array_agg(n.id ORDER BY lower(n.during)))[1] AS record,
     n.organisation_id::text AS organisation,
-    n.person_id::text AS child,
+    n.person_id AS child,
     n.setting::text AS setting,
     count(*) AS stays,
     min(lower(n.during)) AS began_on,

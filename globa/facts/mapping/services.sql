@@ -4,7 +4,7 @@ SELECT
     s.organisation_id::text AS organisation,
     s.happened_on,
     k.code::text AS service,
-    s.provider_id::text AS provider,
+    s.provider_id AS provider,
     s.provider_role::text AS provider_role,
     s.setting::text AS service_setting,
     s.minutes::bigint AS minutes,

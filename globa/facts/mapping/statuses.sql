@@ -16,7 +16,7 @@ WITH cut AS (
 SELECT
     'care.status:' || st.id AS record,
     st.organisation_id::text AS organisation,
-    coalesce(p.same_as_id, p.id)::text AS child,
+    coalesce(p.same_as_id, p.id) AS child,
     st.kind::text AS kind,
     coalesce(school.code, m.code, nullif(st.condition, ''))::text AS value,
     st.level::text AS level,

@@ -1,10 +1,10 @@
 SELECT
     'care.stay:' || s.id AS record,
     s.organisation_id::text AS organisation,
-    coalesce(p.same_as_id, p.id)::text AS child,
+    coalesce(p.same_as_id, p.id) AS child,
     s.setting::text AS setting,
     d.code::text AS dwelling,
-    s.carer_id::text AS carer,
+    s.carer_id AS carer,
     coalesce(b.is_extra, false) AS emergency,
     lower(s.during) AS began_on,
     upper(s.during) AS ended_on,

@@ -2,7 +2,7 @@
 SELECT
     'casework.event:' || e.id AS record,
     a.organisation_id::text AS organisation,
-    a.person_id::text AS worker,
+    a.person_id AS worker,
     e.happened_on,
     e.minutes::bigint AS minutes,
     post.title::text AS title,
