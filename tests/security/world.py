@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from types import SimpleNamespace
 from typing import Any
 
 from django.db import connection, models
@@ -16,6 +17,9 @@ from globa.config.database.policies import SEES, own_models, protection_of
 from globa.facts.tables import TABLES
 from globa.planning import directions, ledger
 from globa.registry import files, people, premises, recording, relations, staff
+from globa.reports.keeping import reports
+from globa.reports.signing import frozen, signing
+from globa.vocabulary.period import Period
 from globa.vocabulary.sensitivity import Sensitivity
 from tests import builders
 from tests.builders import DAY, SINCE, Place
@@ -36,6 +40,26 @@ def fill(at: Place) -> None:
     ledger.book(organisation=at.organisation, entries=[builders.entry(at)], by=at.worker)
     directions.aim(organisation=at.organisation, year=2023, code="1", text="Find carers", by=at.worker)
     recording.Recording.objects.create(organisation=at.organisation, table="services", since=SINCE)
+    _report(at)
+
+
+def _report(at: Place) -> None:
+    """A signed and approved report with everything that it freezes, and its correction being written."""
+    own: dict[str, Any] = {"organisation": at.organisation}
+    form: Any = SimpleNamespace(code="activity", version=1)
+    report = reports.start(**own, form=form, period=Period.year(2023), by=at.worker)
+    reports.write(report=report, place="vision", text="A home.", by=at.worker)
+    reports.explain(report=report, finding="total", says="43 and 35", reason="an old cell", by=at.worker)
+    own |= {"report": report}
+    frozen.SignedContent.objects.create(**own, document="{}", fingerprint="0" * 64, catalogue="1")
+    frozen.SignedFigure.objects.create(**own, figure="homes.arrivals", value=6, definition="1", means="Arrivals")
+    frozen.SignedRecord.objects.create(**own, record="care.stay:1", version=1)
+    frozen.Signature.objects.create(**own, user=at.worker, name="Ona", post="director", fingerprint="0" * 64)
+    for state in (reports.State.SIGNED, reports.State.SUBMITTED):
+        report.state = state
+        report.save(update_fields=["state"])
+    signing.approve(report=report, decision_number="T-1", decided_on=DAY, by=at.worker, file=files.File.objects.first())
+    signing.correct(report=report, form=form, by=at.worker)
 
 
 def _papers_and_premises(at: Place, child: people.Person) -> None:
