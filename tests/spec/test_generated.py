@@ -16,6 +16,7 @@ from globa.indicators.catalogue import CATALOGUE
 from globa.indicators.checks import table_of
 from globa.indicators.figures import Figure
 from globa.indicators.indicator import Indicator
+from globa.indicators.parting import parted
 from globa.indicators.scope import Scope
 from globa.indicators.value import percent
 from globa.vocabulary.period import Period
@@ -70,7 +71,7 @@ def records_of(code: str, scope: Scope, world: World) -> list[str]:
 
 
 @pytest.mark.parametrize("table", sorted(table for table in TABLES if of_table(table)))
-@settings(GENERATED, max_examples=12)
+@settings(GENERATED, max_examples=8)
 @given(data=st.data())
 def test_engines_and_the_oracle_agree(table: str, engines: Engines, data: st.DataObject) -> None:
     indicators = of_table(table)
@@ -82,7 +83,7 @@ def test_engines_and_the_oracle_agree(table: str, engines: Engines, data: st.Dat
 
 
 @pytest.mark.parametrize("table", sorted(table for table in TABLES if of_table(table)))
-@settings(GENERATED, max_examples=3)
+@settings(GENERATED, max_examples=2)
 @given(data=st.data())
 def test_the_evidence_is_the_oracles_and_sorts_into_the_parts(table: str, engines: Engines, data: st.DataObject) -> None:
     indicators = of_table(table)
@@ -97,6 +98,28 @@ def test_the_evidence_is_the_oracles_and_sorts_into_the_parts(table: str, engine
                 by_hand = Counter(_part(indicator, dimension, row) for row in rows)
                 counted = {part.code: part.figure.evidence_count for part in parts if part.figure.evidence_count}
                 assert (indicator.code, dimension, counted) == (indicator.code, dimension, dict(by_hand))
+
+
+@pytest.mark.parametrize("table", sorted(table for table in TABLES if of_table(table)))
+@settings(GENERATED, max_examples=2)
+@given(data=st.data())
+def test_the_parts_of_a_whole_report_are_those_of_each_figure(table: str, engines: Engines, data: st.DataObject) -> None:
+    indicators = of_table(table)
+    world = data.draw(worlds(tables_of(indicators)))
+    wanted = {one.code: [(name,) for name in one.card.dimensions] for one in indicators}
+    for engine in engines.holding(world).values():
+        for scope, together in zip(SCOPES[3:], parted(SCOPES[3:], wanted, engine), strict=True):
+            for indicator in indicators:
+                for name, apart in figures.breakdowns(scope, indicator, engine).items():
+                    expected_parts = {part.code: part.figure for part in apart}
+                    found = {code: one for (code,), one in together[indicator.code, (name,)].parts.items()}
+                    assert (indicator.code, name, _numbers(found)) == (indicator.code, name, _numbers(expected_parts))
+
+
+def _numbers(parts: dict[str, Figure]) -> dict[str, tuple[Any, ...]]:
+    """Parts that nobody is in may be said or left out."""
+    told = {code: (one.value, one.of, one.to, one.evidence_count) for code, one in parts.items()}
+    return {code: numbers for code, numbers in told.items() if any(numbers)}
 
 
 def _part(indicator: Indicator, name: str, row: dict[str, Any]) -> str:
