@@ -1,0 +1,1 @@
+"""The Word template that ships; `make` writes it anew."""
