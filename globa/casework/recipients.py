@@ -20,8 +20,7 @@ from globa.registry.people import Person
 from globa.registry.relations import INVERSE, Relation, RelationKind
 
 OF_AGE = 18
-BY_PURPOSE = {
-    Purpose.CARE: RecipientRole.CHILD,
+BY_PURPOSE: dict[str, RecipientRole] = {
     Purpose.GUARDIANSHIP: RecipientRole.GUARDIAN,
     Purpose.TRAINING: RecipientRole.APPLICANT,
     Purpose.WORK: RecipientRole.WORKER,
@@ -76,7 +75,10 @@ def _otherwise(person: Person, known: _Known, on: date) -> RecipientRole:
         return RecipientRole.CHILD
     if person.pk in known.parents:
         return RecipientRole.PARENT
-    return BY_PURPOSE.get(Purpose(known.purposes[person.pk]), RecipientRole.OTHER) if person.pk in known.purposes else RecipientRole.OTHER
+    purpose = known.purposes.get(person.pk, "")
+    if purpose == Purpose.CARE:
+        return RecipientRole.OTHER if age is not None else RecipientRole.CHILD
+    return BY_PURPOSE.get(purpose, RecipientRole.OTHER)
 
 
 def _known(ids: list[uuid.UUID], on: date, organisation: Organisation) -> _Known:

@@ -1,78 +1,78 @@
-"""As what somebody is helped on a day is read from what is recorded."""
+"""As what somebody receives a service is read from the records of the day."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Any
 
+import pytest
+
 from globa.care.guardianships import appoint
 from globa.casework.recipients import as_recipients, family_of
+from globa.registry.involvement import Involvement
 from globa.registry.people import Person
 from globa.registry.relations import Relation
 from tests import builders
-from tests.builders import DAY, SINCE, Place
+from tests.builders import DAY, Place
 
 
-def roles(at: Place, *people: Person, on: date = DAY) -> list[tuple[str, str | None]]:
-    found = as_recipients(people, on=on, organisation=at.organisation)
-    return [(one.role.value, one.household.name if one.household else None) for one in found]
+def role(here: Place, person: Person, on: date = DAY) -> tuple[str, Any]:
+    (one,) = as_recipients([person], on=on, organisation=here.organisation)
+    return str(one.role), one.household
 
 
-def ward_of(at: Place, household: Any, **details: Any) -> Person:
-    child = builders.child(at)
+def test_a_carer_with_a_contract_is_an_on_duty_carer_only_while_it_lasts(here: Place) -> None:
+    contract = builders.contract(here, since=date(2023, 1, 1))
+    Involvement.objects.filter(person=contract.carer).update(purpose="guardianship")
+    assert role(here, contract.carer) == ("on_duty_carer", contract.household)
+    assert role(here, contract.carer, date(2022, 12, 31))[0] == "guardian"
+
+
+def test_a_child_with_a_carer_belongs_to_the_carers_household(here: Place) -> None:
+    contract = builders.contract(here)
+    stay = builders.stay(here, where=contract.dwelling.beds.get(name="1"))
+    assert role(here, stay.child) == ("child", contract.household)
+
+
+def test_a_young_adult_who_still_lives_in_a_home_is_served_as_a_child(here: Place) -> None:
+    stay = builders.stay(here, builders.child(here, born=date(2003, 1, 1)))
+    assert role(here, stay.child) == ("child", None)
+
+
+def test_whoever_lives_where_somebody_is_under_guardianship_is_a_guardian(here: Place) -> None:
+    guardian, wife, child = builders.person(here, "Petras"), builders.person(here, "Rasa"), builders.child(here)
+    family = builders.household(here, "Petraičiai", guardian, wife)
     appoint(
-        organisation=at.organisation,
-        child=child,
-        kind="permanent",
-        form="family",
-        household=household,
-        since=SINCE,
-        by=at.worker,
-        **details,
-    )
-    return child
+        organisation=here.organisation, child=child, kind="permanent", form="family", household=family, guardian=guardian,
+        since=date(2021, 1, 1), by=here.worker,
+    )  # fmt: skip
+    assert [role(here, one) for one in (guardian, wife, child)] == [("guardian", family), ("guardian", family), ("child", family)]
 
 
-def test_a_carer_and_the_child_with_the_carer_share_the_household(here: Place) -> None:
-    contract = builders.contract(here, code="carer-1")
-    contract.dwelling.household = contract.household
-    contract.dwelling.save()
-    stay = builders.stay(here, where=builders.bed(contract.dwelling))
-    assert roles(here, contract.carer, stay.child) == [("on_duty_carer", "carer-1"), ("child", "carer-1")]
-
-
-def test_the_grown_ups_of_a_guardian_family_are_guardians(here: Place) -> None:
-    guardian = builders.person(here, "Rasa")
-    family = builders.household(here, "Guardians", guardian)
-    child = ward_of(here, family)
-    assert roles(here, guardian, child) == [("guardian", "Guardians"), ("child", "Guardians")]
-
-
-def test_before_the_guardianship_they_are_not(here: Place) -> None:
-    guardian = builders.person(here, "Rasa", purpose="training")
-    ward_of(here, builders.household(here, "Guardians", guardian))
-    assert roles(here, guardian, on=date(2019, 12, 31)) == [("applicant", None)]
-
-
-def test_a_parent_is_one_however_the_relation_is_stored(here: Place) -> None:
-    mother, father, child = builders.person(here, "Ona"), builders.person(here, "Petras"), builders.child(here)
+def test_the_parent_of_a_child_is_a_parent(here: Place) -> None:
+    mother, child = builders.person(here, "Rasa", birth_date=date(1985, 1, 1)), builders.child(here)
     Relation.objects.create(organisation=here.organisation, person=mother, other=child, kind="parent")
-    Relation.objects.create(organisation=here.organisation, person=child, other=father, kind="child")
-    assert [role for role, _household in roles(here, mother, father)] == ["parent", "parent"]
+    assert role(here, mother)[0] == "parent"
+    assert role(here, child)[0] == "child"
 
 
-def test_who_is_under_age_is_a_child_and_who_is_unknown_is_other(here: Place) -> None:
-    assert roles(here, builders.child(here), builders.person(here, purpose="family")) == [("child", None), ("other", None)]
+@pytest.mark.parametrize(
+    ("purpose", "said"), [("training", "applicant"), ("work", "worker"), ("guardianship", "guardian"), ("help", "other")]
+)
+def test_of_others_the_purpose_of_the_file_says_it(here: Place, purpose: str, said: str) -> None:
+    assert role(here, builders.person(here, purpose=purpose, birth_date=date(1985, 1, 1)))[0] == said
 
 
-def test_the_rest_of_the_family_is_offered(here: Place) -> None:
-    guardian, partner = builders.person(here, "Rasa"), builders.person(here, "Jonas")
-    child = ward_of(here, builders.household(here, "Guardians", guardian, partner))
-    brother = builders.child(here, "Tomas")
-    Relation.objects.create(organisation=here.organisation, person=brother, other=child, kind="sibling")
-    chosen = as_recipients([child], on=DAY, organisation=here.organisation)
-    assert set(family_of(chosen, on=DAY, organisation=here.organisation)) == {guardian, partner, brother}
+def test_the_family_is_whoever_lives_together_and_nobody_twice(here: Place) -> None:
+    contract = builders.contract(here)
+    first = builders.stay(here, where=contract.dwelling.beds.get(name="1")).child
+    second = builders.stay(here, builders.child(here, "Urtė"), where=contract.dwelling.beds.get(name="2")).child
+    chosen = as_recipients([first], on=DAY, organisation=here.organisation)
+    assert set(family_of(chosen, on=DAY, organisation=here.organisation)) == {contract.carer, second}
 
 
-def test_nobody_chosen_is_nobody(here: Place) -> None:
-    assert as_recipients([], on=DAY, organisation=here.organisation) == []
+def test_brothers_and_sisters_in_a_home_are_family_too(here: Place) -> None:
+    brother, sister = builders.child(here, "Jonas"), builders.child(here, "Urtė")
+    Relation.objects.create(organisation=here.organisation, person=brother, other=sister, kind="sibling")
+    chosen = as_recipients([sister], on=DAY, organisation=here.organisation)
+    assert family_of(chosen, on=DAY, organisation=here.organisation) == [brother]

@@ -41,6 +41,13 @@ class ServicesOfYear:
     workers: int
 
 
+@dataclass(frozen=True)
+class Family:
+    name: str
+    role: str
+    others: list[Person]
+
+
 class PersonFile:
     """`on` is the day of which the file speaks: today."""
 
@@ -136,9 +143,14 @@ class PersonFile:
         return relatives_of(self.person, list(rows))
 
     @cached_property
-    def memberships(self) -> list[Member]:
+    def homes(self) -> list[Family]:
+        """The households of which the person is a member, with the others of today."""
         rows = Member.objects.visible_to(self.user).filter(person=self.person, during__contains=self.on)
-        return list(rows.select_related("household").prefetch_related("household__members__person"))
+        members = list(rows.select_related("household").prefetch_related("household__members__person"))
+        return [Family(str(one.household), str(one.get_role_display()), self._others(one)) for one in members]
+
+    def _others(self, member: Member) -> list[Person]:
+        return [one.person for one in member.household.members.all() if one.person_id != self.person.pk and self.on in one.during]
 
     @cached_property
     def contracts(self) -> list[CarerContract]:

@@ -102,8 +102,7 @@ def _rows(people: Sequence[Person], user: User, on: date) -> list[Row]:
 
 
 def _add_purposes(rows: dict[uuid.UUID, Row], user: User) -> None:
-    shown = (Purpose.GUARDIANSHIP, Purpose.FAMILY, Purpose.WORK, Purpose.TRAINING, Purpose.CARE)
     for file in Involvement.objects.visible_to(user).filter(person__in=rows).order_by("person", "during"):
         row = rows[file.person_id]
-        if not row.said and not row.home and file.purpose in shown:
+        if not row.said and not row.home:
             row.said.append(str(file.get_purpose_display()))

@@ -53,6 +53,7 @@ def _page(request: PlacedRequest, found: Person, code: str = "") -> HttpResponse
         "today": file.on,
         "reads_health": reads_health,
         "statuses": file.plain_statuses + (file.health if reads_health else []),
+        "shows_status": bool(file.is_child_in_care or file.is_under_age or file.statuses),
         "health_is_hidden": bool(file.health) and not reads_health,
         "may_care": may_care(request),
         "may_give": may_give(request),

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from django.db.models import Count, Max
 from django.db.models.functions import TruncWeek
+from django.utils.translation import gettext as _
 
 from globa.casework.services import Service
 from globa.registry.accounts.users import User
@@ -29,6 +30,11 @@ class Weeks:
     def more(self) -> int:
         """Than in the week before; below zero when there were fewer."""
         return self.counts[-1] - self.counts[-2]
+
+    @property
+    def said(self) -> str:
+        """The small picture in words."""
+        return _("Services in eight weeks: %(counts)s") % {"counts": ", ".join(map(str, self.counts))}
 
 
 def weeks(user: User, worker: uuid.UUID | None, on: date) -> Weeks:
