@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from benchmarks import centre
 from benchmarks.agreement import disagreements, without_peer
 from benchmarks.centre import SMALL
 from benchmarks.orm import PEERS
 from globa.casework.services import Recipient
+from globa.facts.tables import TABLES
 from globa.journal.operations import acting
 from globa.registry.accounts.users import User
 from globa.registry.organisations import Organisation
@@ -50,6 +51,29 @@ def test_figures_of_the_demonstration_are_what_aggregates_by_hand_say(as_owner: 
     reader = User.objects.get(email="ausra@globa.example")
     with acting(reader):
         assert disagreements(Organisation.objects.coded("alytus-family-centre"), PERIODS) == []
+
+
+@pytest.mark.django_db
+def test_an_empty_cell_of_the_facts_is_null_and_no_empty_text(as_owner: Stepping) -> None:
+    with as_owner():
+        centre.generate(SMALL)
+        assert [place for place in _texts() if _holds_empty_text(*place)] == []
+
+
+def _texts() -> list[tuple[str, str]]:
+    """Columns of texts whose codes do not list the empty one."""
+    return [
+        (table, name)
+        for table, declared in TABLES.items()
+        for name, column in declared.columns.items()
+        if column.type == "string" and "" not in column.codes
+    ]
+
+
+def _holds_empty_text(table: str, column: str) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(f'SELECT count(*) FROM facts."{table}" WHERE "{column}"::text = %s', [""])
+        return bool(cursor.fetchone()[0])
 
 
 @pytest.mark.django_db
