@@ -12,6 +12,14 @@ def prepare() -> None:
     migrate()
     if _wants_demonstration() and _is_empty():
         load_demonstration()
+    warm()
+
+
+def warm() -> None:
+    """Compile the declarations now: else the first page of figures waits two seconds for it."""
+    from globa.indicators.compiled import catalogue
+
+    catalogue()
 
 
 def migrate() -> None:
