@@ -2,7 +2,8 @@
 What a report is made of before there are numbers in it: sections, texts with references, tables, pictures.
 
 Plain data, read from a file. A reference names a figure as `document.FigureKey` writes it. Texts may also name in braces
-{year}, {last-year}, {next-year}, {period}, {first-day}, {last-day}, {next-day}, {organisation} and what the licence says.
+{year}, {last-year}, {next-year}, {period}, {first-day}, {last-day}, {next-day} (after the period), {new-year} (the first of January
+after it), {organisation} and what the licence says.
 """
 
 from __future__ import annotations

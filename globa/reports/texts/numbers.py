@@ -73,7 +73,7 @@ def numbers(line: str) -> list[Number]:
 
 def _ranges(line: str, found: list[Number]) -> list[Number]:
     """From 8 to 21 years: what the second counts the first counts too."""
-    pairs = zip(found, [*found[1:], None], strict=True)
+    pairs = zip(found, [*found[1:], None], strict=False)
     return [replace(one, kind=after.kind) if after and BETWEEN.fullmatch(line[one.ends : after.begins]) else one for one, after in pairs]
 
 

@@ -20,7 +20,7 @@ from globa.vocabulary.words import message as _
 BRACES = re.compile(r"\{([^{}\n]*)\}")
 WITH_UNIT = ":unit"
 WORDS = (
-    "year", "last-year", "next-year", "period", "first-day", "last-day", "next-day",
+    "year", "last-year", "next-year", "period", "first-day", "last-day", "next-day", "new-year",
     "organisation", "licence", "licence-from", "licence-amended",
 )  # fmt: skip
 

@@ -1,0 +1,92 @@
+"""The directions of the year beside the figures that answer them; a result that no figure tells is told in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from globa.indicators import compiled
+from globa.planning.directions import Comparator as Meant
+from globa.planning.directions import Direction
+from globa.reports.assembling.counted import Counted
+from globa.reports.document import Amount, Cell, Comparator, Computed, FigureKey, Point, Row, Span, Words
+from globa.reports.writing.units import amount
+from globa.vocabulary.unit import Unit
+
+Telling = Callable[[str, Direction], tuple[Span, ...]]
+"""What somebody wrote about a direction, under the name of its cell."""
+
+
+def headings(years_ahead: int) -> tuple[str, ...]:
+    planned = pgettext("column", "Planned")
+    return (planned,) if years_ahead else (planned, pgettext("column", "Result"), pgettext("column", "Reached"), _("How it went"))
+
+
+def rows(table: str, directions: Sequence[Direction], years_ahead: int, counted: Counted, told: Telling) -> tuple[Row, ...]:
+    return tuple(_row(table, one, years_ahead, counted, told) for one in directions)
+
+
+def _row(table: str, direction: Direction, years_ahead: int, counted: Counted, told: Telling) -> Row:
+    title = Cell(Words(direction.text), note=direction.code)
+    planned = Cell(Words(planned_as(direction)))
+    if years_ahead:
+        return Row(title, (planned,))
+    key = answering(direction)
+    result = Cell(Computed(key, with_unit=True)) if key else Cell(Words(""))
+    return Row(
+        title, (planned, result, Cell(Words(_reached(direction, key, counted))), written(cell_key(table, direction), direction, told))
+    )
+
+
+def cell_key(table: str, direction: Direction) -> str:
+    return f"{table}/{direction.code}"
+
+
+def written(key: str, direction: Direction, told: Telling) -> Cell:
+    """A cell that a person writes."""
+    spans = told(key, direction)
+    return Cell(spans[0] if spans else Words(""), key=key, rest=spans[1:])
+
+
+def answering(direction: Direction) -> FigureKey | None:
+    return FigureKey(direction.indicator) if direction.indicator in compiled.catalogue().cards else None
+
+
+def planned_as(direction: Direction) -> str:
+    """“at least 4”, “6”; nothing where there is no number to reach."""
+    target = target_of(direction)
+    if target is None:
+        return ""
+    key = answering(direction)
+    unit: Unit | None = compiled.catalogue().cards[key.code].unit if key else None
+    number = amount(unit, target) if unit else str(target)
+    return number if direction.comparator == Meant.EXACTLY else f"{direction.get_comparator_display()} {number}"
+
+
+def target_of(direction: Direction) -> Amount | None:
+    if direction.target is None:
+        return None
+    whole = int(direction.target)
+    return whole if whole == direction.target else direction.target
+
+
+def is_reached(direction: Direction, result: Amount | None) -> bool | None:
+    return direction.met_by(None if result is None else Decimal(result))
+
+
+def _reached(direction: Direction, key: FigureKey | None, counted: Counted) -> str:
+    met = is_reached(direction, counted.value(key).value) if key else None
+    return "" if met is None else _("yes") if met else _("no")
+
+
+def points(directions: Sequence[Direction], counted: Counted) -> tuple[Point, ...]:
+    """Of the directions that have both a target and a figure."""
+    found = []
+    for one in directions:
+        key = answering(one)
+        if key is not None and one.target is not None:
+            found.append(Point(counted.value(key).title, key, target_of(one), Comparator(one.comparator)))
+    return tuple(found)
