@@ -128,7 +128,9 @@ guardianships = table(
     after_hosting=yes_or_no(_("the child had stayed with this family as a guest before")),
     began_on=day(_("first day")),
     ended_on=day(_("first day after")),
-    ended_by=text(_("why it ended"), "returned_to_parents", "came_of_age", "emancipated", "married", "adopted", "changed_guardian", "died", "other", ""),
+    ended_by=text(
+        _("why it ended"), "returned_to_parents", "came_of_age", "emancipated", "married", "adopted", "changed_guardian", "died", "other", ""
+    ),
     sex=text(_("sex"), *SEXES),
     birth_date=day(_("born on")),
     municipality=text(_("municipality of origin")),

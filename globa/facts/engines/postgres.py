@@ -7,7 +7,7 @@ keys in the views, which PostgreSQL tells apart quicker than texts; whoever asks
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,7 +26,7 @@ class Postgres:
     def run(self, sql: str, parameters: Sequence[object]) -> list[tuple[Any, ...]]:
         with self.cursor() as cursor:
             cursor.execute(sql, list(parameters))
-            return [tuple(str(cell) if isinstance(cell, UUID) else cell for cell in row) for row in cursor.fetchall()]
+            return _told(cursor.fetchall())
 
 
 @dataclass(frozen=True)
@@ -39,4 +39,8 @@ class AsKnown(Postgres):
         with self.cursor() as cursor:
             cursor.execute("SELECT set_config('globa.known_at', %s, true)", [self.at.isoformat() if self.at else "infinity"])
             cursor.execute(sql.replace('"facts".', '"facts_then".'), list(parameters))
-            return [tuple(str(cell) if isinstance(cell, UUID) else cell for cell in row) for row in cursor.fetchall()]
+            return _told(cursor.fetchall())
+
+
+def _told(rows: Iterable[Sequence[Any]]) -> list[tuple[Any, ...]]:
+    return [tuple(str(cell) if isinstance(cell, UUID) else cell for cell in row) for row in rows]
