@@ -129,8 +129,9 @@ guardianships = table(
     began_on=day(_("first day")),
     ended_on=day(_("first day after")),
     ended_by=text(
-        _("why it ended"), "returned_to_parents", "came_of_age", "emancipated", "married", "adopted", "changed_guardian", "died", "other", ""
-    ),
+        _("why it ended"),
+        "returned_to_parents", "came_of_age", "emancipated", "married", "adopted", "changed_guardian", "died", "other", "",
+    ),  # fmt: skip
     sex=text(_("sex"), *SEXES),
     birth_date=day(_("born on")),
     municipality=text(_("municipality of origin")),
