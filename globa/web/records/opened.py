@@ -114,6 +114,12 @@ def opened(kind: RecordKind, record: Any, role: str) -> OpenedRecord:
     )  # fmt: skip
 
 
+def history_of(record: Any, role: str) -> tuple[Past, ...]:
+    """The history alone, for a record that has a page of its own."""
+    versions = versions_of(record)
+    return tuple(_history(record, versions, names_for(_pointers(versions)), role))
+
+
 def _heading(kind: RecordKind, record: Any) -> str:
     title = kind.title
     return f"{title[:1].upper()}{title[1:]}: {kind.called(record)}"

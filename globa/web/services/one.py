@@ -15,25 +15,22 @@ from django.views.decorators.http import require_http_methods
 from globa.casework import services
 from globa.casework.services import Service
 from globa.vocabulary.refusal import Refusal
-from globa.web.find.history import history_of
+from globa.web.records.opened import history_of
 from globa.web.services.changing import CorrectForm, ReasonForm
 from globa.web.services.giver import may_change, may_give, may_read_note
-from globa.web.whereabouts import PlacedRequest
-
-HIDDEN_WORDS = ("note",)
+from globa.web.whereabouts import PlacedRequest, role_of
 
 
 @login_required
 def service(request: PlacedRequest, pk: UUID) -> HttpResponse:
     found = _found(request, pk)
-    reads = may_read_note(request, found)
     shown = {
         "service": found,
         "recipients": found.recipients.select_related("person", "household").order_by("pk"),
         "may_change": may_change(request, found) and not found.withdrawn_on,
         "may_give": may_give(request),
-        "reads_note": reads,
-        "history": history_of(found, without=() if reads else HIDDEN_WORDS),
+        "reads_note": may_read_note(request, found),
+        "history": history_of(found, role_of(request)),
     }
     return render(request, "services/service.html", shown)
 

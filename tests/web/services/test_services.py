@@ -73,7 +73,8 @@ def test_a_correction_stands_in_the_history_with_who_and_why(client: Client, min
     shown = page(client, f"/services/{mine.pk}/")
     assert "Consultation, 45\u00a0min</h1>" in shown
     assert "Suklydau." in shown
-    assert "<td>60</td><td>45</td>" in shown
+    assert "<del>1\u00a0h</del>" in shown
+    assert "<ins>45\u00a0min</ins>" in shown
 
 
 @pytest.mark.parametrize(
