@@ -48,6 +48,9 @@ PROVIDER_ROLES = (
     "on_duty_carer", "director", "other",
 )  # fmt: skip
 POST_GROUPS = ("social_work", "administration_and_maintenance")
+GUARDIANSHIP_ENDS = (
+    "returned_to_parents", "came_of_age", "emancipated", "married", "adopted", "changed_guardian", "died", "other",
+)  # fmt: skip
 PAYER_KINDS = ("own_budget", "eu_project", "other_project", "plan_line")
 EVENT_KINDS = (
     "self_help_group", "gimk_basic", "gimk_specialised", "gimk_close_relatives", "gimk_continuing", "staff_council",
@@ -128,10 +131,7 @@ guardianships = table(
     after_hosting=yes_or_no(_("the child had stayed with this family as a guest before")),
     began_on=day(_("first day")),
     ended_on=day(_("first day after")),
-    ended_by=text(
-        _("why it ended"),
-        "returned_to_parents", "came_of_age", "emancipated", "married", "adopted", "changed_guardian", "died", "other", "",
-    ),  # fmt: skip
+    ended_by=text(_("why it ended"), *GUARDIANSHIP_ENDS, ""),
     sex=text(_("sex"), *SEXES),
     birth_date=day(_("born on")),
     municipality=text(_("municipality of origin")),
