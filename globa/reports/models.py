@@ -1,6 +1,19 @@
 """Where Django looks for models."""
 
+from globa.reports.exports.asked import Export
+from globa.reports.exports.word_templates import WordTemplate
 from globa.reports.keeping.reports import Explanation, Report, Text
 from globa.reports.signing.frozen import Approval, Signature, SignedContent, SignedFigure, SignedRecord
 
-__all__ = ["Approval", "Explanation", "Report", "Signature", "SignedContent", "SignedFigure", "SignedRecord", "Text"]
+__all__ = [
+    "Approval",
+    "Explanation",
+    "Export",
+    "Report",
+    "Signature",
+    "SignedContent",
+    "SignedFigure",
+    "SignedRecord",
+    "Text",
+    "WordTemplate",
+]

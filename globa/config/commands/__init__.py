@@ -12,7 +12,7 @@ from globa.vocabulary.refusal import Refusal
 
 REFUSED = 2
 INTERRUPTED = 130
-COMMANDS = ("figures", "evidence", "published", "demo", "check", "database", "run", "help")
+COMMANDS = ("figures", "evidence", "published", "report", "demo", "check", "database", "run", "help")
 WITHOUT_DATABASE = ("collectstatic", "makemessages", "compilemessages", "diffsettings", "findstatic")
 DJANGO_ROLE = {"procrastinate": "worker"}
 

@@ -12,6 +12,11 @@ LINES = [
     ("figures --organisation CODE --period 2023 [--engine postgres|duckdb] [--json]", _("all figures of an organisation")),
     ("evidence --figure CODE --organisation CODE --period 2023 [--json]", _("the records behind a figure")),
     ("published alytus-2023 [--engine postgres|duckdb] [--json]", _("a published report beside what the records say")),
+    (
+        "report activity --organisation CODE --period 2023 --format html|docx|pdf|xlsx --output FILE",
+        _("a report as a file: the signed one, else a draft"),
+    ),
+    ("report verify FILE|NUMBER", _("whether a file or number is of a signed report, unchanged")),
     ("demo", _("load the demonstration: a family centre of invented people")),
     ("check", _("whether the database is safe to be opened to users")),
     ("database roles", _("SQL for the administrator of an outside server")),

@@ -38,7 +38,7 @@ SIGNED = Seal(
     signatures=(Signed("direktorė", "Rūta Girėnaitė", date(2024, 1, 22)),),
     explained=(Explained("43 ≠ 35", "Ranka įrašytas skaičius paliktas kaip pavyzdys."),),
 )
-MONTHS = "saus. vas. kov. bal. geg. birž. liep. rugp. rugs. spal. lapkr. gruod.".split()
+MONTHS = ["saus.", "vas.", "kov.", "bal.", "geg.", "birž.", "liep.", "rugp.", "rugs.", "spal.", "lapkr.", "gruod."]
 
 
 def key(code: str, part: str = "") -> FigureKey:

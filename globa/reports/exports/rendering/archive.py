@@ -55,7 +55,7 @@ def _unpacked(packed: zipfile.ZipFile, name: str, left: int) -> Iterator[bytes]:
 
 
 def _check_part(name: str, part: bytes) -> None:
-    if not name.lower().endswith((".xml", ".rels", ".vml")) and not part.lstrip()[:5] == b"<?xml":
+    if not name.lower().endswith((".xml", ".rels", ".vml")) and part.lstrip()[:5] != b"<?xml":
         return
     encoding = DECLARED_ENCODING.search(part[:200])
     if part[:2] in (b"\xff\xfe", b"\xfe\xff") or (encoding and encoding[1].lower() not in (b"utf-8", b"us-ascii")):

@@ -1,0 +1,94 @@
+"""A kept report as a document with its seal: a signed one from what was frozen, a draft as the records are now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone, translation
+
+from globa.registry.organisations import Organisation
+from globa.registry.staff import PostTitle
+from globa.reports.assembling import live
+from globa.reports.document import Document
+from globa.reports.exports.seal import Explained, Seal, Signed
+from globa.reports.keeping.reports import Report, State
+from globa.reports.signing import canonical
+from globa.reports.signing.frozen import SignedContent
+from globa.vocabulary.calendar import today
+from globa.vocabulary.period import Period
+
+OFFICIAL = "lt"
+"""The language in which a report is written and signed, whatever its readers read."""
+
+
+@dataclass(frozen=True)
+class Reported:
+    document: Document
+    seal: Seal
+
+    @property
+    def name(self) -> str:
+        """Of its file, without the ending."""
+        return f"{self.document.form}-{self.document.organisation}-{self.document.period}"
+
+
+def reported(report: Report) -> Reported:
+    """What is frozen but lacks a signature of its quorum is still a draft."""
+    content = SignedContent.objects.filter(report=report).first()
+    if content is None:
+        return Reported(_draft(report), Seal(on=today(), number=report.shown_number, explained=_explained(report)))
+    document = canonical.read(content.document)
+    if report.state == State.IN_SIGNING:
+        return Reported(document, Seal(on=today(), number=report.shown_number, explained=_explained(report)))
+    return Reported(document, _seal(report, content, document.language))
+
+
+def current(form: str, organisation: Organisation, period: Period) -> Reported:
+    """The newest version that is kept, signed or being written; else a draft of the form's own texts."""
+    kept = Report.objects.of(organisation, form, period).order_by("-version").first()
+    if kept is not None:
+        return reported(kept)
+    before = texts_before(organisation, form, period)
+    return Reported(live(form, organisation, period, before=before, language=OFFICIAL), Seal(on=today()))
+
+
+def _draft(report: Report) -> Document:
+    texts = dict(report.texts.values_list("place", "text"))
+    before = texts_before(report.organisation, report.form, report.period)
+    return live(report.form, report.organisation, report.period, passages=texts, before=before, language=OFFICIAL)
+
+
+def texts_before(organisation: Organisation, form: str, period: Period) -> dict[str, str]:
+    """The texts of the same form a year earlier: of its newest version."""
+    earlier = Report.objects.of(organisation, form, _a_year_before(period)).order_by("-version").first()
+    return dict(earlier.texts.values_list("place", "text")) if earlier else {}
+
+
+def _a_year_before(period: Period) -> Period:
+    def moved(day: date) -> date:
+        return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
+
+    return Period(moved(period.begins), moved(period.ends))
+
+
+def _seal(report: Report, content: SignedContent, language: str) -> Seal:
+    with translation.override(language):
+        signatures = tuple(
+            Signed(_post(one.post), one.name, timezone.localdate(one.signed_at)) for one in report.signatures.order_by("signed_at")
+        )
+    return Seal(
+        on=max((one.on for one in signatures), default=timezone.localdate(content.frozen_at)),
+        fingerprint=content.fingerprint,
+        number=report.shown_number,
+        signatures=signatures,
+        explained=_explained(report),
+    )
+
+
+def _post(code: str) -> str:
+    return str(PostTitle(code).label) if code in PostTitle.values else code
+
+
+def _explained(report: Report) -> tuple[Explained, ...]:
+    return tuple(Explained(one.says, one.reason) for one in report.explanations.order_by("finding"))
