@@ -43,6 +43,9 @@ POST_TITLES = (
     "programme_coordinator", "attested_person", "care_assistant", "psychologist", "driver", "maintenance_manager",
     "accountant", "other",
 )  # fmt: skip
+GUARDIANSHIP_ENDS = (
+    "returned_to_parents", "came_of_age", "emancipated", "married", "adopted", "changed_guardian", "died", "other",
+)  # fmt: skip
 PROVIDER_ROLES = (
     "foster_coordinator", "attested_person", "psychologist", "social_worker", "care_assistant", "programme_coordinator",
     "on_duty_carer", "director", "other",
