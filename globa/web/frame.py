@@ -34,6 +34,7 @@ WAYS = (
     Way("people", _("People"), "people"),
     Way("services", pgettext_lazy("page", "Services"), "services"),
     Way("dwellings", _("Homes and places"), "dwellings"),
+    Way("reports", _("Reports"), "reports"),
     Way("figures", _("Figures"), "figures"),
 )
 RECORD = Way("services-record", _("Record a service"), "services", "plus")

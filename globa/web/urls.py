@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("services/", include("globa.web.services.addresses")),
     path("homes/", include("globa.web.dwellings.addresses")),
     path("figures/", include("globa.web.figures.addresses")),
+    path("reports/", include("globa.web.reports.addresses")),
     path("records/", include("globa.web.records.addresses")),
     path("kit", kit.kit, name="kit"),
     path("kit/definition", kit.definition, name="kit-definition"),

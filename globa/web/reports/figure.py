@@ -1,0 +1,230 @@
+"""One figure of a report: its definition as it was signed, the rows behind it, and what it is on another clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
+from django.utils.timezone import make_aware
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
+
+from globa.indicators import figures as counting
+from globa.indicators.card import Card
+from globa.indicators.refusals import UnknownIndicator
+from globa.indicators.sections import SECTIONS
+from globa.reports.afterwards.differences import RecordDifference, by_record, changed_by
+from globa.reports.counting import as_known, card, here
+from globa.reports.document import Amount, FigureKey, Value
+from globa.reports.keeping.reports import Report
+from globa.reports.part_names import names_of
+from globa.reports.signing.canonical import read
+from globa.reports.signing.freezing import Scopes, evidence_rows
+from globa.reports.signing.frozen import SignedContent, SignedFigure
+from globa.vocabulary.calendar import today
+from globa.web.day_field import DayField
+from globa.web.figures.living import FINDINGS
+from globa.web.figures.places import Place
+from globa.web.figures.wording import lines_said
+from globa.web.numbers import Number
+from globa.web.reports.differing import Told, told
+from globa.web.reports.evidence import SIDES, Listed, frozen_rows, listed, live_rows
+from globa.web.reports.numbers import bare, unit, with_unit
+from globa.web.reports.rights import report_of
+from globa.web.whereabouts import PlacedRequest
+
+MOST = 40
+
+
+class KnownForm(forms.Form):
+    """The second clock: the figure by the records as they were known at the end of a day."""
+
+    known = DayField(
+        label=gettext_lazy("As known on"), error_messages={"required": gettext_lazy("Write the day whose knowledge you ask for.")}
+    )
+
+    def clean_known(self) -> date:
+        day: date = self.cleaned_data["known"]
+        if day > today():
+            raise forms.ValidationError(_("This day has not come yet."))
+        return day
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a figure was by what was known on a day, and by which records that differs from today."""
+
+    on: date
+    value: str
+    today: str
+    differs: bool
+    records: tuple[Told, ...]
+    more: int
+
+
+@dataclass
+class FigurePage:
+    request: PlacedRequest
+    report: Report
+    value: Value
+    signed: SignedFigure | None
+
+    @property
+    def key(self) -> FigureKey:
+        return self.value.key
+
+    @cached_property
+    def card(self) -> Card:
+        return card(self.key.code)
+
+    @cached_property
+    def scope(self) -> Any:
+        return Scopes(self.report.organisation, self.report.period).of(self.key)
+
+    @property
+    def number(self) -> Number:
+        return bare(self.value)
+
+    @property
+    def finding(self) -> str:
+        """“23 vaikai pas budinčius globotojus”, of a part with the part's name."""
+        if self.value.value is None:
+            return f"{self.value.title}: {bare(self.value).words}"
+        said = str(FINDINGS.get(self.key.code, "")) or f"{_(self.card.title)}: %(number)s"
+        part = self.part
+        found = said % {"number": with_unit(self.value, self.value.value)}
+        return f"{found} – {part}" if part else found
+
+    @cached_property
+    def part(self) -> str:
+        return ", ".join(names_of(dimension, [code])[code] for dimension, code in self.key.where.items())
+
+    @property
+    def section(self) -> str:
+        return _(SECTIONS[self.card.section])
+
+    @property
+    def means(self) -> str:
+        """As it was signed; while the report is written, as it is declared."""
+        return _(self.signed.means if self.signed else self.card.means)
+
+    @property
+    def definition_changed(self) -> bool:
+        return bool(self.signed and self.signed.definition != self.card.fingerprint)
+
+    @property
+    def fingerprint(self) -> str:
+        text = (self.signed.definition if self.signed else self.card.fingerprint)[:16].upper()
+        return "-".join(text[place : place + 4] for place in range(0, len(text), 4))
+
+    @property
+    def lines(self) -> list[dict[str, object]]:
+        return lines_said(self.card, self.scope.period)
+
+    @property
+    def definition(self) -> str:
+        """The page of the living figure."""
+        return Place(self.report.organisation, self.scope.period).figure(self.key.code)
+
+    @property
+    def evidence_count(self) -> int:
+        return self.value.evidence_count
+
+    @property
+    def side(self) -> str:
+        asked = self.request.GET.get("side", "of")
+        return asked if asked in SIDES else "of"
+
+    @property
+    def sides(self) -> list[tuple[str, str, bool]]:
+        if not self.card.is_ratio:
+            return []
+        titles = (_("the part: %(number)s") % {"number": self.value.of}, _("the whole: %(number)s") % {"number": self.value.to})
+        return [(title, side, side == self.side) for title, side in zip(titles, SIDES, strict=True)]
+
+    def records(self) -> Listed:
+        asked = {"side": self.side, "page": page_asked(self.request.GET.get("page", ""))}
+        if self.signed:
+            line = self.card.lines[SIDES.index(self.side) if self.card.is_ratio else 0]
+            found = frozen_rows(self.signed, line, **asked)
+        else:
+            found = live_rows(self.card, self.key, self.scope, here(), **asked)
+        changed = changed_by({row["record"] for row in found.rows}, self.report) if self.signed else {}
+        return listed(self.request, self.report, self.card, self.key, self.scope, found, changed, **asked)
+
+    def known(self, on: date) -> Known:
+        """Both clocks: true in the figure's own time, known at the end of the day."""
+        at = as_known(make_aware(datetime.combine(on, time.max)))
+        then = counting.part(self.scope, self.card, self.key.where, at).value
+        now = counting.part(self.scope, self.card, self.key.where, here()).value
+        rows: list[RecordDifference] = []
+        if then != now:
+            rows = by_record(evidence_rows(self.key, self.scope, at), evidence_rows(self.key, self.scope, here()))
+        return Known(on, self._said(then), self._said(now), then != now, tuple(told(rows[:MOST], self.request)), max(len(rows) - MOST, 0))
+
+    def _said(self, number: Amount | None) -> str:
+        return with_unit(self.value, number)
+
+    @property
+    def unit_title(self) -> str:
+        return _(unit(self.value).title)
+
+
+@login_required
+@require_safe
+def figure(request: HttpRequest, pk: UUID, key: str) -> HttpResponse:
+    """A page of its own; below a number of the document only its definition."""
+    asked: PlacedRequest = request  # type: ignore[assignment]
+    report = report_of(asked, pk)
+    page = _page(asked, report, key)
+    if asked.htmx:
+        response = render(request, "reports/definition.html", {"report": report, "page": page})
+    else:
+        form = KnownForm(request.GET if any(name.startswith("known_") for name in request.GET) else None)
+        known = page.known(form.cleaned_data["known"]) if form.is_bound and form.is_valid() else None
+        shown = {"report": report, "page": page, "listed": page.records(), "form": form, "known": known}
+        response = render(request, "reports/figure.html", shown, status=422 if form.is_bound and form.errors else 200)
+    patch_vary_headers(response, ["HX-Request"])
+    return response
+
+
+def _page(request: PlacedRequest, report: Report, written: str) -> FigurePage:
+    """A figure that the document does not name is not found."""
+    if report.is_frozen:
+        content = SignedContent.objects.get(report=report)
+        value = read(content.document).values.get(written)
+        signed = SignedFigure.objects.filter(report=report, figure=written).first()
+        if value is None or signed is None:
+            raise Http404
+        return FigurePage(request, report, value, signed)
+    return FigurePage(request, report, _counted(report, written), None)
+
+
+def _counted(report: Report, written: str) -> Value:
+    key = FigureKey.parse(written)
+    if key is None:
+        raise Http404
+    try:
+        known = card(key.code)
+    except UnknownIndicator:
+        raise Http404 from None
+    if not set(key.where) <= set(known.dimensions):
+        raise Http404
+    found = counting.part(Scopes(report.organisation, report.period).of(key), known, key.where, here())
+    return Value(
+        key, _(known.title), found.value, known.unit.code, found.when, found.of, found.to,
+        found.recorded and not found.not_recorded_by, found.evidence_count, known.fingerprint,
+    )  # fmt: skip
+
+
+def page_asked(text: str) -> int:
+    return max(1, min(int(text), 100_000)) if text.isdecimal() else 1

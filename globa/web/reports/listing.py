@@ -1,0 +1,126 @@
+"""The list of reports, and beginning one: a year that is over and has none is offered first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST, require_safe
+
+from globa.registry.organisations import Organisation
+from globa.reports.forms import read
+from globa.reports.keeping import reports as keeping
+from globa.reports.keeping.reports import Report
+from globa.vocabulary.calendar import today
+from globa.vocabulary.period import Period
+from globa.vocabulary.refusal import Refusal
+from globa.web.figures.choosing import Years, recorded_years
+from globa.web.find.refusing import refuse
+from globa.web.reports.rights import may_start, seen_by
+from globa.web.reports.states import Tag, form_names, tag_of, title_of
+from globa.web.whereabouts import PlacedRequest
+
+OFFERED = "activity"
+SHOWN = 200
+
+
+@dataclass(frozen=True)
+class Line:
+    """One report in the list; `signed_by` are the names as signed."""
+
+    report: Report
+    title: str
+    tag: Tag
+    signed_by: str
+    of_several: bool
+
+    @property
+    def period(self) -> Period:
+        return self.report.period
+
+
+class StartForm(forms.Form):
+    form = forms.ChoiceField(label=_("Which report"), widget=forms.RadioSelect)
+    year = forms.ChoiceField(label=_("Of which year"))
+
+    def __init__(self, years: Years, data: Any = None, **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        asked: Any = self.fields["form"]
+        asked.choices = form_names()
+        among: Any = self.fields["year"]
+        last = max(years.last, today().year)
+        among.choices = [(str(year), str(year)) for year in range(last, years.first, -1)]
+
+
+@login_required
+@require_safe
+def reports(request: HttpRequest) -> HttpResponse:
+    asked: PlacedRequest = request  # type: ignore[assignment]
+    return _shown(asked, recorded_years(asked.user))
+
+
+def _shown(request: PlacedRequest, years: Years, form: StartForm | None = None) -> HttpResponse:
+    found = list(seen_by(request.user).newest_first().prefetch_related("signatures")[:SHOWN])  # type: ignore[attr-defined]
+    due = _due(request, found, years)
+    can_start = may_start(request)
+    if form is None and can_start:
+        form = StartForm(years, initial={"form": OFFERED, "year": str(due or years.last_full)})
+    shown = {
+        "lines": _lines(found),
+        "due": due,
+        "due_title": title_of(OFFERED, Period.year(due)) if due else "",
+        "offered": OFFERED,
+        "form": form if can_start else None,
+        "unsigned": sum(1 for one in found if not one.is_frozen),
+    }
+    return render(request, "reports/reports.html", shown, status=422 if form and form.is_bound else 200)
+
+
+def _lines(found: list[Report]) -> list[Line]:
+    several = len({one.organisation_id for one in found}) > 1
+    return [
+        Line(one, title_of(one.form, one.period), tag_of(one), ", ".join(signature.name for signature in one.signatures.all()), several)
+        for one in found
+    ]
+
+
+def _due(request: PlacedRequest, found: list[Report], years: Years) -> int | None:
+    """The last year that is over, when the user may write its report and nobody began it."""
+    year = years.last_full
+    if not may_start(request) or year >= today().year or not request.organisation:
+        return None
+    begun = {(one.organisation_id, one.form, one.year) for one in found}
+    return None if (request.organisation.pk, OFFERED, year) in begun else year
+
+
+@login_required
+@require_POST
+def start(request: HttpRequest) -> HttpResponse:
+    asked: PlacedRequest = request  # type: ignore[assignment]
+    if not may_start(asked) or asked.organisation is None:
+        raise PermissionDenied
+    years = recorded_years(asked.user)
+    form = StartForm(years, asked.POST)
+    if form.is_valid():
+        try:
+            begun = _begin(asked, asked.organisation, form.cleaned_data)
+        except Refusal as refusal:
+            refuse(form, refusal, {"one_report_is_written_at_a_time": "year"})
+        else:
+            messages.success(asked, gettext("Begun: the figures and texts stand in it already."))
+            return redirect("reports-report", begun.pk)
+    return _shown(asked, years, form)
+
+
+def _begin(request: PlacedRequest, organisation: Organisation, given: dict[str, str]) -> Report:
+    """A report that was signed already is corrected from its own page: a second first version is refused."""
+    year = int(given["year"])
+    return keeping.start(organisation=organisation, form=read(given["form"], year), period=Period.year(year), by=request.user)

@@ -1,0 +1,77 @@
+"""Which reports a reader finds, and what the reader may do with one. Who signs is said by the report's form."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+
+from globa.registry.accounts.appointments import Role
+from globa.registry.accounts.users import User
+from globa.registry.organisations import Organisation, OrganisationKind
+from globa.registry.staff import PostHolding
+from globa.reports.forms import Form, read
+from globa.reports.keeping.reports import Report
+from globa.vocabulary.calendar import today
+from globa.web.whereabouts import PlacedRequest, role_of
+
+WRITING = (Role.HEAD, Role.FOSTER_COORDINATOR, Role.ATTESTED_PERSON, Role.PSYCHOLOGIST, Role.SOCIAL_WORKER, Role.ACCOUNTANT)
+DECIDING = (Role.HEAD,)
+
+
+def seen_by(user: User) -> QuerySet[Report]:
+    return Report.objects.visible_to(user).select_related("organisation", "corrects")
+
+
+def report_of(request: PlacedRequest, pk: UUID) -> Report:
+    """What is not there and what is not the user's to see look the same."""
+    found: Report = get_object_or_404(seen_by(request.user), pk=pk)
+    return found
+
+
+def writable(request: PlacedRequest, pk: UUID) -> Report:
+    """A draft of the user's own institution; anything else is not found."""
+    report = report_of(request, pk)
+    if not may_write(request, report):
+        raise Http404
+    return report
+
+
+def decidable(request: PlacedRequest, pk: UUID) -> Report:
+    report = report_of(request, pk)
+    if not may_decide(request, report):
+        raise Http404
+    return report
+
+
+def may_start(request: HttpRequest) -> bool:
+    organisation: Organisation | None = getattr(request, "organisation", None)
+    return bool(organisation and organisation.kind == OrganisationKind.INSTITUTION and role_of(request) in WRITING)
+
+
+def may_write(request: PlacedRequest, report: Report) -> bool:
+    return may_start(request) and _is_own(request, report) and not report.is_frozen
+
+
+def may_decide(request: PlacedRequest, report: Report) -> bool:
+    """Hand in, record the council's decision, take back, correct: the head, of what is signed."""
+    return role_of(request) in DECIDING and _is_own(request, report) and report.is_frozen
+
+
+def may_sign(request: PlacedRequest, report: Report) -> bool:
+    """Whether the user holds one of the posts that sign this form today; the verb asks the same."""
+    person = request.user.person_id
+    if not person or not _is_own(request, report):
+        return False
+    held = PostHolding.objects.filter(organisation_id=report.organisation_id, worker_id=person, during__contains=today())
+    return held.filter(post__title__in=form_of(report).signing.posts).exists()
+
+
+def form_of(report: Report) -> Form:
+    return read(report.form, report.year)
+
+
+def _is_own(request: PlacedRequest, report: Report) -> bool:
+    return bool(request.organisation and request.organisation.pk == report.organisation_id)

@@ -1,0 +1,64 @@
+"""How far a report has come, as a tag says it, and what a report is called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from globa.reports.forms import codes, read
+from globa.reports.keeping.reports import Report, State
+from globa.vocabulary.period import Period
+
+TONES = {
+    State.DRAFT: "line",
+    State.IN_SIGNING: "amber",
+    State.SIGNED: "",
+    State.SUBMITTED: "flax",
+    State.APPROVED: "",
+    State.RETURNED: "amber",
+}
+WORDS: dict[str, str | Promise] = {
+    State.DRAFT: _("draft"),
+    State.IN_SIGNING: _("being signed"),
+    State.SIGNED: _("signed"),
+    State.SUBMITTED: _("submitted"),
+    State.APPROVED: _("approved"),
+    State.RETURNED: _("returned"),
+}
+
+
+@dataclass(frozen=True)
+class Tag:
+    words: str
+    tone: str
+
+
+def tag_of(report: Report) -> Tag:
+    return Tag(str(WORDS[report.state]), TONES[State(report.state)])
+
+
+def title_of(form: str, period: Period) -> str:
+    """“2023 metų veiklos ataskaita”: the form's title with the words that it may name."""
+    year = period.last_day.year
+    names = {"year": str(year), "next-year": str(year + 1), "last-year": str(year - 1), "period": str(period)}
+    names |= {"first-day": period.begins.isoformat(), "last-day": period.last_day.isoformat(), "next-day": period.ends.isoformat()}
+    title = read(form, year).title.said(get_language() or "lt")
+    for name, said in names.items():
+        title = title.replace(f"{{{name}}}", said)
+    return title
+
+
+def form_names() -> list[tuple[str, str]]:
+    """The forms to choose from, called without a year; the one that holds for the most is first."""
+    names = [(code, str(NAMES.get(code, code))) for code in codes()]
+    return sorted(names, key=lambda one: list(NAMES).index(one[0]) if one[0] in NAMES else len(NAMES))
+
+
+NAMES: dict[str, str | Promise] = {
+    "activity": _("Activity report"),
+    "occupancy": _("Occupancy on a date"),
+    "foster-centre-statistics": _("Statistics of the foster centre"),
+}
