@@ -12,6 +12,7 @@ from globa.indicators import compiled
 from globa.planning.directions import Comparator as Meant
 from globa.planning.directions import Direction
 from globa.reports.assembling.counted import Counted
+from globa.reports.assembling.tables import is_day
 from globa.reports.document import Amount, Cell, Comparator, Computed, FigureKey, Point, Row, Span, Words
 from globa.reports.writing.units import amount
 from globa.vocabulary.unit import Unit
@@ -35,10 +36,16 @@ def _row(table: str, direction: Direction, years_ahead: int, counted: Counted, t
     if years_ahead:
         return Row(title, (planned,))
     key = answering(direction)
-    result = Cell(Computed(key, with_unit=True)) if key else Cell(Words(""))
+    result = Cell(Computed(key, with_unit=True), note=_day_of(key, counted)) if key else Cell(Words(""))
     return Row(
         title, (planned, result, Cell(Words(_reached(direction, key, counted))), written(cell_key(table, direction), direction, told))
     )
+
+
+def _day_of(key: FigureKey, counted: Counted) -> str:
+    """A result that is of one day says so: the others are of the year."""
+    when = counted.value(key).when
+    return when if is_day(when) else ""
 
 
 def cell_key(table: str, direction: Direction) -> str:

@@ -23,6 +23,8 @@ from globa.vocabulary.unit import Unit
 
 OWN, NEXT, SENTENCE, BEFORE = 1.0, 0.75, 0.45, 0.2
 """How much a word is worth by how far from the number it stands."""
+UNHEARD = 0.4
+"""How much a name loses whose words are all unheard."""
 WHO = (Unit.CARERS, Unit.FAMILIES)
 SURE, CLEARLY = 0.5, 0.06
 PLANNED = re.compile(
@@ -36,6 +38,7 @@ DONE = re.compile(
     r"actual\w*|lived|live|given|gave|prepared)",
     re.IGNORECASE,
 )
+EACH = re.compile(r"\b(?:kiekvien\w*|vidutinišk\w*|po [\d\ufffc]|each|every|average|per child|per home)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,7 @@ class Said:
 
 def meaning(said: Said, around: Surroundings) -> FigureKey | None:
     when = times(said.sentence, around.period)
-    if when.years_back is None or is_planned(said) or counts_nothing(said.number.noun):
+    if when.years_back is None or is_planned(said) or counts_nothing(said.number.noun) or EACH.search(said.clause):
         return None
     nearer = times(said.clause, around.period)
     when = replace(nearer, years_back=when.years_back) if nearer.says_something else when
@@ -113,7 +116,7 @@ def _scores(said: Said, when: Times, around: Surroundings) -> Iterable[tuple[flo
 
 def _worth(said: Said) -> dict[str, float]:
     """By word the most that one of its places gives it."""
-    worth: dict[str, float] = {}
+    worth: dict[str, float] = {"lėš": NEXT, "en:money": NEXT} if said.number.kind == "money" else {}
     for value, text in (
         (BEFORE, said.last_sentence),
         (SENTENCE, said.sentence),
@@ -128,13 +131,14 @@ def _named(known: Vocabulary, called: Called, names: Iterable[Name], worth: Mapp
     """How well the best of its names is heard in the text, and how much of the number's own words the figure explains."""
     explained = _explained(known, near, frozenset(word for name in names for word in name), called.loose)
     best = max((_heard(known, name, worth) * (1 if len(name) > 1 else explained / 2) for name in names), default=0.0)
-    return 0.55 * best + 0.35 * explained if best else 0.0
+    return 0.55 * best + 0.35 * explained if best > 0 else 0.0
 
 
 def _heard(known: Vocabulary, name: Name, worth: Mapping[str, float]) -> float:
     """The share of the name that is heard, and something for every word of it: a longer name that fits is the better one."""
     heard = sum(worth.get(word, 0) * known.weight([word]) for word in name)
-    return heard / (known.weight(name) + 0.15) + 0.1 * heard
+    unheard = sum(1 for word in name if word not in worth) / len(name)
+    return heard / (known.weight(name) + 0.15) + 0.1 * heard - UNHEARD * unheard
 
 
 def _explained(known: Vocabulary, near: set[str], words: Name, loose: Name) -> float:

@@ -101,7 +101,7 @@ def _value(text: str) -> Amount:
 
 def _counts(line: str, ends: int) -> bool:
     """Whether a word follows that could be what is counted: 2023 paslaugos, but not 2023 ir."""
-    following = re.match(rf"{SPACE}+([^\W\d_]+)", line[ends:])
+    following = re.match(rf"{SPACE}+([^\W\d_]+(?:-[^\W\d_]+)?)", line[ends:])
     return following is not None and len(following[1]) > 2 and following[1].lower() not in STOP
 
 
@@ -140,7 +140,8 @@ def _noun(line: str, found: list[Number], place: int) -> str:
     leading = ""
     if DASHED.search(before):
         leading = " ".join(_phrase(DASHED.sub("", before), last=True))
-    following = AFTER_DASH.sub(r"\1 ", line[one.ends :], count=1)
+    until = found[place + 1].begins if place + 1 < len(found) else len(line)
+    following = AFTER_DASH.sub(r"\1 ", line[one.ends : until], count=1)
     return f"{leading} {' '.join(_phrase(following, last=False))}".strip()
 
 

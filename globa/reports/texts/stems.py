@@ -24,28 +24,28 @@ uosius iuosius ąsias iąsias aisiais iaisiais osiomis uosiuose iuosiuose osiose
 ENDINGS = sorted(_ENDINGS.split(), key=len, reverse=True)
 # What is said in several ways: the beginning of a stem, and what all of them are called.
 FAMILIES = (
-    ("specialist", "specialist"), ("paruoš", "parengt"), ("pareng", "parengt"), ("maksimal", "didžiaus"), ("didžiaus", "didžiaus"),
-    ("mergin", "mergait"), ("mergyt", "mergait"), ("vaikin", "berniuk"), ("grįž", "grąžin"), ("grąžin", "grąžin"),
-    ("priežiūr", "prižiūr"), ("prižiūr", "prižiūr"), ("laikin", "laikin"), ("nuolat", "nuolat"), ("koordin", "koordin"),
-    ("konsult", "konsult"), ("atestuo", "atestuo"), ("atestac", "atestuo"), ("bvgn", "bendruomen"), ("bendruomen", "bendruomen"),
-    ("administr", "administr"), ("ūki", "ūki"), ("ūk", "ūki"), ("savival", "savival"), ("suteik", "suteik"), ("teik", "suteik"),
-    ("svečiuo", "svečiuo"), ("svečiav", "svečiuo"), ("svetin", "svečiuo"), ("įvaik", "įvaikin"), ("užsien", "užsien"),
-    ("lietuv", "lietuv"), ("mokykl", "mokykl"), ("mokym", "mokym"), ("mokos", "mokos"), ("mokės", "mokos"), ("besimok", "mokos"),
-    ("renginys", "rengin"), ("rengini", "rengin"), ("rengin", "rengin"), ("pasitar", "pasitar"), ("posėd", "posėd"),
-    ("darbuot", "darbuot"), ("person", "person"), ("užim", "užim"), ("leis", "leis"), ("leidž", "leis"), ("leist", "leis"),
-    ("maitin", "maitin"), ("mityb", "maitin"), ("išlaid", "išlaid"), ("panaud", "išlaid"), ("lėš", "lėš"), ("pinig", "lėš"),
-    ("namel", "nam"), ("persikėl", "persikel"), ("persikel", "persikel"), ("perkel", "perkel"), ("gyven", "gyven"),
-    ("apgyven", "gyven"), ("budin", "budin"), ("budėt", "budin"), ("jaun", "jauniaus"), ("vyr", "vyriaus"), ("šeim", "šeim"),
-    ("tėv", "tėv"), ("telp", "viet"), ("didel", "didel"), ("didži", "didel"), ("specialus", "special"), ("specialiųj", "special"),
-    ("specialiej", "special"), ("special", "special"), ("negal", "negal"), ("poreik", "poreik"), ("poreiki", "poreik"),
-    ("transport", "transport"), ("automobil", "transport"), ("mikroautobus", "transport"),
+    ("specialist", "specialist"), ("centr", "įstaig"), ("instituc", "įstaig"), ("įstaig", "įstaig"), ("paruoš", "parengt"),
+    ("pareng", "parengt"), ("maksimal", "didžiaus"), ("didžiaus", "didžiaus"), ("mergin", "mergait"), ("mergyt", "mergait"),
+    ("vaikin", "berniuk"), ("grįž", "grąžin"), ("grąžin", "grąžin"), ("priežiūr", "prižiūr"), ("prižiūr", "prižiūr"),
+    ("laikin", "laikin"), ("nuolat", "nuolat"), ("koordin", "koordin"), ("konsult", "konsult"), ("atestuo", "atestuo"),
+    ("atestac", "atestuo"), ("bvgn", "bendruomen"), ("bendruomen", "bendruomen"), ("administr", "administr"), ("ūki", "ūki"),
+    ("ūk", "ūki"), ("savival", "savival"), ("suteik", "suteik"), ("teik", "suteik"), ("svečiuo", "svečiuo"), ("svečiav", "svečiuo"),
+    ("svetin", "svečiuo"), ("įvaik", "įvaikin"), ("užsien", "užsien"), ("lietuv", "lietuv"), ("mokykl", "mokykl"), ("mokym", "mokym"),
+    ("mokos", "mokos"), ("mokės", "mokos"), ("besimok", "mokos"), ("renginys", "rengin"), ("rengini", "rengin"), ("rengin", "rengin"),
+    ("pasitar", "pasitar"), ("posėd", "posėd"), ("darbuot", "darbuot"), ("person", "person"), ("užim", "užim"), ("leis", "leis"),
+    ("leidž", "leis"), ("leist", "leis"), ("maitin", "maitin"), ("mityb", "maitin"), ("išlaid", "išlaid"), ("panaud", "išlaid"),
+    ("lėš", "lėš"), ("pinig", "lėš"), ("namel", "nam"), ("persikėl", "persikel"), ("persikel", "persikel"), ("perkel", "perkel"),
+    ("gyven", "gyven"), ("apgyven", "gyven"), ("budin", "budin"), ("budėt", "budin"), ("jaun", "jauniaus"), ("vyr", "vyriaus"),
+    ("šeim", "šeim"), ("tėv", "tėv"), ("telp", "viet"), ("didel", "didel"), ("didži", "didel"), ("specialus", "special"),
+    ("specialiųj", "special"), ("specialiej", "special"), ("special", "special"), ("negal", "negal"), ("poreik", "poreik"),
+    ("poreiki", "poreik"), ("transport", "transport"), ("automobil", "transport"), ("mikroautobus", "transport"),
 )  # fmt: skip
 _STOP = """
 ir bei o bet ar arba iš su be į per pas pagal dėl kad kai kaip nei ne ant po prie prieš nuo iki už tai tas ta tie tos tų jų jo jos jie
 jas juos jam jai jiems kas kur kuris kuri kurie kurios kurių kuriuos kurias kuriems yra buvo bus būti būtų buvusi šis ši šie šios šių
 mūsų savo dar jau tik taip pat vėl labai m d metai metų metais metus metams metuose g nr proc eur mėn val min laikotarpio laikotarpį
 laikotarpiu pradžioje pabaigoje pradžia pabaiga diena dienos dieną dienomis gruodžio sausio skirtingi skirtingos skirtingas žmonės kiek
-kokia dalis jog apie vienas viena bent daugiau mažiau virš
+kokia dalis lytis lytį lyties jog apie vienas viena bent daugiau mažiau virš
 the a an of in on at to by for with and or was were is are has have had there who which that this these those as from it its their they
 during be been not end start year day period different how many
 """
