@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from globa.care import stays
 from globa.care.stays import Stay
+from globa.reports.afterwards.resting import resting_on
 from globa.vocabulary.refusal import Refusal
 from globa.web.records.corrections import StayCorrection
 from globa.web.records.discretion import may_correct
@@ -61,7 +62,9 @@ def correct_stay(request: HttpRequest, key: UUID) -> HttpResponse:
     if form.is_valid() and _corrected(asked, stay, form):
         messages.success(asked, _("Corrected. What was recorded before stands in the history."))
         return redirect("records-record", "care.stay", key)
-    return render(asked, "records/correct_stay.html", {"form": form, "stay": stay}, status=422 if form.is_bound else 200)
+    return render(
+        asked, "records/correct_stay.html", {"form": form, "stay": stay, "rests_on": resting_on(stay)}, status=422 if form.is_bound else 200
+    )
 
 
 def _corrected(request: PlacedRequest, stay: Stay, form: StayCorrection) -> bool:

@@ -109,7 +109,7 @@ def _moved(request: PlacedRequest, report: Report, found: Sequence[Difference]) 
             with_unit(one.signed, one.today),
             tuple(_told(record, names, users) for record in one.records[:LONGEST]),
             max(len(one.records) - LONGEST, 0),
-        )  # fmt: skip
+        )
         for one in found
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -39,6 +40,7 @@ from globa.web.writing.numbers import number as written
 
 MINUS = "\N{MINUS SIGN}"
 DRAWN_PARTS = 6
+WRITTEN_NUMBER = re.compile(r"[+−-]?\d[\d\s.,]*(?:%|Eur)?")
 
 
 @dataclass(frozen=True)
@@ -100,11 +102,12 @@ class DrawnSection:
 
 @dataclass
 class Drawing:
-    """`found` are the findings by the block that they stand in."""
+    """`found` are the findings by the text that they stand in, `notes` by the one block below which each is said."""
 
     document: Document
     numbers: Numbers
     found: Mapping[str, Sequence[Found]] = field(default_factory=dict)
+    notes: Mapping[str, Sequence[Found]] = field(default_factory=dict)
 
     def sections(self) -> list[DrawnSection]:
         return [self.section(one) for one in self.document.sections]
@@ -114,7 +117,7 @@ class Drawing:
 
     def block(self, block: Block) -> DrawnBlock:
         kind, what = self._laid_out(block)
-        return DrawnBlock(block.key, kind, {"block": block} | what, tuple(self.found.get(block.key, ())))
+        return DrawnBlock(block.key, kind, {"block": block} | what, tuple(self.notes.get(block.key, ())))
 
     def _laid_out(self, block: Block) -> tuple[str, dict[str, Any]]:
         match block:
@@ -178,7 +181,7 @@ class Drawing:
         made = self._sum((balance.opening, *balance.came)) - self._sum(balance.left)
         return {"known": True, "agrees": made == self._value(balance.closing), "expected": written(made)}
 
-    def _sum(self, keys: Iterable[FigureKey]) -> Amount:
+    def _sum(self, keys: Iterable[FigureKey]) -> Any:
         return sum((self._value(key) or 0 for key in keys), start=0)
 
     def _value(self, key: FigureKey) -> Any:
@@ -207,7 +210,7 @@ class Drawing:
 def _is_numeric(table: Table, place: int) -> bool:
     """Numbers stand to the right; what is empty decides nothing."""
     filled = [cell.content for row in table.rows for cell in row.cells[place : place + 1] if not _says_nothing(cell.content)]
-    return bool(filled) and all(isinstance(one, Computed | Typed) for one in filled)
+    return bool(filled) and all(isinstance(one, Computed | Typed) or WRITTEN_NUMBER.fullmatch(one.text) for one in filled)
 
 
 def _says_nothing(span: Span) -> bool:
@@ -216,9 +219,13 @@ def _says_nothing(span: Span) -> bool:
 
 @dataclass(frozen=True)
 class Target:
+    """`bar` is what was reached and `stroke` what was planned, of 120."""
+
     number: Number
     words: str
     is_met: bool | None
+    bar: str
+    stroke: str
 
 
 def _target(meant: Comparator | None, target: Amount | None, reached: Number) -> Target | None:
@@ -229,7 +236,9 @@ def _target(meant: Comparator | None, target: Amount | None, reached: Number) ->
         Comparator.LESS_THAN: _("less than"), Comparator.ABOUT: _("about"),
     }.get(meant or Comparator.EXACTLY, "")  # fmt: skip
     met = (meant or Comparator.AT_LEAST).holds(target, reached.value) if reached.value is not None else None  # type: ignore[arg-type]
-    return Target(Number(target, reached.unit), words, met)
+    done, goal = float(reached.value or 0), float(target)
+    top = max(done, goal) * 1.05 or 1
+    return Target(Number(target, reached.unit), words, met, f"{118 * done / top:.1f}", f"{118 * goal / top:.1f}")
 
 
 @dataclass(frozen=True)

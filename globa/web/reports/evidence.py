@@ -13,7 +13,6 @@ from globa.indicators import figures as counting
 from globa.indicators.card import Card, Line
 from globa.indicators.scope import Scope
 from globa.reports.document import FigureKey
-from globa.reports.keeping.reports import Report
 from globa.reports.signing.frozen import SignedFigure
 from globa.web.figures.evidence.columns import Column, Kind, columns_of
 from globa.web.figures.evidence.discretion import Discretion, discretion
@@ -106,14 +105,22 @@ class Listed:
 
 
 def listed(
-    request: PlacedRequest, report: Report, known: Card, key: FigureKey, scope: Scope, found: Rows, changed: Mapping[str, Any], **asked: Any
+    request: PlacedRequest,
+    known: Card,
+    key: FigureKey,
+    scope: Scope,
+    found: Rows,
+    changed: Mapping[str, Any],
+    *,
+    side: str,
+    page: int,
 ) -> Listed:
-    """`asked` are `side` and `page`. Names are looked up today, for whoever may see them: a frozen row holds none."""
-    line = known.lines[SIDES.index(asked["side"]) if known.is_ratio else 0]
+    """Names are looked up today, for whoever may see them: a frozen row holds none."""
+    line = known.lines[SIDES.index(side) if known.is_ratio else 0]
     columns = columns_of(line)
     discreet = discretion(known, known.lines.index(line), key.where, may_see_special(role_of(request)))
     shown = Shown(names_for(request.user, columns, found.rows), line, scope.period, discreet)
-    return Listed(columns, tuple(_drawn(columns, found, shown, changed)), found.total, asked["page"], discreet)
+    return Listed(columns, tuple(_drawn(columns, found, shown, changed)), found.total, page, discreet)
 
 
 def _drawn(columns: Sequence[Column], found: Rows, shown: Shown, changed: Mapping[str, Any]) -> Iterator[tuple[tuple[Cell, ...], bool]]:

@@ -152,14 +152,14 @@ class FigurePage:
         return [(title, side, side == self.side) for title, side in zip(titles, SIDES, strict=True)]
 
     def records(self) -> Listed:
-        asked = {"side": self.side, "page": page_asked(self.request.GET.get("page", ""))}
+        page = page_asked(self.request.GET.get("page", ""))
         if self.signed:
             line = self.card.lines[SIDES.index(self.side) if self.card.is_ratio else 0]
-            found = frozen_rows(self.signed, line, **asked)
+            found = frozen_rows(self.signed, line, self.side, page)
         else:
-            found = live_rows(self.card, self.key, self.scope, here(), **asked)
+            found = live_rows(self.card, self.key, self.scope, here(), self.side, page)
         changed = changed_by({row["record"] for row in found.rows}, self.report) if self.signed else {}
-        return listed(self.request, self.report, self.card, self.key, self.scope, found, changed, **asked)
+        return listed(self.request, self.card, self.key, self.scope, found, changed, side=self.side, page=page)
 
     def known(self, on: date) -> Known:
         """Both clocks: true in the figure's own time, known at the end of the day."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 from uuid import UUID
 from zlib import crc32
@@ -13,10 +12,8 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from globa.reports.checks import Finding
 from globa.reports.document import Document, FigureKey, Passage, Span, Table, Typed
-
-if TYPE_CHECKING:
-    from globa.reports.checks import Finding
 
 SEVERITIES: dict[str, str | Promise] = {
     "contradiction": _("Contradictions"),
@@ -59,7 +56,7 @@ class Found:
     def places(self) -> list[tuple[str, str]]:
         """Words and addresses of the places on the document's page."""
         page = reverse("reports-report", args=[self.report])
-        seen = dict.fromkeys((place.label or place.section, f"{page}#b-{place.block}") for place in self.finding.places)
+        seen = dict.fromkeys((place.label or place.section, f"{page}#b-{block_of(place.block)}") for place in self.finding.places)
         return list(seen)
 
     @property
@@ -116,10 +113,24 @@ def by_severity(found: Iterable[Found]) -> list[tuple[str, list[Found]]]:
     return [(str(SEVERITIES[name]), ones) for name, ones in groups.items() if ones]
 
 
-def by_block(found: Iterable[Found]) -> dict[str, list[Found]]:
-    """Under the block (or cell) that each place of a finding stands in."""
+def by_text(found: Iterable[Found]) -> dict[str, list[Found]]:
+    """Under every text (a passage or a cell) that a finding stands in."""
     grouped: dict[str, list[Found]] = {}
     for one in found:
-        for block in dict.fromkeys(place.block for place in one.finding.places):
-            grouped.setdefault(block, []).append(one)
+        for text in dict.fromkeys(place.block for place in one.finding.places):
+            grouped.setdefault(text, []).append(one)
     return grouped
+
+
+def by_first_block(found: Iterable[Found]) -> dict[str, list[Found]]:
+    """Each under one block only: its first, where it is typed if it is typed anywhere."""
+    grouped: dict[str, list[Found]] = {}
+    for one in found:
+        if one.finding.places:
+            grouped.setdefault(block_of(one.finding.places[0].block), []).append(one)
+    return grouped
+
+
+def block_of(text: str) -> str:
+    """The block of a passage or of a cell, whose key goes on after the table's."""
+    return text.partition("/")[0]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
 from globa.facts.engines.engine import Engine
-from globa.indicators import compiled
 from globa.indicators import figures as counting
 from globa.indicators.card import Card
 from globa.indicators.dimensions import BY_NAME
@@ -18,6 +16,7 @@ from globa.reports.counting import card
 from globa.reports.document import FigureKey
 from globa.reports.part_names import names_of
 from globa.reports.texts.references import written
+from globa.reports.texts.searching import search
 from globa.reports.writing.units import amount, counted
 from globa.web.figures.breaking import capital
 
@@ -51,22 +50,11 @@ def inserted(text: str, reference: str) -> str:
 
 def candidates(asked: str, scope: Scope, engine: Engine) -> list[Candidate]:
     """Figures that the words seem to ask for, each with its value of this year and of the last; a statement a fact table."""
-    found = _searched(asked)[:SHOWN]
+    found = search(asked)[:SHOWN]
     earlier = replace(scope, period=scope.period.year(scope.period.begins.year - 1)) if scope.period.is_year else None
     scopes = [scope, earlier] if earlier else [scope]
     values = {(one.code, one.scope is scope): one for one in counting.compute(scopes, engine, [one.code for one in found])} if found else {}
     return [_candidate(one, values[one.code, True], values.get((one.code, False))) for one in found]
-
-
-def _searched(asked: str) -> list[Card]:
-    try:
-        from globa.reports.texts import search
-    except ImportError:
-        words = asked.lower().split()
-        return [
-            one for one in compiled.catalogue().cards.values() if all(word in f"{_(one.title)} {_(one.means)}".lower() for word in words)
-        ]
-    return list(search(asked))
 
 
 def _candidate(known: Card, now: counting.Figure, before: counting.Figure | None) -> Candidate:

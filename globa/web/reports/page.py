@@ -23,7 +23,7 @@ from globa.reports.signing.frozen import SignedContent
 from globa.reports.signing.verifying import NUMBER
 from globa.web.reports.draft import drafted
 from globa.web.reports.drawn import Drawing
-from globa.web.reports.findings import Found, by_block, by_severity, found_in
+from globa.web.reports.findings import Found, by_first_block, by_severity, by_text, found_in
 from globa.web.reports.numbers import Numbers
 from globa.web.reports.rights import may_decide, may_sign, may_write, report_of, seen_by
 from globa.web.reports.states import tag_of
@@ -62,7 +62,7 @@ def _live(request: PlacedRequest, report: Report) -> dict[str, Any]:
     draft = drafted(report, get_language() or "lt")
     explained = dict(report.explanations.values_list("finding", "reason"))
     found = found_in(report.pk, draft.findings, explained, draft.document)
-    drawing = Drawing(draft.document, Numbers(report.pk, draft.document), by_block(found))
+    drawing = Drawing(draft.document, Numbers(report.pk, draft.document), by_text(found), by_first_block(found))
     return {
         "document": draft.document,
         "sections": drawing.sections(),

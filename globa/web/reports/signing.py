@@ -68,8 +68,7 @@ def sign(request: HttpRequest, pk: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and _signed(asked, report, to_sign, form):
         return redirect("reports-report", pk)
     if form.is_bound:
-        form.data = form.data.copy()
-        form.data["read"] = to_sign.fingerprint
+        form.data = {**request.POST.dict(), "read": to_sign.fingerprint}  # what is shown now is what the next press signs
     return render(request, "reports/sign.html", _shown(asked, report, to_sign, form), status=422 if form.is_bound else 200)
 
 

@@ -25,7 +25,7 @@ from globa.vocabulary.refusal import Refusal
 from globa.web.reports.comparing import changes
 from globa.web.reports.draft import drafted, texts_of, texts_of_last_year
 from globa.web.reports.drawn import Drawing
-from globa.web.reports.findings import by_block, found_in, mend_of, typed_of
+from globa.web.reports.findings import block_of, by_text, found_in, mend_of, typed_of
 from globa.web.reports.inserting import candidates, inserted, parts
 from globa.web.reports.numbers import Numbers, with_unit
 from globa.web.reports.rights import form_of, writable
@@ -68,7 +68,7 @@ def _saved(request: PlacedRequest, report: Report, place: str) -> HttpResponse:
     _known(report, place)
     keeping.write(report=report, place=place, text=form.cleaned_data["text"], by=request.user)
     messages.success(request, gettext("Written. What stood there before stays in the history."))
-    return redirect(f"{reverse('reports-report', args=[report.pk])}#b-{place.partition('/')[0]}")
+    return redirect(f"{reverse('reports-report', args=[report.pk])}#b-{block_of(place)}")
 
 
 def _tried(given: QueryDict) -> str:
@@ -84,7 +84,7 @@ def _tried(given: QueryDict) -> str:
 def _known(report: Report, place: str) -> None:
     """Only places of the form, or of a table that a person writes in, have a text."""
     tables = {block.key for _section, block in form_of(report).blocks()}
-    if place not in form_of(report).passages() and place.partition("/")[0] not in tables:
+    if place not in form_of(report).passages() and block_of(place) not in tables:
         raise Http404
 
 
@@ -95,7 +95,7 @@ def _shown(request: PlacedRequest, report: Report, place: str, typed: str | None
     source = typed if typed is not None else _source(report, block, place)
     passage = draft.form.passages().get(place)
     before = block.before if isinstance(block, Passage) and block.before is not None else texts_of_last_year(report).get(place)
-    found = by_block(found_in(report.pk, draft.findings, {}, draft.document))
+    found = by_text(found_in(report.pk, draft.findings, {}, draft.document))
     drawing = Drawing(draft.document, Numbers(report.pk, draft.document), found)
     shown = {
         "report": report,
@@ -141,7 +141,7 @@ def _source(report: Report, block: Passage | Cell | None, place: str) -> str:
 
 def _title(document: Document, place: str) -> str:
     for section, block in document.blocks():
-        if block.key == place.partition("/")[0]:
+        if block.key == block_of(place):
             return section.title
     return document.title
 
@@ -183,4 +183,4 @@ def replace(request: HttpRequest, pk: UUID) -> HttpResponse:
     else:
         keeping.write(report=report, place=place, text=checked(text), by=asked.user)
         messages.success(request, gettext("The living figure stands there now."))
-    return redirect(f"{reverse('reports-report', args=[pk])}#b-{place.partition('/')[0]}")
+    return redirect(f"{reverse('reports-report', args=[pk])}#b-{block_of(place)}")

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from globa.casework import services
 from globa.casework.services import Service
+from globa.reports.afterwards.resting import resting_on
 from globa.vocabulary.refusal import Refusal
 from globa.web.records.opened import history_of
 from globa.web.services.changing import CorrectForm, ReasonForm
@@ -48,7 +49,12 @@ def correct(request: PlacedRequest, pk: UUID) -> HttpResponse:
         else:
             messages.success(request, _("Corrected. What it said before stays in the history."))
             return redirect("services-service", pk)
-    return render(request, "services/correct.html", {"service": found, "form": form}, status=422 if form.is_bound else 200)
+    return render(
+        request,
+        "services/correct.html",
+        {"service": found, "form": form, "rests_on": resting_on(found)},
+        status=422 if form.is_bound else 200,
+    )
 
 
 @login_required
@@ -60,7 +66,12 @@ def withdraw(request: PlacedRequest, pk: UUID) -> HttpResponse:
         services.withdraw(service=found, by=request.user, reason=form.cleaned_data["reason"])
         messages.success(request, _("Withdrawn: it is no longer counted. The record stays with its reason."))
         return redirect("services-service", pk)
-    return render(request, "services/withdraw.html", {"service": found, "form": form}, status=422 if form.is_bound else 200)
+    return render(
+        request,
+        "services/withdraw.html",
+        {"service": found, "form": form, "rests_on": resting_on(found)},
+        status=422 if form.is_bound else 200,
+    )
 
 
 def _found(request: PlacedRequest, pk: UUID) -> Service:
