@@ -6,10 +6,11 @@ SELECT
     c.about::text AS about,
     c.outcome::text AS outcome,
     NOT c.is_repeat AS first,
-    paper.person_id AS person,
+    coalesce(p.same_as_id, p.id) AS person,
     c.household_id AS family
 FROM casework_conclusion c
 JOIN registry_paper paper ON paper.id = c.paper_id
+LEFT JOIN registry_person p ON p.id = paper.person_id
 UNION ALL
 SELECT
     'casework.recommendation:' || r.id,
@@ -19,10 +20,11 @@ SELECT
     'hosting',
     r.outcome::text,
     true,
-    paper.person_id,
+    coalesce(p.same_as_id, p.id),
     r.household_id
 FROM casework_recommendation r
 JOIN registry_paper paper ON paper.id = r.paper_id
+LEFT JOIN registry_person p ON p.id = paper.person_id
 UNION ALL
 SELECT
     'casework.assessmentwithplan:' || a.id,

@@ -4,12 +4,13 @@ SELECT
     post.title::text AS title,
     post.group::text AS group,
     unit.code::text AS unit,
-    h.worker_id AS worker,
+    coalesce(worker.same_as_id, h.worker_id) AS worker,
     h.fte::numeric(14, 2) AS fte,
     coalesce(payer.kind, 'own_budget')::text AS payer_kind,
     lower(h.during) AS began_on,
     upper(h.during) AS ended_on
 FROM registry_postholding h
 JOIN registry_post post ON post.id = h.post_id
+LEFT JOIN registry_person worker ON worker.id = h.worker_id
 LEFT JOIN registry_organisation unit ON unit.id = post.unit_id
 LEFT JOIN registry_payer payer ON payer.id = h.payer_id

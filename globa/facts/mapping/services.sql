@@ -4,7 +4,7 @@ SELECT
     s.organisation_id::text AS organisation,
     s.happened_on,
     k.code::text AS service,
-    s.provider_id AS provider,
+    coalesce(worker.same_as_id, s.provider_id) AS provider,
     s.provider_role::text AS provider_role,
     s.setting::text AS service_setting,
     s.minutes::bigint AS minutes,
@@ -13,5 +13,6 @@ SELECT
     coalesce(payer.kind, 'own_budget')::text AS payer_kind
 FROM casework_service s
 LEFT JOIN registry_catalogueservice k ON k.id = s.kind_id
+LEFT JOIN registry_person worker ON worker.id = s.provider_id
 LEFT JOIN registry_payer payer ON payer.id = s.payer_id
 WHERE s.withdrawn_on IS NULL

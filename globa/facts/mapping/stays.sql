@@ -4,7 +4,7 @@ SELECT
     coalesce(p.same_as_id, p.id) AS child,
     s.setting::text AS setting,
     d.code::text AS dwelling,
-    s.carer_id AS carer,
+    coalesce(carer.same_as_id, s.carer_id) AS carer,
     coalesce(b.is_extra, false) AS emergency,
     lower(s.during) AS began_on,
     upper(s.during) AS ended_on,
@@ -16,5 +16,6 @@ SELECT
 FROM care_stay s
 JOIN registry_person p ON p.id = s.child_id
 JOIN care_dwelling d ON d.id = s.dwelling_id
+LEFT JOIN registry_person carer ON carer.id = s.carer_id
 LEFT JOIN care_bed b ON b.id = s.bed_id
 LEFT JOIN registry_organisation m ON m.id = s.municipality_of_origin_id
