@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -14,27 +17,43 @@ from globa.reports.exports.seal import Seal, grouped
 from globa.reports.exports.writing import Plain, paragraph
 from globa.reports.writing.days import iso
 
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
+
 
 def printed(document: Document, seal: Seal) -> Plain:
     """Everything is text, true or false, or a list or dictionary of them, in the document's language."""
     with translation.override(document.language):
-        return {
-            "language": document.language,
-            "title": document.title,
-            "organisation": document.organisation_name,
-            "period": document.period,
-            "number": seal.number,
-            "is_signed": seal.is_signed,
-            "state": _state(seal),
-            "day": iso(seal.on),
-            "fingerprint": grouped(seal.fingerprint),
-            "mark": seal.mark,
-            "keyword": seal.keyword,
-            "signatures": [{"post": one.post, "name": one.name, "on": iso(one.on)} for one in seal.signatures],
-            "protocol": [{"says": one.says, "reason": one.reason} for one in seal.explained],
-            "words": _fixed_words(),
-            "sections": [_section(document, section) for section in document.sections],
-        }
+        report: Plain = _writable(_said(document, seal))
+        return report
+
+
+def _said(document: Document, seal: Seal) -> Plain:
+    return {
+        "language": document.language,
+        "title": document.title,
+        "organisation": document.organisation_name,
+        "period": document.period,
+        "number": seal.number,
+        "is_signed": seal.is_signed,
+        "state": _state(seal),
+        "day": iso(seal.on),
+        "fingerprint": grouped(seal.fingerprint),
+        "mark": seal.mark,
+        "keyword": seal.keyword,
+        "signatures": [{"post": one.post, "name": one.name, "on": iso(one.on)} for one in seal.signatures],
+        "protocol": [{"says": one.says, "reason": one.reason} for one in seal.explained],
+        "words": _fixed_words(),
+        "sections": [_section(document, section) for section in document.sections],
+    }
+
+
+def _writable(thing: Any) -> Any:
+    """Without control characters: neither Word nor PDF can hold them, and nobody sees that they are gone."""
+    if isinstance(thing, str):
+        return CONTROL.sub("", thing)
+    if isinstance(thing, dict):
+        return {name: _writable(inner) for name, inner in thing.items()}
+    return [_writable(inner) for inner in thing] if isinstance(thing, list) else thing
 
 
 def _state(seal: Seal) -> str:
@@ -50,7 +69,6 @@ def _fixed_words() -> dict[str, str]:
         "signatures": _("Signatures"),
         "protocol": _("What the checks found and why it stays"),
         "table": _("Table of the picture"),
-        "contents": _("Contents"),
         "draft": _("Draft"),
     }
 

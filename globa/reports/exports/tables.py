@@ -22,22 +22,71 @@ from globa.reports.document import (
     Words,
 )
 from globa.reports.exports.writing import NOTHING, Plain, cell, figure, spans, unit_word
-from globa.reports.writing.days import iso
-from globa.reports.writing.numbers import MINUS, number
+from globa.reports.writing.numbers import MINUS, NO_BREAK, number
+
+
+CURRENCY = "Eur"
+LONGEST_NUMBER, LONGEST_TEXT, WIDE = 18, 60, 7
 
 
 def table(document: Document, given: Table) -> Plain:
-    """`numeric` says of each column whether its cells are numbers, which stand to the right."""
+    """
+    `numeric` says of each column whether its cells are numbers, which stand to the right.
+
+    `weights` are how much room each column, that of the titles first, wants beside the others; 0 is only what it needs, which
+    `room` tells in letters. A wide table lies on its page.
+    """
     rows = [_row(document, row, len(given.columns)) for row in given.rows]
+    numeric = [_is_numeric(given, rows, place) for place in range(len(given.columns))]
+    if CURRENCY in given.caption:
+        _say_currency_once(rows, numeric)
+    return laid_out(given.caption, given.head, list(given.columns), numeric, rows, given.note)
+
+
+def laid_out(caption: str, head: str, columns: list[str], numeric: list[bool], rows: list[Plain], note: str = "") -> Plain:
+    texts = [[head, *(str(row["title"]) for row in rows)]]
+    texts += [[title, *(_text(row, place) for row in rows)] for place, title in enumerate(columns)]
     return {
         "kind": "table",
-        "caption": given.caption,
-        "head": given.head,
-        "columns": list(given.columns),
-        "numeric": [_is_numeric(given, place) for place in range(len(given.columns))],
+        "caption": caption,
+        "head": head,
+        "columns": columns,
+        "numeric": numeric,
+        "weights": [_weight(column, is_number) for column, is_number in zip(texts, [False, *numeric], strict=True)],
+        "room": [_room(column) for column in texts],
+        "is_wide": sum(numeric) >= WIDE,
         "rows": rows,
-        "note": given.note,
+        "note": note,
     }
+
+
+def _weight(texts: list[str], is_number: bool) -> int:
+    """A numeric column under a long heading would take the heading's length: it gets that of its longest word."""
+    longest_word = max((len(word) for text in texts for word in text.replace(NO_BREAK, "_").split()), default=0)
+    if is_number:
+        return 0 if len(texts[0]) <= LONGEST_NUMBER else longest_word + 3
+    return max(10, longest_word + 4, *(min(len(text), LONGEST_TEXT) for text in texts))
+
+
+def _room(texts: list[str]) -> int:
+    """Letters of the longest number or word, so that none is broken."""
+    return max(max(map(len, text.replace(NO_BREAK, "_").split()), default=0) for text in texts)
+
+
+def _text(row: Plain, place: int) -> str:
+    cells = row["cells"]
+    assert isinstance(cells, list)
+    return str(cells[place]["text"])
+
+
+def _say_currency_once(rows: list[Plain], numeric: list[bool]) -> None:
+    """The caption names it, so the cells need not."""
+    for row in rows:
+        cells = row["cells"]
+        assert isinstance(cells, list)
+        for cell, is_number in zip(cells, numeric, strict=True):
+            if is_number:
+                cell["text"] = cell["text"].removesuffix(f"{NO_BREAK}{CURRENCY}").removeprefix(f"{CURRENCY.upper()}{NO_BREAK}")
 
 
 def _row(document: Document, row: Row, width: int) -> Plain:
@@ -52,9 +101,10 @@ def _row(document: Document, row: Row, width: int) -> Plain:
     }
 
 
-def _is_numeric(given: Table, place: int) -> bool:
+def _is_numeric(given: Table, rows: list[Plain], place: int) -> bool:
     filled = [row.cells[place] for row in given.rows if place < len(row.cells) and not _is_empty(row.cells[place])]
-    return bool(filled) and all(cell_is_number(one) for one in filled)
+    is_short = all(len(_text(row, place)) <= LONGEST_NUMBER for row in rows)
+    return bool(filled) and is_short and all(cell_is_number(one) for one in filled)
 
 
 def cell_is_number(one: Cell) -> bool:
@@ -85,15 +135,8 @@ def picture_table(document: Document, given: Picture) -> Plain:
     is_target = given.kind is PictureKind.TARGET
     units = {unit_word(document, point.key) for point in given.points}
     columns = [_("planned"), _("reached")] if is_target else [units.pop() if len(units) == 1 else pgettext("column", "number")]
-    return {
-        "kind": "table",
-        "caption": given.caption,
-        "head": "",
-        "columns": columns,
-        "numeric": [True] * len(columns),
-        "rows": [_point(document, point, is_target) for point in given.points],
-        "note": "",
-    }
+    rows = [_point(document, point, is_target) for point in given.points]
+    return laid_out(given.caption, "", columns, [True] * len(columns), rows)
 
 
 def _point(document: Document, point: Point, is_target: bool) -> Plain:
@@ -134,9 +177,7 @@ def chart_table(given: OrganisationChart) -> Plain:
             rows.append(_chart_row(unit.name if place == 0 else "", texts, depth))
         if not unit.people:
             rows.append(_chart_row(unit.name, [""] * len(columns), depth))
-    caption = f"{given.caption} {iso(given.on)}" if iso(given.on) not in given.caption else given.caption
-    numeric = [False] * (len(columns) - 1) + [True]
-    return {"kind": "table", "caption": caption, "head": _("unit"), "columns": columns, "numeric": numeric, "rows": rows, "note": ""}
+    return laid_out(given.caption, _("unit"), columns, [False] * (len(columns) - 1) + [True], rows)
 
 
 def _chart_row(title: str, texts: list[str], depth: int) -> Plain:

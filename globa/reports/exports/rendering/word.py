@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from datetime import datetime
 from typing import Any
@@ -12,7 +11,8 @@ import docx
 import vl_convert
 from docx.image.exceptions import UnrecognizedImageError
 from docx.opc.exceptions import OpcError
-from docx.shared import Mm
+from docx.oxml.ns import qn
+from docx.shared import Mm, Twips
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
@@ -24,8 +24,10 @@ from globa.reports.exports.rendering.refused import Refused
 
 PICTURE_WIDTH = Mm(162)
 POINTS_PER_POINT = 2.5
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 LONGEST = 200
+# Text widths of an A4 page that stands and of one that lies, a letter of a cell and its padding: twentieths of a point.
+STANDING, LYING, LETTER, PADDING = 9180, 14110, 112, 216
+WIDTHS = "widths"
 FILE_DAY = (1980, 1, 1, 0, 0, 0)
 
 
@@ -35,7 +37,7 @@ def word(report: dict[str, Any], template: bytes, fonts: str) -> bytes:
     filled = DocxTemplate(io.BytesIO(template))
     try:
         filled.init_docx()
-        filled.render(_context(filled, _clean(report)), _sandbox(), autoescape=True)
+        filled.render(_context(filled, report), _sandbox(), autoescape=True)
     except SecurityError as error:
         raise Refused("forbidden", detail=str(error)[:LONGEST]) from error
     except UndefinedError as error:
@@ -46,6 +48,7 @@ def word(report: dict[str, Any], template: bytes, fonts: str) -> bytes:
         raise Refused("ill_formed", detail=f"{type(error).__name__} {error}"[:LONGEST]) from error
     except (OverflowError, RecursionError, MemoryError) as error:
         raise Refused("too_much") from error
+    _lay_out(filled.docx)
     _name(filled.docx.core_properties, report)
     made = io.BytesIO()
     filled.docx.save(made)
@@ -68,15 +71,6 @@ def _sandbox() -> Sandbox:
     return sandbox
 
 
-def _clean(thing: Any) -> Any:
-    """Word's XML has no control characters; a text with one would not open."""
-    if isinstance(thing, str):
-        return CONTROL.sub("", thing)
-    if isinstance(thing, dict):
-        return {name: _clean(inner) for name, inner in thing.items()}
-    return [_clean(inner) for inner in thing] if isinstance(thing, list) else thing
-
-
 def _context(into: DocxTemplate, report: dict[str, Any]) -> dict[str, Any]:
     for section in report["sections"]:
         for block in section["blocks"]:
@@ -92,7 +86,34 @@ def _table(given: dict[str, Any]) -> dict[str, Any]:
     for row in given["rows"]:
         for cell, is_number in zip(row["cells"], given["numeric"], strict=True):
             cell["is_figure"] = is_number
-    return given | {"heads": heads}
+    return given | {"heads": heads, "widths": f"{WIDTHS} {' '.join(map(str, _widths(given)))}"}
+
+
+def _widths(given: dict[str, Any]) -> list[int]:
+    """Twentieths of a point for each column: each gets what it needs, texts share the rest by how long they are."""
+    whole = LYING if given["is_wide"] else STANDING
+    needed = [room * LETTER + PADDING for room in given["room"]]
+    left, weights = whole - sum(needed), sum(given["weights"])
+    if left < 0:
+        return [whole * need // sum(needed) for need in needed]
+    return [need + left * weight // weights for need, weight in zip(needed, given["weights"], strict=True)]
+
+
+def _lay_out(document: Any) -> None:
+    """Give the tables that ask for it, by their description, the widths of their columns."""
+    for table in document.element.body.iter(qn("w:tbl")):
+        described = table.tblPr.find(qn("w:tblDescription"))
+        told = described.get(qn("w:val"), "").split() if described is not None else []
+        if told[:1] != [WIDTHS] or not all(one.isdigit() for one in told[1:]):
+            continue
+        table.tblPr.remove(described)
+        widths = told[1:]
+        for place, column in enumerate(table.tblGrid.iter(qn("w:gridCol"))):
+            column.set(qn("w:w"), widths[place])
+        table.tblPr.autofit = False
+        for row in table.tr_lst:
+            for cell, width in zip(row.tc_lst, widths, strict=False):
+                cell.width = Twips(int(width))
 
 
 def _image(into: DocxTemplate, block: dict[str, Any]) -> Markup:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from copy import deepcopy
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -42,8 +43,15 @@ Caption|{{ block.caption }}
 Picture|{{ block.image }}
 {%p endif %}
 {%p for table in block.tables %}
+{%p if table.is_wide %}
+SECTION|portrait
+Caption|{{ table.caption }}
+TABLE
+SECTION|landscape
+{%p else %}
 Caption|{% if block.kind == "picture" %}{{ words.table }}: {% endif %}{{ table.caption }}
 TABLE
+{%p endif %}
 Small|{{ table.note }}
 {%p endfor %}
 {%p endfor %}
@@ -73,6 +81,7 @@ def main() -> None:
     document = Document()
     _page(document)
     _styles(document)
+    _foot(document)
     _line(document, "Draft", "{% if not is_signed %}{{ words.draft }}. {{ state }}{% endif %}")
     _line(document, "Small", "{{ organisation }}{% if is_signed %} · {{ state }}{% endif %}")
     _line(document, "Title", "{{ title }}")
@@ -80,9 +89,10 @@ def main() -> None:
         style, bar, text = line.partition("|")
         if line == "TABLE":
             _table(document)
+        elif style == "SECTION":
+            _end_section(document, is_landscape=text == "landscape")
         else:
             _line(document, style if bar and not line.startswith("{%") else "Normal", text if bar and not line.startswith("{%") else line)
-    _foot(document)
     _properties(document.core_properties)
     _without_thumbnail(document.part.package)
     made = io.BytesIO()
@@ -108,6 +118,18 @@ def _page(document: Any) -> None:
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(24)
     section.top_margin, section.bottom_margin = Mm(22), Mm(26)
+
+
+def _end_section(document: Any, *, is_landscape: bool) -> None:
+    """What stands above, since the last end, is on pages that lie or stand; the foot is the same."""
+    ended = deepcopy(document.sections[-1]._sectPr)
+    size = ended.find(qn("w:pgSz"))
+    if is_landscape:
+        size.set(qn("w:orient"), "landscape")
+        wide, tall = size.get(qn("w:w")), size.get(qn("w:h"))
+        size.set(qn("w:w"), tall)
+        size.set(qn("w:h"), wide)
+    document.add_paragraph("", style="Small")._p.get_or_add_pPr().append(ended)
 
 
 def _styles(document: Any) -> None:
@@ -183,6 +205,7 @@ def _row(table: Any, texts: tuple[str, ...], *, is_head: bool = False, is_bold: 
 
 
 def _borders(table: Any) -> None:
+    """And the words for it; what is told as its description are the widths of its columns, which are then taken away."""
     borders = OxmlElement("w:tblBorders")
     for side, colour, size in (("top", "16241F", "4"), ("bottom", "75847D", "4"), ("insideH", "D3DCD8", "4")):
         line = OxmlElement(f"w:{side}")
@@ -190,7 +213,11 @@ def _borders(table: Any) -> None:
             line.set(qn(f"w:{name}"), value)
         borders.append(line)
     properties = table._tbl.tblPr
-    properties.append(borders)
+    properties.find(qn("w:tblW")).addnext(borders)
+    for name, text in (("w:tblCaption", "{{ table.caption }}"), ("w:tblDescription", "{{ table.widths }}")):
+        told = OxmlElement(name)
+        told.set(qn("w:val"), text)
+        properties.append(told)
 
 
 def _foot(document: Any) -> None:
