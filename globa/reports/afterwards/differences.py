@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,8 +11,7 @@ from uuid import UUID
 from django.apps import apps
 
 from globa.facts.engines.engine import Engine
-from globa.indicators import figures as counted
-from globa.indicators.scope import Scope
+from globa.indicators.parting import parted
 from globa.journal.operations import Operation
 from globa.reports.counting import card, here
 from globa.reports.document import Amount, FigureKey, Value
@@ -65,29 +64,16 @@ def differences(report: Report) -> list[Difference]:
 
 
 def values_today(values: Iterable[Value], scopes: Scopes, engine: Engine) -> dict[str, Amount | None]:
-    """Whole figures of a year in one go; parts by one breakdown a figure and dimension."""
+    """One statement a fact table and year, however many figures and parts."""
     keys = [value.key for value in values]
     found: dict[str, Amount | None] = {}
     for years in sorted({key.years_back for key in keys}):
         of_year = [key for key in keys if key.years_back == years]
-        scope = scopes.of(of_year[0])
-        whole = {figure.code: figure.value for figure in counted.compute([scope], engine, sorted({key.code for key in of_year}))}
-        found |= {str(key): whole[key.code] for key in of_year if not key.where}
-        found |= _parts([key for key in of_year if key.where], scope, whole, engine)
-    return found
-
-
-def _parts(keys: Sequence[FigureKey], scope: Scope, whole: Mapping[str, Any], engine: Engine) -> dict[str, Amount | None]:
-    broken: dict[tuple[str, str], dict[str, Amount | None]] = {}
-    found: dict[str, Amount | None] = {}
-    for key in keys:
-        if len(key.where) > 1:
-            found[str(key)] = counted.part(scope, key.code, key.where, engine).value
-            continue
-        at = (key.code, key.dimension)
-        if at not in broken:
-            broken[at] = {one.code: one.figure.value for one in counted.breakdown(scope, *at, engine)}
-        found[str(key)] = broken[at].get(key.part, None if whole[key.code] is None else 0)
+        groups: dict[str, list[tuple[str, ...]]] = {}
+        for key in of_year:
+            groups.setdefault(key.code, []).append(tuple(key.where))
+        (answers,) = parted([scopes.of(of_year[0])], groups, engine)
+        found |= {str(key): answers[key.code, tuple(key.where)].part(tuple(key.where.values())).value for key in of_year}
     return found
 
 
