@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -38,6 +38,11 @@ from globa.web.writing import days
 HAPPENED: dict[str, str | Promise] = {
     "added": gettext_lazy("counted today, not when it was signed"),
     "removed": gettext_lazy("counted when it was signed, not today"),
+    "changed": gettext_lazy("says something else today"),
+}
+KNOWN: dict[str, str | Promise] = {
+    "added": gettext_lazy("became known later"),
+    "removed": gettext_lazy("was counted then, is not today"),
     "changed": gettext_lazy("says something else today"),
 }
 COLUMNS: dict[str, str | Promise] = {
@@ -114,19 +119,22 @@ def _moved(request: PlacedRequest, report: Report, found: Sequence[Difference]) 
     ]
 
 
-def told(records: Iterable[RecordDifference], request: PlacedRequest) -> list[Told]:
+def told(records: Iterable[RecordDifference], request: PlacedRequest, happened: Mapping[str, str | Promise]) -> list[Told]:
+    """Only what differs and how: of another clock nobody asks who changed it since a signature."""
     listed = list(records)
     names, users = names_of_records({one.record for one in listed}, request), users_of(listed)
-    return [_told(one, names, users) for one in listed]
+    return [_told(one, names, users, happened) for one in listed]
 
 
-def _told(one: RecordDifference, names: dict[str, str], users: dict[UUID, str]) -> Told:
+def _told(
+    one: RecordDifference, names: Mapping[str, str], users: Mapping[UUID, str], happened: Mapping[str, str | Promise] = HAPPENED
+) -> Told:
     operation = one.operation
     label, _key = split(one.record)
     return Told(
         names.get(one.record, str(apps.get_model(label)._meta.verbose_name)),
         address_of(one.record) if one.record in names else "",
-        str(HAPPENED[one.kind]),
+        str(happened[one.kind]),
         tuple((str(COLUMNS.get(name, name)), said(name, then), said(name, now)) for name, then, now in one.changed if name != "record"),
         users.get(operation.actor_id, _("somebody whose account is closed")) if operation and operation.actor_id else "",
         str(VERBS.get(operation.verb, _("changed"))) if operation else "",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from globa.indicators.scope import Scope
 from globa.planning.directions import Direction
 from globa.reports.assembling import assemble
 from globa.reports.checks import Finding, check, late_records
-from globa.indicators.scope import Scope
 from globa.reports.counting import here, scope_of
 from globa.reports.document import Document
 from globa.reports.exports.reported import OFFICIAL, texts_before

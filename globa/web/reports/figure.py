@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cached_property
-from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -18,9 +17,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
-from globa.indicators import figures as counting
+from globa.facts.engines.engine import Engine
 from globa.indicators.card import Card
+from globa.indicators.figures import Figure
+from globa.indicators.parting import parted
 from globa.indicators.refusals import UnknownIndicator
+from globa.indicators.scope import Scope
 from globa.indicators.sections import SECTIONS
 from globa.reports.afterwards.differences import RecordDifference, by_record, changed_by
 from globa.reports.counting import as_known, card, here
@@ -36,7 +38,7 @@ from globa.web.figures.living import FINDINGS
 from globa.web.figures.places import Place
 from globa.web.figures.wording import lines_said
 from globa.web.numbers import Number
-from globa.web.reports.differing import Told, told
+from globa.web.reports.differing import KNOWN, Told, told
 from globa.web.reports.evidence import SIDES, Listed, frozen_rows, listed, live_rows
 from globa.web.reports.numbers import bare, unit, with_unit
 from globa.web.reports.rights import report_of
@@ -87,7 +89,7 @@ class FigurePage:
         return card(self.key.code)
 
     @cached_property
-    def scope(self) -> Any:
+    def scope(self) -> Scope:
         return Scopes(self.report.organisation, self.report.period).of(self.key)
 
     @property
@@ -164,12 +166,13 @@ class FigurePage:
     def known(self, on: date) -> Known:
         """Both clocks: true in the figure's own time, known at the end of the day."""
         at = as_known(make_aware(datetime.combine(on, time.max)))
-        then = counting.part(self.scope, self.card, self.key.where, at).value
-        now = counting.part(self.scope, self.card, self.key.where, here()).value
+        then, now = (counted(self.key, self.scope, engine).value for engine in (at, here()))
         rows: list[RecordDifference] = []
         if then != now:
             rows = by_record(evidence_rows(self.key, self.scope, at), evidence_rows(self.key, self.scope, here()))
-        return Known(on, self._said(then), self._said(now), then != now, tuple(told(rows[:MOST], self.request)), max(len(rows) - MOST, 0))
+        return Known(
+            on, self._said(then), self._said(now), then != now, tuple(told(rows[:MOST], self.request, KNOWN)), max(len(rows) - MOST, 0)
+        )
 
     def _said(self, number: Amount | None) -> str:
         return with_unit(self.value, number)
@@ -219,11 +222,18 @@ def _counted(report: Report, written: str) -> Value:
         raise Http404 from None
     if not set(key.where) <= set(known.dimensions):
         raise Http404
-    found = counting.part(Scopes(report.organisation, report.period).of(key), known, key.where, here())
+    found = counted(key, Scopes(report.organisation, report.period).of(key), here())
     return Value(
         key, _(known.title), found.value, known.unit.code, found.when, found.of, found.to,
         found.recorded and not found.not_recorded_by, found.evidence_count, known.fingerprint,
     )  # fmt: skip
+
+
+def counted(key: FigureKey, scope: Scope, engine: Engine) -> Figure:
+    """One figure or one part of it, also of two dimensions together."""
+    dimensions = tuple(key.where)
+    (answers,) = parted([scope], {key.code: [dimensions]}, engine)
+    return answers[key.code, dimensions].part(tuple(key.where.values()))
 
 
 def page_asked(text: str) -> int:

@@ -13,7 +13,8 @@
     event.preventDefault();
     var mark = text.value.indexOf("{}");
     var place = mark >= 0 ? [mark, mark + 2] : at || [text.value.length, text.value.length];
-    text.setRangeText(button.value, place[0], place[1], "end");
+    var apart = place[0] > 0 && !/\s|[({„"–-]/.test(text.value.charAt(place[0] - 1)) ? " " : "";
+    text.setRangeText(apart + button.value, place[0], place[1], "end");
     text.focus();
     at = [text.selectionStart, text.selectionEnd];
   });
