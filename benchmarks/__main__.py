@@ -24,10 +24,11 @@ def main(only: list[str]) -> int:
 
 
 def measure(only: list[str]) -> int:
-    from benchmarks import goals, memory
+    from benchmarks import exports, goals, memory
 
     counted, wrong = _counted(only)
     measured = [*counted, *(memory.served() if not only or "S3" in only else [])]
+    measured += [exports.forty_pages()] if not only or "S6" in only else []
     print(*goals.lines(measured), *wrong, sep="\n")
     if not only:
         goals.keep(measured, goals.machine(_server()))

@@ -37,7 +37,7 @@ def _table(given: dict[str, Any]) -> dict[str, Any]:
 
 @cache
 def _template() -> Template:
-    return Engine(dirs=[FOLDER], builtins=["django.templatetags.i18n"]).get_template("page.html")
+    return Engine(dirs=[str(FOLDER)], builtins=["django.templatetags.i18n"]).get_template("page.html")
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.words import message as _
 
@@ -26,6 +28,11 @@ class TookTooLong(Refusal):
 class TemplateRefused(Refusal):
     """An office's Word template that cannot be used; what it broke is in the sentence."""
 
+    def __init__(self, reason: str, values: Mapping[str, object]) -> None:
+        super().__init__(SENTENCES.get(reason, SENTENCES["ill_formed"]))
+        self.values = {"detail": reason} | dict(values)
+        self.args = (self.sentence % self.values,)
+
 
 SENTENCES = {
     "not_word": _("This is not a Word template (.docx), so it was not taken. Save it from Word as “Word document” and add it again."),
@@ -46,4 +53,4 @@ SENTENCES = {
 
 
 def template_refused(reason: str, **values: object) -> TemplateRefused:
-    return TemplateRefused(SENTENCES.get(reason, SENTENCES["ill_formed"]), **({"detail": reason} | values))
+    return TemplateRefused(reason, values)

@@ -24,7 +24,6 @@ from globa.reports.document import (
 from globa.reports.exports.writing import NOTHING, Plain, cell, figure, spans, unit_word
 from globa.reports.writing.numbers import MINUS, NO_BREAK, number
 
-
 CURRENCY = "Eur"
 LONGEST_NUMBER, LONGEST_TEXT, WIDE = 18, 60, 7
 
@@ -84,9 +83,9 @@ def _say_currency_once(rows: list[Plain], numeric: list[bool]) -> None:
     for row in rows:
         cells = row["cells"]
         assert isinstance(cells, list)
-        for cell, is_number in zip(cells, numeric, strict=True):
+        for one, is_number in zip(cells, numeric, strict=True):
             if is_number:
-                cell["text"] = cell["text"].removesuffix(f"{NO_BREAK}{CURRENCY}").removeprefix(f"{CURRENCY.upper()}{NO_BREAK}")
+                one["text"] = one["text"].removesuffix(f"{NO_BREAK}{CURRENCY}").removeprefix(f"{CURRENCY.upper()}{NO_BREAK}")
 
 
 def _row(document: Document, row: Row, width: int) -> Plain:

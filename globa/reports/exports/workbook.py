@@ -75,7 +75,9 @@ class Writer:
     """Writes from above to below; `row` is the next free row of the sheet."""
 
     def __init__(self, book: Any) -> None:
-        self.book, self.sheet, self.row = book, None, 0
+        self.book: Any = book
+        self.sheet: Any = None
+        self.row = 0
         self.names: set[str] = set()
         self.faces: dict[tuple[tuple[str, Any], ...], Any] = {}
 

@@ -53,7 +53,7 @@ def test_word_says_the_text_with_its_figures_and_the_tables() -> None:
     word = Document(io.BytesIO(export(documents.document(), documents.SIGNED, "docx")))
     texts = [one.text for one in word.paragraphs]
     assert "Metų pradžioje gyveno 33\xa0vaikai, pabaigoje – 25; iš viso 43 vaikai." in texts
-    assert [one.style.name for one in word.paragraphs if one.text == "1 Bendruomeniniai namai"] == ["Heading 1"]
+    assert [one.style.name for one in word.paragraphs if one.style and one.text == "1 Bendruomeniniai namai"] == ["Heading 1"]
     assert [cell.text for cell in word.tables[0].rows[0].cells] == ["Namai", "Vietos", "Vaikai", "Pastaba"]
     assert [cell.text for cell in word.tables[0].rows[-1].cells] == ["Iš viso", "1\xa0834", "25", ""]
 

@@ -13,13 +13,11 @@ LAYOUT = Path(__file__).with_name("report.typ")
 
 def pdf(report: dict[str, Any], fonts: str) -> bytes:
     """All text goes in as data, so that nothing in it is read as markup."""
-    made = typst.compile(
-        LAYOUT.read_bytes(),
-        font_paths=[fonts],
+    return typst.compile(
+        LAYOUT,
+        font_paths=[Path(fonts)],
         ignore_system_fonts=True,
         format="pdf",
         sys_inputs={"report": json.dumps(report, ensure_ascii=False)},
         pdf_standards=["ua-1"],
     )
-    assert isinstance(made, bytes)
-    return made
