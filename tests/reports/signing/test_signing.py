@@ -47,13 +47,13 @@ def test_who_holds_no_post_of_the_form_does_not_sign(here: Place) -> None:
 def test_a_contradiction_without_a_reason_stops_the_signature(here: Place, director: User) -> None:
     report = begun(here, director)
     with pytest.raises(Unexplained, match="1 contradictions"):
-        sign(report=report, document=document(here), findings=[Finding("totals:1")], rule=Rule(), by=director)  # type: ignore[arg-type]
+        sign(report=report, document=document(here), findings=[Finding("totals:1")], rule=Rule(), by=director)  # type: ignore[arg-type, list-item]
 
 
 def test_an_explained_contradiction_is_signed(here: Place, director: User) -> None:
     report = begun(here, director)
     explain(report=report, finding="totals:1", says="43, the rows add to 35", reason="the register of 2022", by=director)
-    sign(report=report, document=document(here), findings=[Finding("totals:1")], rule=Rule(), by=director)  # type: ignore[arg-type]
+    sign(report=report, document=document(here), findings=[Finding("totals:1")], rule=Rule(), by=director)  # type: ignore[arg-type, list-item]
     assert report.state == State.SIGNED
 
 
