@@ -72,7 +72,7 @@ class Comparator(Enum):
         """Whether the true value fits what is stated; about: within a tenth."""
         return {
             Comparator.EXACTLY: true == stated,
-            Comparator.ABOUT: abs(true - stated) * 10 <= abs(stated),
+            Comparator.ABOUT: abs(Decimal(true) - Decimal(stated)) * 10 <= abs(Decimal(stated)),
             Comparator.AT_LEAST: true >= stated,
             Comparator.MORE_THAN: true > stated,
             Comparator.AT_MOST: true <= stated,

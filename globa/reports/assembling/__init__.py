@@ -142,7 +142,7 @@ class _Drawing:
         if not self._is_by_hand(block):
             return None
         near = frozenset(one.key.code for one in references(block.text.lt) if one.key is not None)
-        return Surroundings(self.period, near, None, _spoken(self.form))
+        return Surroundings(self.period, near, None, spoken(self.form))
 
     def _aims(self) -> dict[int, list[Direction]]:
         """The directions that some block shows, by how many years ahead: one query."""
@@ -162,7 +162,7 @@ class _Drawing:
             if isinstance(block, DirectionsTable) and not block.years_ahead:
                 for aim in self.aims[0]:
                     key = directions.cell_key(block.key, aim)
-                    around = Surroundings(self.period, frozenset(), directions.answering(aim), _spoken(self.form))
+                    around = Surroundings(self.period, frozenset(), directions.answering(aim), spoken(self.form))
                     text = " ".join(self.passages.get(key, "").split())
                     yield key, tuple(spans_of(read(text, self.said, around)))
 
@@ -226,7 +226,7 @@ def _numbered(sections: Sequence[SectionForm]) -> Iterator[tuple[SectionForm, st
 
 
 @cache
-def _spoken(form: Form) -> dict[str, tuple[Name, ...]]:
+def spoken(form: Form) -> dict[str, tuple[Name, ...]]:
     """By what words the form's own texts name a figure, whole figures only."""
     found: dict[str, list[Name]] = {}
     for block in form.passages().values():

@@ -30,7 +30,7 @@ def root(organisation: Organisation, on: date, institutions: Sequence[str], with
     """Two queries, however large it is."""
     below: dict[UUID, list[Organisation]] = {}
     for one in Organisation.objects.raw(BELOW, [organisation.pk, on]):
-        below.setdefault(one.parent, []).append(one)
+        below.setdefault(one.parent, []).append(one)  # type: ignore[attr-defined]
     holdings = PostHolding.objects.filter(organisation__in=institutions, during__contains=on).select_related("post", "worker")
     return _unit(organisation, below, _by_unit(holdings), with_names)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from globa.indicators.card import Card
@@ -77,16 +77,17 @@ class Said:
 
 def meaning(said: Said, around: Surroundings) -> FigureKey | None:
     when = times(said.sentence, around.period)
-    if when.years_back is None or is_planned(said) or counts_nothing(said.number.noun) or EACH.search(said.clause):
+    back = when.years_back
+    if back is None or is_planned(said) or counts_nothing(said.number.noun) or EACH.search(said.clause):
         return None
     nearer = times(said.clause, around.period)
-    when = replace(nearer, years_back=when.years_back) if nearer.says_something else when
+    when = nearer if nearer.says_something else when
     ranked = sorted(_scores(said, when, around), key=lambda pair: (-pair[0], pair[1]))
     if not ranked or ranked[0][0] < SURE:
         return None
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < CLEARLY:
         return None
-    return FigureKey(ranked[0][1], years_back=when.years_back)
+    return FigureKey(ranked[0][1], years_back=back)
 
 
 def is_planned(said: Said) -> bool:

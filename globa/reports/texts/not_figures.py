@@ -13,7 +13,7 @@ LT_MONTHS = (
 )  # fmt: skip
 EN_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 YEAR = r"(?:19|20)\d\d"
-DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 
 PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)

@@ -22,6 +22,8 @@ asis oji ysis iji ojo iojo osios iosios ajam iajam ajai iajai ąjį įjį ąją 
 uosius iuosius ąsias iąsias aisiais iaisiais osiomis uosiuose iuosiuose osiose ti tis osi ėsi asi si
 """
 ENDINGS = sorted(_ENDINGS.split(), key=len, reverse=True)
+# Who does something: globotojo is of globotojas, not of globoti.
+AGENT = re.compile(r"(.{3,}(?:toj|ėj))(?:as|o|ui|ą|u|ai|ų|ams|us|ais|uose|a|os|oms|omis|ose)")
 # What is said in several ways: the beginning of a stem, and what all of them are called.
 FAMILIES = (
     ("specialist", "specialist"), ("centr", "įstaig"), ("instituc", "įstaig"), ("įstaig", "įstaig"), ("paruoš", "parengt"),
@@ -75,6 +77,8 @@ def stem(word: str) -> str:
 
 
 def _without_ending(word: str) -> str:
+    if agent := AGENT.fullmatch(word):
+        return agent[1]
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
             return word.removesuffix(ending)
