@@ -8,9 +8,9 @@ from typing import Self
 
 from django.utils.translation import gettext as _
 
+from globa.reports.writing.numbers import Amount, number
+from globa.reports.writing.units import amount, unit_name
 from globa.vocabulary.unit import Unit
-from globa.web.writing.numbers import Amount, number
-from globa.web.writing.units import amount, unit_name
 
 
 class State(Enum):

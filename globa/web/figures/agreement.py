@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from globa.indicators import identities
 from globa.indicators.figures import Breakdown, Figure
 from globa.indicators.identities import EQUATIONS, Equation
+from globa.reports.writing.units import amount
 from globa.web.figures.living import number
 from globa.web.figures.places import Place
 from globa.web.numbers import Number
-from globa.web.writing.units import amount
 
 Breakdowns = Mapping[tuple[str, str], Sequence[Breakdown]]
 

@@ -11,6 +11,9 @@ from django.utils.translation import ngettext
 from globa.indicators.dimensions import BY_NAME
 from globa.indicators.figures import Breakdown, Figure
 from globa.reports.part_names import names_of
+from globa.reports.writing import days
+from globa.reports.writing.numbers import Amount
+from globa.reports.writing.units import amount
 from globa.vocabulary.period import Period
 from globa.vocabulary.unit import Unit
 from globa.web.figures.living import number
@@ -18,9 +21,6 @@ from globa.web.figures.places import Place
 from globa.web.numbers import Number
 from globa.web.pictures.bars import Column
 from globa.web.pictures.parts import Part
-from globa.web.writing import days
-from globa.web.writing.numbers import Amount
-from globa.web.writing.units import amount
 
 DRAWN = 5
 MONTH = "month"

@@ -14,10 +14,10 @@ from globa.registry.access import organisations_visible_to, visible_organisation
 from globa.registry.accounts.users import User
 from globa.registry.organisations import Organisation, OrganisationKind
 from globa.registry.recording import Recording
+from globa.reports.writing import days
 from globa.vocabulary.calendar import today
 from globa.vocabulary.period import Period
 from globa.web.figures.places import Place, slug
-from globa.web.writing import days
 
 COUNTED = (OrganisationKind.NATIONAL_SERVICE, OrganisationKind.INSTITUTION)
 YEARS_SHOWN = 6

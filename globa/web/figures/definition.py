@@ -19,6 +19,7 @@ from globa.indicators.figures import Breakdown, Figure
 from globa.indicators.scope import Scope
 from globa.indicators.sections import SECTIONS
 from globa.registry.organisations import Organisation
+from globa.reports.writing.units import counted
 from globa.vocabulary.period import Period
 from globa.web.figures.agreement import Balanced, balanced, codes_of, equations_with
 from globa.web.figures.breaking import MONTH, Broken, all_dimensions, by_month, capital
@@ -28,7 +29,6 @@ from globa.web.figures.siblings import siblings
 from globa.web.figures.wording import DOCUMENTS, lines_said
 from globa.web.numbers import Number
 from globa.web.pictures.bars import Column
-from globa.web.writing.units import counted
 
 DISCLOSURE: dict[Disclosure, str | Promise] = {
     Disclosure.OPEN: gettext_lazy("open to everybody"),

@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from globa.indicators.disclosure import Audience, Shown, seen_by
 from globa.indicators.figures import Figure
 from globa.indicators.figures import State as Counted
+from globa.reports.writing import days
+from globa.reports.writing.units import counted
 from globa.web.figures.places import Place
 from globa.web.numbers import Number, State
-from globa.web.writing import days
-from globa.web.writing.units import counted
 
 STATES = {
     Counted.NOT_RECORDED: State.NOT_RECORDED,

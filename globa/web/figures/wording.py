@@ -13,8 +13,8 @@ from globa.indicators.dimensions import BY_NAME
 from globa.indicators.value import Count, Days, Distinct, Hours, Maximum, Measure, Minimum, Oldest, Sum, Youngest
 from globa.indicators.when import All, AtAnyTime, AtClosing, AtOpening, During, OnDay, When
 from globa.reports.part_names import names_of
+from globa.reports.writing import days
 from globa.vocabulary.period import Period
-from globa.web.writing import days
 
 TABLES: dict[str, str | Promise] = {
     "units": gettext_lazy("units of the institution"),

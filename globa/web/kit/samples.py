@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 
+from globa.reports.writing.days import month
 from globa.vocabulary.period import Period
 from globa.vocabulary.unit import Unit
 from globa.web.day_field import DayField
@@ -16,7 +17,6 @@ from globa.web.pictures.bars import Column
 from globa.web.pictures.beds import Bed
 from globa.web.pictures.parts import Part
 from globa.web.pictures.timeline import Lane, Moment, Span
-from globa.web.writing.days import month
 
 TODAY = date(2024, 1, 15)
 HERE = "/kit#n"
@@ -45,7 +45,7 @@ def number_states() -> list[tuple[str, Number, str]]:
 
 
 def plurals() -> list[str]:
-    from globa.web.writing.units import counted
+    from globa.reports.writing.units import counted
 
     return [
         counted(unit, n)

@@ -27,6 +27,7 @@ from globa.journal.operations import AlreadyDone
 from globa.registry.households import Household
 from globa.registry.organisations import Organisation
 from globa.registry.people import Person
+from globa.reports.writing.numbers import locale
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
 from globa.web.find.refusing import refuse
@@ -35,7 +36,6 @@ from globa.web.people.person import person_of
 from globa.web.people.place_forms import AT_AWAY, AT_STAY, AdmitForm, AwayForm, DayForm, DischargeForm, MoveForm, PlaceForm
 from globa.web.people.rights import may_care
 from globa.web.whereabouts import PlacedRequest
-from globa.web.writing.numbers import locale
 
 
 def _carer_of(request: PlacedRequest) -> Organisation:

@@ -15,8 +15,8 @@ from globa.care.away import AwayTime
 from globa.care.dwellings import DwellingKind
 from globa.care.guardianships import Guardianship, GuardianshipKind
 from globa.care.stays import Stay
+from globa.reports.writing import days
 from globa.web.pictures.timeline import Lane, Moment, Span
-from globa.web.writing import days
 
 TONES = {DwellingKind.COMMUNITY_HOME: "life-strong", DwellingKind.ON_DUTY_CARER: "life", DwellingKind.PERMANENT_CARER: "life"}
 A_WHILE = timedelta(days=60)

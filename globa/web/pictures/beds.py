@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from globa.reports.writing.days import month
 from globa.vocabulary.period import Period
 from globa.web.pictures.measure import Axis, fitted, px
 from globa.web.pictures.timeline import Span
-from globa.web.writing.days import month
 
 LANE, STEP = 20, 25
 

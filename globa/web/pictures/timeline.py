@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from globa.reports.writing.days import month
 from globa.web.pictures.measure import Axis, fitted, px, width_of
-from globa.web.writing.days import month
 
 TONES = {  # fill, border, text
     "law-faint": ("#e7ecf7", "#a8b8b1", "#16241f"),

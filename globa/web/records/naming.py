@@ -18,9 +18,9 @@ from django.utils.translation import gettext as _
 from globa.care.dwellings import Dwelling
 from globa.care.stays import Stay
 from globa.registry.people import Person
+from globa.reports.writing import days, numbers
 from globa.web.records.kinds import KINDS
 from globa.web.records.references import address_of
-from globa.web.writing import days, numbers
 
 Field: TypeAlias = "models.Field[Any, Any]"
 # What `str` of these needs beside their own row.

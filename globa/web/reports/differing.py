@@ -25,6 +25,7 @@ from globa.reports.afterwards.differences import Difference, RecordDifference
 from globa.reports.document import Value
 from globa.reports.keeping.reports import Report
 from globa.reports.part_names import names_of
+from globa.reports.writing import days
 from globa.web.figures.breaking import capital
 from globa.web.records.discretion import may_see_special
 from globa.web.records.kinds import KINDS
@@ -33,7 +34,6 @@ from globa.web.records.references import address_of, split
 from globa.web.reports.numbers import bare, with_unit
 from globa.web.reports.rights import report_of
 from globa.web.whereabouts import PlacedRequest, role_of
-from globa.web.writing import days
 
 HAPPENED: dict[str, str | Promise] = {
     "added": gettext_lazy("counted today, not when it was signed"),

@@ -30,13 +30,13 @@ from globa.reports.document import (
     Typed,
     Words,
 )
+from globa.reports.writing.numbers import Amount
+from globa.reports.writing.numbers import number as written
 from globa.web.numbers import Number
 from globa.web.pictures.bars import Column
 from globa.web.pictures.parts import Part
 from globa.web.reports.findings import Found
 from globa.web.reports.numbers import Numbers
-from globa.web.writing.numbers import Amount
-from globa.web.writing.numbers import number as written
 
 MINUS = "\N{MINUS SIGN}"
 DRAWN_PARTS = 6

@@ -11,13 +11,13 @@ from globa.casework.services import ProviderRole, ServiceSetting
 from globa.indicators import figures
 from globa.registry.payers import Payer, PayerKind
 from globa.reports.counting import here, scope_of
+from globa.reports.writing.units import amount
 from globa.vocabulary.period import Period
 from globa.vocabulary.unit import Unit
 from globa.web.figures import living
 from globa.web.figures.places import Place
 from globa.web.numbers import Number
 from globa.web.services.giver import Giver
-from globa.web.writing.units import amount
 
 BY_ROLE = {
     ProviderRole.FOSTER_COORDINATOR: "foster-centre.coordinator-services",

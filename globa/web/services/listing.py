@@ -18,13 +18,13 @@ from django.utils.translation import gettext as _
 from globa.casework.services import Service, ServiceQuerySet
 from globa.registry.catalogue import CatalogueService
 from globa.registry.people import Person
+from globa.reports.writing import days
 from globa.vocabulary.period import Period
 from globa.vocabulary.refusal import Refusal
 from globa.web.find.ids import id_in
 from globa.web.find.pages import page_of
 from globa.web.services.giver import may_give
 from globa.web.whereabouts import PlacedRequest
-from globa.web.writing import days
 
 EVERYBODY = "all"
 MONTHS_SHOWN = 60

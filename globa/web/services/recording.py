@@ -20,6 +20,7 @@ from globa.casework.recipients import AsRecipient, as_recipients, family_of
 from globa.casework.services import Help, RecipientRole, Service
 from globa.journal.operations import AlreadyDone
 from globa.registry.people import Person
+from globa.reports.writing.numbers import duration
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
 from globa.web.find.ids import id_in
@@ -30,7 +31,6 @@ from globa.web.services.counted import moving
 from globa.web.services.giver import Giver, giver_of
 from globa.web.services.record_form import PeopleField, RecordForm, typed
 from globa.web.whereabouts import PlacedRequest
-from globa.web.writing.numbers import duration
 
 FAMILY_SHOWN = 8
 # What was given longer ago and recorded today came from a file, not from this form.

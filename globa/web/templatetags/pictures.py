@@ -9,6 +9,7 @@ from typing import Any
 from django import template
 from django.utils.translation import gettext as _
 
+from globa.reports.writing.numbers import number as written
 from globa.vocabulary.period import Period
 from globa.web.numbers import Number
 from globa.web.pictures.bars import Column
@@ -19,7 +20,6 @@ from globa.web.pictures.parts import Part
 from globa.web.pictures.parts import whole as measured_whole
 from globa.web.pictures.timeline import Lane, Moment
 from globa.web.pictures.timeline import timeline as measured_timeline
-from globa.web.writing.numbers import number as written
 
 register = template.Library()
 NARROW = 324

@@ -9,9 +9,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 
+from globa.reports.writing import days, numbers, units
 from globa.vocabulary.period import Period
 from globa.vocabulary.unit import Unit
-from globa.web.writing import days, numbers, units
 
 register = template.Library()
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from globa.web.writing.numbers import language
+from globa.reports.writing.numbers import language
 
 MORNING_ENDS, EVENING_BEGINS = 11, 18
 # The endings of given names, the longer ones first.

@@ -26,7 +26,7 @@ PICTURE_WIDTH = Mm(162)
 POINTS_PER_POINT = 2.5
 LONGEST = 200
 # Text widths of an A4 page that stands and of one that lies, a letter of a cell and its padding: twentieths of a point.
-STANDING, LYING, LETTER, PADDING = 9180, 14110, 112, 216
+STANDING, LYING, LETTER, PADDING = 9180, 14110, 124, 216
 WIDTHS = "widths"
 FILE_DAY = (1980, 1, 1, 0, 0, 0)
 
@@ -120,6 +120,8 @@ def _image(into: DocxTemplate, block: dict[str, Any]) -> Markup:
     """The picture lies in the file already; the template gets only the text that points to it, with the words for it."""
     points = vl_convert.svg_to_png(block.pop("svg"), scale=POINTS_PER_POINT)
     inline = into.docx.part.new_pic_inline(io.BytesIO(points), width=PICTURE_WIDTH)
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")
     inline.docPr.set("descr", block["alt"])
     inline.docPr.set("name", block["caption"])
     drawing = f"<w:drawing>{tostring(inline, encoding='unicode')}</w:drawing>"

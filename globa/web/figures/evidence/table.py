@@ -14,13 +14,13 @@ from django.utils.translation import ngettext
 from globa.indicators.card import Line
 from globa.indicators.when import During
 from globa.registry.people import Person
+from globa.reports.writing import days, numbers
 from globa.vocabulary.calendar import age_on
 from globa.vocabulary.period import Period
 from globa.web.figures.evidence.columns import Column, Kind
 from globa.web.figures.evidence.discretion import Discretion
 from globa.web.figures.evidence.names import Names, Row
 from globa.web.records.references import address_of
-from globa.web.writing import days, numbers
 
 OF_AGE = 18
 NAMED_RECIPIENTS = 3

@@ -9,9 +9,9 @@ from decimal import Decimal
 import pytest
 from django.utils import translation
 
+from globa.reports.writing import days, numbers, units
 from globa.vocabulary.period import Period
 from globa.vocabulary.unit import Unit
-from globa.web.writing import days, numbers, units
 
 
 @pytest.fixture(params=["lt", "en"])

@@ -1,1 +1,0 @@
-"""How numbers, days and units are written for a reader of the page's language."""
