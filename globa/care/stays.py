@@ -71,9 +71,6 @@ class StayQuerySet(OwnQuerySet):
     def on(self, day: date) -> StayQuerySet:
         return self.filter(during__contains=day)
 
-    def overlapping(self, begins: date, ends: date) -> StayQuerySet:
-        return self.filter(during__overlap=(begins, ends))
-
     def in_homes(self) -> StayQuerySet:
         return self.filter(setting=DwellingKind.COMMUNITY_HOME)
 

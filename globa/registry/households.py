@@ -47,10 +47,6 @@ class Household(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    @property
-    def is_abroad(self) -> bool:
-        return self.country != "LT"
-
 
 class HouseholdRole(models.TextChoices):
     ADULT = "adult", _("adult")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -150,9 +149,3 @@ def written(number: Amount, unit: str = "") -> str:
 def plain(number: Amount) -> str:
     """For keys: 35, 36.25, never 36.250."""
     return f"{Decimal(number).normalize():f}"
-
-
-def all_cells(table: Table) -> Iterator[tuple[Row, Cell]]:
-    for row in table.rows:
-        for cell in (row.title, *row.cells):
-            yield row, cell

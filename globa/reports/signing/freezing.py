@@ -12,7 +12,6 @@ from django.apps import apps
 from django.db.models import Max
 
 from globa.facts.engines.engine import Engine
-from globa.indicators import compiled
 from globa.indicators import figures as counted
 from globa.indicators.scope import Scope
 from globa.indicators.version import version
@@ -107,7 +106,3 @@ def versions_of(records: Iterable[str]) -> dict[str, int | None]:
             rows = history._default_manager.filter(pgh_obj_id__in=keys).values_list("pgh_obj_id").annotate(Max("pgh_id"))
             found |= {f"{kind}:{pk}": newest for pk, newest in rows}
     return found
-
-
-def catalogue_is_the_same(content: SignedContent) -> bool:
-    return content.catalogue == version() and bool(compiled.catalogue().cards)

@@ -35,7 +35,3 @@ def by_number(text: str) -> SignedContent | None:
         return None
     rows = SignedContent.objects.filter(report__year=found["year"], report__number=found["number"]).select_related("report__organisation")
     return rows.filter(report__organisation__initials=found["initials"] or "").first()
-
-
-def signed_report(report: Report) -> SignedContent | None:
-    return SignedContent.objects.filter(report=report).first()

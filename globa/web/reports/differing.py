@@ -31,7 +31,7 @@ from globa.web.records.discretion import may_see_special
 from globa.web.records.kinds import KINDS
 from globa.web.records.opened import VERBS
 from globa.web.records.references import address_of, split
-from globa.web.reports.numbers import bare, with_unit
+from globa.web.reports.numbers import with_unit
 from globa.web.reports.rights import report_of
 from globa.web.whereabouts import PlacedRequest, role_of
 
@@ -84,10 +84,6 @@ class Moved:
     @property
     def title(self) -> str:
         return self.value.title
-
-    @property
-    def signed_number(self) -> Any:
-        return bare(self.value).leading_to(self.address)
 
 
 @login_required
