@@ -1,0 +1,59 @@
+"""The list of reports and beginning one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+from django.test import Client
+
+from globa.registry.accounts.appointments import Role
+from globa.reports.forms import read
+from globa.reports.keeping.reports import Report, start
+from globa.vocabulary.period import Period
+from tests import builders
+from tests.builders import Place
+
+
+def test_a_year_that_is_over_and_has_no_report_is_offered_first(director: Client, here: Place) -> None:
+    builders.service(here)
+    shown = director.get("/reports/").content.decode()
+    assert "The year 2023 is over, its report is not written yet" in shown
+    assert '<input type="hidden" name="year" value="2023">' in shown
+
+
+def test_a_begun_report_opens_and_is_offered_no_more(director: Client, here: Place) -> None:
+    builders.service(here)
+    begun = director.post("/reports/start/", {"form": "activity", "year": "2023"})
+    report = Report.objects.get()
+    assert begun.headers["Location"] == f"/reports/{report.pk}/"
+    shown = director.get("/reports/").content.decode()
+    assert ("1 report is not signed yet" in shown, "Activity report of 2023" in shown, "HE-2023-A1" in shown) == (True, True, True)
+
+
+def test_the_same_report_is_not_begun_twice_and_the_choice_stays(director: Client, here: Place, report: Report) -> None:
+    builders.service(here)
+    answer = director.post("/reports/start/", {"form": "activity", "year": "2023"})
+    assert answer.status_code == 422
+    assert "already" in answer.content.decode().split("data-takes-focus")[1]
+
+
+def test_a_care_assistant_begins_none(client: Client, as_role: Callable[[Role], None]) -> None:
+    as_role(Role.CARE_ASSISTANT)
+    assert client.post("/reports/start/", {"form": "activity", "year": "2023"}).status_code == 403
+    assert "Begin" not in client.get("/reports/").content.decode()
+
+
+def test_reports_of_another_institution_are_not_found(
+    director: Client, elsewhere: Place, in_the_name_of: Callable[[Place], AbstractContextManager[None]]
+) -> None:
+    with in_the_name_of(elsewhere):
+        theirs = start(organisation=elsewhere.organisation, form=read("activity", 2023), period=Period.year(2023), by=elsewhere.worker)
+    pages = ["", "sign/", "texts/homes.children/", "figures/homes.arrivals/", "differences/", "approve/"]
+    assert {director.get(f"/reports/{theirs.pk}/{page}").status_code for page in pages} == {404}
+    assert "EL-2023-A1" not in director.get("/reports/").content.decode()
+
+
+def test_a_number_leads_to_its_report(director: Client, report: Report) -> None:
+    assert director.get("/reports/HE-2023-A1/").headers["Location"] == f"/reports/{report.pk}/"
+    assert director.get("/reports/HE-2023-A7/").status_code == director.get("/reports/nonsense/").status_code == 404
