@@ -93,10 +93,11 @@ def _widths(given: dict[str, Any]) -> list[int]:
     """Twentieths of a point for each column: each gets what it needs, texts share the rest by how long they are."""
     whole = LYING if given["is_wide"] else STANDING
     needed = [room * LETTER + PADDING for room in given["room"]]
-    left, weights = whole - sum(needed), sum(given["weights"])
+    shares = [0 if is_number else share for share, is_number in zip(given["weights"], [False, *given["numeric"]], strict=True)]
+    left = whole - sum(needed)
     if left < 0:
         return [whole * need // sum(needed) for need in needed]
-    return [need + left * weight // weights for need, weight in zip(needed, given["weights"], strict=True)]
+    return [need + left * share // sum(shares) for need, share in zip(needed, shares, strict=True)]
 
 
 def _lay_out(document: Any) -> None:
