@@ -45,7 +45,7 @@ OPTIONS = {
 FACE = {"font_name": "Inter", "font_size": 10, "font_color": "#16241F", "valign": "top"}
 LONGEST_NAME = 31
 NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
-Content = str | int | float | Decimal | None
+Content = str | int | Decimal | None
 
 
 def workbook(document: Document, seal: Seal) -> bytes:
@@ -111,7 +111,7 @@ class Writer:
         elif isinstance(content, str):
             self.sheet.write_string(self.row, column, content, self.face(text_wrap=True, **face))
         else:
-            self.sheet.write_number(self.row, column, float(content), self.face(**face))
+            self.sheet.write_number(self.row, column, content, self.face(**face))
 
     def line(self, *contents: Content, **face: Any) -> None:
         for column, content in enumerate(contents):

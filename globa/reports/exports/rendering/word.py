@@ -23,7 +23,7 @@ from globa.reports.exports.rendering.archive import checked
 from globa.reports.exports.rendering.refused import Refused
 
 PICTURE_WIDTH = Mm(162)
-POINTS_PER_POINT = 2.5
+POINTS_PER_POINT = 2
 LONGEST = 200
 # Text widths of an A4 page that stands and of one that lies, a letter of a cell and its padding: twentieths of a point.
 STANDING, LYING, LETTER, PADDING = 9180, 14110, 124, 216
