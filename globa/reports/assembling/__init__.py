@@ -152,7 +152,7 @@ class _Drawing:
         if ahead:
             year = self.period.begins.year
             found = Direction.objects.filter(organisation__in=self.scope.organisations, year__in=[year + one for one in ahead])
-            for direction in found.order_by("organisation__code", "year", "code"):
+            for direction in found.select_related("organisation").order_by("organisation__code", "year", "code"):
                 aims[direction.year - year].append(direction)
         return aims
 
@@ -160,8 +160,9 @@ class _Drawing:
         """What a person wrote about the result of each direction."""
         for _section, block in self.form.blocks():
             if isinstance(block, DirectionsTable) and not block.years_ahead:
+                is_alone = len({aim.organisation_id for aim in self.aims[0]}) < 2
                 for aim in self.aims[0]:
-                    key = directions.cell_key(block.key, aim)
+                    key = directions.cell_key(block.key, aim, is_alone)
                     around = Surroundings(self.period, frozenset(), directions.answering(aim), spoken(self.form))
                     text = " ".join(self.passages.get(key, "").split())
                     yield key, tuple(spans_of(read(text, self.said, around)))
@@ -203,7 +204,7 @@ class _Drawing:
 
     def _directions(self, form: DirectionsTable, filling: Filling) -> Table:
         aims = self.aims[form.years_ahead]
-        rows = directions.rows(form.key, aims, form.years_ahead, filling.counted, lambda key, _direction: self.told.get(key, ()))
+        rows = directions.rows(form.key, aims, form.years_ahead, filling.counted, self.told)
         return filling.table(form.key, form.caption, form.head, directions.headings(form.years_ahead), rows)
 
     def _picture(self, form: PictureForm, filling: Filling) -> Picture:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -17,8 +17,8 @@ from globa.reports.document import Amount, Cell, Comparator, Computed, FigureKey
 from globa.reports.writing.units import amount
 from globa.vocabulary.unit import Unit
 
-Telling = Callable[[str, Direction], tuple[Span, ...]]
-"""What somebody wrote about a direction, under the name of its cell."""
+Telling = Mapping[str, tuple[Span, ...]]
+"""What somebody wrote about each direction, by the name of its cell."""
 
 
 def headings(years_ahead: int) -> tuple[str, ...]:
@@ -27,19 +27,18 @@ def headings(years_ahead: int) -> tuple[str, ...]:
 
 
 def rows(table: str, directions: Sequence[Direction], years_ahead: int, counted: Counted, told: Telling) -> tuple[Row, ...]:
-    return tuple(_row(table, one, years_ahead, counted, told) for one in directions)
+    is_alone = len({one.organisation_id for one in directions}) < 2
+    return tuple(_row(cell_key(table, one, is_alone), one, years_ahead, counted, told) for one in directions)
 
 
-def _row(table: str, direction: Direction, years_ahead: int, counted: Counted, told: Telling) -> Row:
+def _row(key_of_cell: str, direction: Direction, years_ahead: int, counted: Counted, told: Telling) -> Row:
     title = Cell(Words(direction.text), note=direction.code)
     planned = Cell(Words(planned_as(direction)))
     if years_ahead:
         return Row(title, (planned,))
     key = answering(direction)
     result = Cell(Computed(key, with_unit=True), note=_day_of(key, counted)) if key else Cell(Words(""))
-    return Row(
-        title, (planned, result, Cell(Words(_reached(direction, key, counted))), written(cell_key(table, direction), direction, told))
-    )
+    return Row(title, (planned, result, Cell(Words(_reached(direction, key, counted))), written(key_of_cell, told)))
 
 
 def _day_of(key: FigureKey, counted: Counted) -> str:
@@ -48,13 +47,14 @@ def _day_of(key: FigureKey, counted: Counted) -> str:
     return when if is_day(when) else ""
 
 
-def cell_key(table: str, direction: Direction) -> str:
-    return f"{table}/{direction.code}"
+def cell_key(table: str, direction: Direction, is_alone: bool = True) -> str:
+    """Its code; where a document shows directions of several institutions (`is_alone` False), whose it is as well."""
+    return f"{table}/{direction.code}" if is_alone else f"{table}/{direction.code}@{direction.organisation.code}"
 
 
-def written(key: str, direction: Direction, told: Telling) -> Cell:
+def written(key: str, told: Telling) -> Cell:
     """A cell that a person writes."""
-    spans = told(key, direction)
+    spans = told.get(key, ())
     return Cell(spans[0] if spans else Words(""), key=key, rest=spans[1:])
 
 
