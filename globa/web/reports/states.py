@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from globa.reports.forms import codes, read
 from globa.reports.keeping.reports import Report, State
+from globa.reports.writing import days
 from globa.vocabulary.period import Period
 
 TONES = {
@@ -43,8 +44,9 @@ def tag_of(report: Report) -> Tag:
 def title_of(form: str, period: Period) -> str:
     """“2023 metų veiklos ataskaita”: the form's title with the words that it may name."""
     year = period.last_day.year
-    names = {"year": str(year), "next-year": str(year + 1), "last-year": str(year - 1), "period": str(period)}
-    names |= {"first-day": period.begins.isoformat(), "last-day": period.last_day.isoformat(), "next-day": period.ends.isoformat()}
+    names = {"year": str(year), "next-year": str(year + 1), "last-year": str(year - 1), "period": days.period(period)}
+    named = {"first-day": period.begins, "last-day": period.last_day, "next-day": period.ends}
+    names |= {name: days.in_a_sentence(day) for name, day in named.items()}
     title = read(form, year).title.said(get_language() or "lt")
     for name, said in names.items():
         title = title.replace(f"{{{name}}}", said)
