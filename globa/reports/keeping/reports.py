@@ -139,7 +139,8 @@ class Report(models.Model):
     @property
     def shown_number(self) -> str:
         """AL-2023-A1: the letter keeps reports apart from the services of the year."""
-        return shown(self.organisation, self.year, self.number).replace(f"-{self.number}", f"-A{self.number}")
+        year, _dash, number = shown(self.organisation, self.year, self.number).rpartition("-")
+        return f"{year}-A{number}"
 
     @property
     def period(self) -> Period:
