@@ -92,7 +92,7 @@ def test_from_a_consultation_to_a_signed_report_and_the_difference_later(page: P
 
     # A file of it.
     page.locator(".g-downloads button", has_text="Word").click()
-    expect(page.locator("h1")).to_contain_text("Rinkmena", timeout=90_000)
+    expect(page.locator("h1")).to_contain_text("Failas", timeout=90_000)
     with page.expect_download(timeout=90_000) as waiting:
         page.locator("main a.govuk-button").click(timeout=90_000)
     assert waiting.value.suggested_filename.endswith(".docx")

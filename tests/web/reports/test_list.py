@@ -57,3 +57,8 @@ def test_reports_of_another_institution_are_not_found(
 def test_a_number_leads_to_its_report(director: Client, report: Report) -> None:
     assert director.get("/reports/HE-2023-A1/").headers["Location"] == f"/reports/{report.pk}/"
     assert director.get("/reports/HE-2023-A7/").status_code == director.get("/reports/nonsense/").status_code == 404
+
+
+def test_the_letter_stands_before_the_number_and_never_in_the_year(director: Client, here: Place, report: Report) -> None:
+    second = start(organisation=here.organisation, form=read("occupancy", 2023), period=Period.year(2023), by=here.worker)
+    assert (str(report), str(second)) == ("HE-2023-A1", "HE-2023-A2")
