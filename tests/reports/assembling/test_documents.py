@@ -32,6 +32,7 @@ from globa.reports.document import (
 )
 from globa.vocabulary.period import Period
 
+pytestmark = [pytest.mark.django_db, pytest.mark.owner]
 YEAR = Period.year(2023)
 
 
