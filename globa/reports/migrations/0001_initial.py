@@ -1,4 +1,5 @@
 import django.contrib.postgres.fields.ranges
+import django.core.validators
 import django.db.models.deletion
 import globa.journal.keys
 import globa.journal.same
@@ -84,6 +85,25 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Export',
+            fields=[
+                ('id', models.UUIDField(default=globa.journal.keys.new_key, editable=False, primary_key=True, serialize=False)),
+                ('format', models.CharField(choices=[('docx', 'Word'), ('pdf', 'PDF'), ('xlsx', 'Excel'), ('html', 'page to print')], max_length=10, verbose_name='kind of file')),
+                ('asked_at', models.DateTimeField(auto_now_add=True, verbose_name='asked')),
+                ('state', models.CharField(choices=[('waiting', 'waiting'), ('running', 'being made'), ('ready', 'ready'), ('refused', 'not made')], default='waiting', max_length=10, verbose_name='state')),
+                ('progress', models.PositiveSmallIntegerField(default=0, validators=[django.core.validators.MaxValueValidator(100)], verbose_name='progress, %')),
+                ('said', models.TextField(blank=True, verbose_name='why it was not made')),
+                ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='asked by')),
+                ('file', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.file', verbose_name='file')),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.organisation', verbose_name='recorded by')),
+                ('report', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='exports', to='reports.report', verbose_name='report')),
+            ],
+            options={
+                'verbose_name': 'export of a report',
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('state', 'ready'), _negated=True), ('file__isnull', False), _connector='OR'), name='ready_export_has_its_file', violation_error_message='The file is missing, so the export is not ready. Ask for it again.'), models.CheckConstraint(condition=models.Q(('progress__lte', 100)), name='export_is_at_most_done', violation_error_message='Nothing is more than done. Ask for the export again.'), globa.journal.same.Same('report', 'organisation', name='export_of_own_report'), globa.journal.same.Same('file', 'organisation', name='export_is_own_file')],
             },
         ),
         migrations.CreateModel(
@@ -203,6 +223,38 @@ class Migration(migrations.Migration):
                 ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
                 ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='reports.text')),
                 ('report', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='reports.report')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='WordTemplate',
+            fields=[
+                ('id', models.UUIDField(default=globa.journal.keys.new_key, editable=False, primary_key=True, serialize=False)),
+                ('form', models.SlugField(blank=True, max_length=60, verbose_name='form')),
+                ('is_in_use', models.BooleanField(default=True, verbose_name='in use')),
+                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.file', verbose_name='file')),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.organisation', verbose_name='recorded by')),
+            ],
+            options={
+                'verbose_name': 'Word template',
+                'constraints': [models.UniqueConstraint(condition=models.Q(('is_in_use', True)), fields=('organisation', 'form'), name='one_word_template_in_use', violation_error_message='Somebody else took a template at the same moment. Look which one is in use.'), globa.journal.same.Same('file', 'organisation', name='word_template_is_own_file')],
+            },
+        ),
+        migrations.CreateModel(
+            name='WordTemplateEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.UUIDField(default=globa.journal.keys.new_key, editable=False, serialize=False)),
+                ('form', models.SlugField(blank=True, db_index=False, max_length=60, verbose_name='form')),
+                ('is_in_use', models.BooleanField(default=True, verbose_name='in use')),
+                ('file', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.file', verbose_name='file')),
+                ('organisation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.organisation', verbose_name='recorded by')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='reports.wordtemplate')),
             ],
             options={
                 'abstract': False,
