@@ -97,8 +97,8 @@ class CaseChild(models.Model):
 
     id = key()
     organisation = recorded_by()
-    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="children")
-    child = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="cases")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="children", verbose_name=_("case"))
+    child = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="cases", verbose_name=_("child"))
 
     protection = Protection.ORGANISATION
     sensitivity = classes(S1="id organisation case", S2="child")

@@ -205,7 +205,11 @@ class NobodyHelped(Refusal):
 
 @dataclass(frozen=True)
 class Help:
-    """What is known of one service before it is recorded. `recipients`: (person, role, household or None)."""
+    """
+    What is known of one service before it is recorded. `recipients`: (person, role, household or None).
+
+    `recorded_on` is when it was first written down, for what comes from another register; today if it is not given.
+    """
 
     kind: CatalogueService
     happened_on: date
@@ -216,6 +220,7 @@ class Help:
     recipients: Sequence[tuple[Person, str, Household | None]]
     payer: Payer | None = None
     note: str = ""
+    recorded_on: date | None = None
 
 
 def record(*, organisation: Organisation, given: Help, by: Actor | None, once: uuid.UUID | None = None) -> Service:
@@ -262,6 +267,7 @@ def _unsaved(organisation: Organisation, given: Help) -> Service:
         provider_role=given.provider_role,
         payer=given.payer,
         note=given.note,
+        recorded_on=given.recorded_on or today(),
     )
 
 

@@ -10,6 +10,7 @@ from globa.demonstration import carers, children, guardians, organisations
 from globa.demonstration.accounts import ACCOUNTS, SECOND
 from globa.demonstration.organisations import plant
 from globa.demonstration.representation import Bond, Register, represent
+from globa.demonstration.services import written_down
 from globa.demonstration.world import World, chance
 from globa.registry.catalogue import CatalogueService
 from globa.registry.organisations import Organisation
@@ -74,5 +75,6 @@ def _help(world: World, worker: Person, bonds: Sequence[Bond]) -> None:
         kind = random.choice(kinds)
         setting = "home" if kind.code == "home_visit" else random.choice(("phone", "centre"))
         whom = [(bond.family.first, bond.role, bond.family.household), (bond.child, "child", bond.family.household)]
-        given.append(Help(kind, on, random.choice((30, 45, 60)), setting, worker, "foster_coordinator", whom[: random.randint(1, 2)]))
+        minutes, recipients = random.choice((30, 45, 60)), whom[: random.randint(1, 2)]
+        given.append(Help(kind, on, minutes, setting, worker, "foster_coordinator", recipients, recorded_on=written_down(on)))
     record_many(organisation=world.centre, given=given, by=world.by)

@@ -137,7 +137,13 @@ def _help(field: Field, role: str, on: date, random: Random) -> Help:
         recipients=_recipients(field, role, manner.whom, on, random),
         payer=_payer(field, worker, role, on, random),
         note=random.choice(NOTES) if random.random() < 0.12 else "",
+        recorded_on=written_down(on),
     )
+
+
+def written_down(on: date) -> date:
+    """Most services are written down within three days, as in a centre that lives with the system."""
+    return on + timedelta(days=on.day % 4)
 
 
 def _payer(field: Field, worker: Worker, role: str, on: date, random: Random) -> Payer | None:

@@ -61,8 +61,8 @@ class Member(models.Model):
 
     id = key()
     organisation = recorded_by()
-    household = models.ForeignKey(Household, on_delete=models.PROTECT, related_name="members")
-    person = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="memberships")
+    household = models.ForeignKey(Household, on_delete=models.PROTECT, related_name="members", verbose_name=_("household"))
+    person = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="memberships", verbose_name=_("person"))
     role = models.CharField(_("as"), max_length=10, choices=HouseholdRole, default=HouseholdRole.ADULT)
     during = DateRangeField(_("lives there"))
 

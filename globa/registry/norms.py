@@ -10,6 +10,7 @@ from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from globa.journal.history import tracked
 from globa.journal.keys import key
@@ -69,7 +70,7 @@ class Norm(models.Model):
         "registry.Organisation", on_delete=models.PROTECT, null=True, blank=True, related_name="norms", verbose_name=_("municipality")
     )
     value: models.DecimalField[Decimal, Decimal] = models.DecimalField(_("value"), max_digits=12, decimal_places=3)
-    unit = models.CharField(_("unit"), max_length=20, choices=NormUnit)
+    unit = models.CharField(pgettext_lazy("of measure", "unit"), max_length=20, choices=NormUnit)
     act = models.CharField(_("act"), max_length=250)
     point = models.CharField(_("point"), max_length=120, blank=True)
     is_verified = models.BooleanField(_("seen in the act"), default=False)

@@ -147,7 +147,7 @@ class OtherName(models.Model):
     """A name in another script or of another time: a birth name, a name before adoption, a name in Cyrillic."""
 
     id = key()
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="other_names")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="other_names", verbose_name=_("person"))
     given_name = models.CharField(_("given name"), max_length=100, blank=True)
     family_name = models.CharField(_("family name"), max_length=100, blank=True)
     script = models.CharField(

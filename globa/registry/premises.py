@@ -57,7 +57,7 @@ class Premises(models.Model):
 
     id = key()
     organisation = recorded_by()
-    address = models.ForeignKey(Address, on_delete=models.PROTECT, related_name="premises")
+    address = models.ForeignKey(Address, on_delete=models.PROTECT, related_name="premises", verbose_name=_("address"))
     tenure = models.CharField(_("held as"), max_length=10, choices=Tenure)
     during = DateRangeField(_("used"))
 
@@ -158,8 +158,8 @@ class LicensedAddress(models.Model):
 
     id = key()
     organisation = recorded_by()
-    licence = models.ForeignKey(Licence, on_delete=models.PROTECT, related_name="addresses")
-    address = models.ForeignKey(Address, on_delete=models.PROTECT, related_name="licences")
+    licence = models.ForeignKey(Licence, on_delete=models.PROTECT, related_name="addresses", verbose_name=_("licence or accreditation"))
+    address = models.ForeignKey(Address, on_delete=models.PROTECT, related_name="licences", verbose_name=_("address"))
     places = models.PositiveSmallIntegerField(_("places"))
     during = DateRangeField(_("in the licence"))
 

@@ -60,8 +60,8 @@ class Relation(models.Model):
 
     id = key()
     organisation = recorded_by()
-    person = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="relations")
-    other = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="relations_to")
+    person = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="relations", verbose_name=_("person"))
+    other = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="relations_to", verbose_name=_("person"))
     kind = models.CharField(_("is"), max_length=20, choices=RelationKind)
     during = DateRangeField(_("since"), null=True, blank=True)
 

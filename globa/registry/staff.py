@@ -87,7 +87,7 @@ class PostAllowance(models.Model):
 
     id = key()
     organisation = recorded_by()
-    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="allowances")
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="allowances", verbose_name=_("post"))
     fte = models.DecimalField(_("full-time equivalents"), max_digits=6, decimal_places=2)
     during = DateRangeField(_("allowed"))
     reason = models.ForeignKey(
@@ -162,8 +162,8 @@ class PostHolding(models.Model):
 
     id = key()
     organisation = recorded_by()
-    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="holdings")
-    worker = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="posts")
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="holdings", verbose_name=_("post"))
+    worker = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="posts", verbose_name=_("worker"))
     fte = models.DecimalField(_("full-time equivalents"), max_digits=4, decimal_places=2)
     payer = models.ForeignKey(
         "registry.Payer", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("paid by")

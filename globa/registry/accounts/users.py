@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from globa.journal.keys import key
 from globa.journal.protection import Protection
@@ -31,7 +32,7 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     id = key()
     email = models.EmailField(_("e-mail"), error_messages={"unique": _("Somebody already signs in with this e-mail.")})
-    name = models.CharField(_("name"), max_length=150)
+    name = models.CharField(pgettext_lazy("of a person", "name"), max_length=150)
     person = models.OneToOneField("registry.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="account")
     language = models.CharField(_("language"), max_length=2, choices=[("lt", "lietuvių"), ("en", "English")], default="lt")
     is_active = models.BooleanField(_("may sign in"), default=True)

@@ -8,6 +8,7 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from globa.journal.keys import key
 from globa.journal.operations import operation
@@ -48,7 +49,7 @@ class Export(models.Model):
     format = models.CharField(_("kind of file"), max_length=10, choices=Format)
     asked_by = models.ForeignKey("registry.User", on_delete=models.PROTECT, related_name="+", verbose_name=_("asked by"))
     asked_at = models.DateTimeField(_("asked"), auto_now_add=True)
-    state = models.CharField(_("state"), max_length=10, choices=ExportState, default=ExportState.WAITING)
+    state = models.CharField(pgettext_lazy("of a report", "state"), max_length=10, choices=ExportState, default=ExportState.WAITING)
     progress = models.PositiveSmallIntegerField(_("progress, %"), default=0, validators=[MaxValueValidator(DONE)])
     said = models.TextField(_("why it was not made"), blank=True)
     file = models.ForeignKey("registry.File", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("file"))

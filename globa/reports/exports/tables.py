@@ -22,6 +22,7 @@ from globa.reports.document import (
     Words,
 )
 from globa.reports.exports.writing import NOTHING, Plain, cell, figure, spans, unit_word
+from globa.reports.writing.balance import came_and_left
 from globa.reports.writing.numbers import MINUS, NO_BREAK, number
 
 CURRENCY = "Eur"
@@ -117,8 +118,10 @@ def _is_empty(one: Cell) -> bool:
 def balance(document: Document, given: Balance) -> Plain:
     """33 buvo + 6 atvyko − 14 išvyko = 25 yra."""
     steps = [("", given.opening, pgettext("balance", "were"))]
-    steps += [("+", key, _title(document, key, len(given.came), pgettext("balance", "came"))) for key in given.came]
-    steps += [(MINUS, key, _title(document, key, len(given.left), pgettext("balance", "left"))) for key in given.left]
+    closing = document.value(given.closing)
+    came, left = came_and_left(closing.unit if closing else "")
+    steps += [("+", key, _title(document, key, len(given.came), came)) for key in given.came]
+    steps += [(MINUS, key, _title(document, key, len(given.left), left)) for key in given.left]
     steps += [("=", given.closing, pgettext("balance", "are"))]
     parts = [{"sign": sign, "number": figure(document.value(key)), "word": word} for sign, key, word in steps]
     return {"kind": "balance", "parts": parts, "text": " ".join(" ".join(filter(None, part.values())) for part in parts)}
@@ -168,7 +171,7 @@ def units_with_depth(unit: ChartUnit, depth: int = 0) -> Iterator[tuple[int, Cha
 def chart_table(given: OrganisationChart) -> Plain:
     """Unit by unit, who works in which post; without a column of names where the form shows none."""
     named = any(person.name for _depth, unit in units_with_depth(given.root) for person in unit.people)
-    columns = [_("post"), *([_("name")] if named else []), _("full-time posts")]
+    columns = [_("post"), *([pgettext("of a person", "name")] if named else []), _("full-time posts")]
     rows: list[Plain] = []
     for depth, unit in units_with_depth(given.root):
         for place, person in enumerate(unit.people):

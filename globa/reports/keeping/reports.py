@@ -8,6 +8,7 @@ from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from globa.journal.history import tracked
 from globa.journal.keys import key
@@ -74,7 +75,7 @@ class Report(models.Model):
     corrects = models.OneToOneField(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="correction", verbose_name=_("corrects")
     )
-    state = models.CharField(_("state"), max_length=20, choices=State, default=State.DRAFT)
+    state = models.CharField(pgettext_lazy("of a report", "state"), max_length=20, choices=State, default=State.DRAFT)
     returned_because = models.TextField(_("returned because"), blank=True)
 
     objects = ReportQuerySet.as_manager()

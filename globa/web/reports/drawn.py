@@ -30,6 +30,7 @@ from globa.reports.document import (
     Typed,
     Words,
 )
+from globa.reports.writing.balance import came_and_left
 from globa.reports.writing.numbers import Amount
 from globa.reports.writing.numbers import number as written
 from globa.web.numbers import Number
@@ -169,7 +170,9 @@ class Drawing:
     def _terms(self, balance: Balance) -> Iterator[tuple[str, Number, str]]:
         """Sign, number and word of each term of “33 were + 6 came − 14 left = 25 are”."""
         yield "", self.numbers.of(balance.opening), pgettext("balance", "were")
-        for sign, keys, word in (("+", balance.came, pgettext("balance", "came")), (MINUS, balance.left, pgettext("balance", "left"))):
+        closing = self.document.value(balance.closing)
+        came, left = came_and_left(closing.unit if closing else "")
+        for sign, keys, word in (("+", balance.came, came), (MINUS, balance.left, left)):
             for key in keys:
                 yield sign, self.numbers.of(key), word if len(keys) == 1 else self._title(key)
         yield "=", self.numbers.of(balance.closing), pgettext("balance", "are")

@@ -9,6 +9,7 @@ from typing import Any
 from django import template
 from django.utils.translation import gettext as _
 
+from globa.reports.writing.balance import came_and_left
 from globa.reports.writing.numbers import number as written
 from globa.vocabulary.period import Period
 from globa.web.numbers import Number
@@ -56,7 +57,7 @@ def _spoken(lanes: Sequence[Lane]) -> str:
     """The whole picture as a sentence for those who hear it."""
     said = []
     for lane in lanes:
-        spans = ", ".join(_("%(what)s since %(day)s") % {"what": span.title.lower(), "day": span.begins.isoformat()} for span in lane.spans)
+        spans = ", ".join(_("%(what)s since %(day)s") % {"what": span.title, "day": span.begins.isoformat()} for span in lane.spans)
         said.append(f"{lane.title}: {spans}.")
     return " ".join(said)
 
@@ -72,9 +73,10 @@ def balance(was: Number, came: Number, left: Number, now: Number) -> dict[str, A
     """The strip “33 were + 6 came − 14 left = 25 are” with its verdict."""
     known = all(number.is_known for number in (was, came, left, now))
     expected = was.value + came.value - left.value if known else None  # type: ignore[operator]
+    words = came_and_left(now.unit.code)
     return {
         "was": was, "came": came, "left": left, "now": now, "known": known, "agrees": known and expected == now.value,
-        "expected": written(expected) if expected is not None else "",
+        "expected": written(expected) if expected is not None else "", "word_came": words[0], "word_left": words[1],
     }  # fmt: skip
 
 
