@@ -1,1 +1,1 @@
-"""Reports: figures of an organisation, checked, signed and kept."""
+"""Reports: figures of an organisation as a document, checked, signed and kept."""

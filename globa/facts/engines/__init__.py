@@ -1,0 +1,1 @@
+"""Where figures are counted: PostgreSQL in the open transaction, DuckDB from files."""
