@@ -78,6 +78,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "globa.web.signed_out.SignedOutMiddleware",
     "globa.web.actor.ActorMiddleware",
     "globa.web.whereabouts.WhereaboutsMiddleware",
     "globa.web.refusals.RefusalMiddleware",
@@ -116,6 +117,7 @@ ACCOUNT_SESSION_REMEMBER = False
 MFA_ADAPTER = "globa.config.accounts.SecondFactor"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Globa"
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # by invitation: who invites knows the address
 # Off for the demonstration's invented people, to be switched on where real children are recorded.
 GLOBA_SECOND_FACTOR_NEEDED: bool = env.bool("GLOBA_SECOND_FACTOR", connection.is_external())
 AUTH_PASSWORD_VALIDATORS = [
@@ -132,6 +134,7 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = _is_https
 SESSION_COOKIE_NAME = "__Host-session" if _is_https else "globa-session"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "globa.web.signed_out.not_told_apart"
 LANGUAGE_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_NAME = "globa-language"
 X_FRAME_OPTIONS = "DENY"
