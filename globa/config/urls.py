@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import include, path
 
+
+def closed(request: HttpRequest, key: str = "") -> HttpResponse:
+    """Whoever invites writes the address of an account: nobody changes it alone, and there is nothing to confirm."""
+    raise Http404
+
+
 urlpatterns = [
+    path("accounts/email/", closed),
+    path("accounts/confirm-email/", closed),
+    path("accounts/confirm-email/<str:key>/", closed),
     path("accounts/", include("allauth.urls")),
     path("language/", include("django.conf.urls.i18n")),
     path("", include("globa.web.urls")),

@@ -20,7 +20,7 @@ register = template.Library()
 def field(bound: BoundField, classes: str = "", optional: bool | None = None, hint: str | None = None) -> SafeString:
     """Draw a field by its widget: a box, a text area, a list, one tick. `hint` stands in for the field's own help."""
     widget = bound.field.widget
-    bound.help_text = strip_tags(str(bound.help_text)) if hint is None else hint
+    bound.help_text = strip_tags(str(bound.help_text).replace("</li>", " ")).strip() if hint is None else hint
     if isinstance(widget, Textarea):
         return render(
             "textarea", _common(bound, optional) | {"classes": classes, "value": _value(bound), "rows": str(widget.attrs.get("rows", 4))}
