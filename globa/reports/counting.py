@@ -23,6 +23,7 @@ from globa.indicators.refusals import UnknownIndicator
 from globa.indicators.scope import Scope
 from globa.registry.organisations import Organisation, OrganisationKind, ids_below
 from globa.registry.recording import Recording
+from globa.vocabulary.calendar import today
 from globa.vocabulary.period import Period
 from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.words import message as _
@@ -42,12 +43,18 @@ class NoRecordsOfItsOwn(Refusal):
 
 
 def scope_of(organisation: Organisation, period: Period) -> Scope:
-    """Return the institutions whose rows count for the organisation, with what each records since when. Two queries."""
+    """
+    Return the institutions whose rows count for the organisation, with what each records since when. Two queries.
+
+    Of a period that has not begun nothing is recorded, by whoever records: neither 0 services nor all children still in their beds.
+    """
     below = Organisation.objects.filter(pk__in=ids_below([organisation.pk]), kind=OrganisationKind.INSTITUTION)
     ids = tuple(str(pk) for pk in below.order_by("code").values_list("pk", flat=True))
     if not ids and organisation.kind not in (OrganisationKind.NATIONAL_SERVICE, OrganisationKind.MUNICIPALITY):
         raise NoRecordsOfItsOwn(str(organisation))
     recording: dict[str, dict[str, date]] = {}
+    if period.begins > today():
+        return Scope(str(organisation.pk), period, ids, recording)
     for table, pk, since in Recording.objects.filter(organisation__in=ids).values_list("table", "organisation_id", "since"):
         recording.setdefault(table, {})[str(pk)] = since
     return Scope(str(organisation.pk), period, ids, recording)

@@ -49,14 +49,17 @@ class Option:
     is_chosen: bool
 
 
+def has_come(day: date) -> date:
+    if day > today():
+        raise forms.ValidationError(_("This day has not come yet. What is planned is not recorded as if it had happened."))
+    return day
+
+
 class DayForm(forms.Form):
     on = DayField(label=_("Since"), error_messages={"required": _("Write the day.")})
 
     def clean_on(self) -> date:
-        on: date = self.cleaned_data["on"]
-        if on > today():
-            raise forms.ValidationError(_("This day has not come yet. What is planned is not recorded as if it had happened."))
-        return on
+        return has_come(self.cleaned_data["on"])
 
 
 class PlaceForm(DayForm):
@@ -156,3 +159,7 @@ class AwayForm(forms.Form):
         assert isinstance(country, forms.ChoiceField)
         family.queryset = hosts
         country.choices = countries
+
+    def clean_since(self) -> date:
+        """The day of coming back may be agreed beforehand, that of leaving has come."""
+        return has_come(self.cleaned_data["since"])

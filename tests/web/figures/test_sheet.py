@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -90,3 +91,14 @@ def test_the_whole_document_takes_few_queries(
         builders.service(centre)
     with django_assert_max_num_queries(48):
         reader.get(address)
+
+
+def test_of_a_year_that_has_not_begun_nothing_is_recorded_not_even_a_zero(reader: Client, centre: Place) -> None:
+    shown = reader.get("/figures/here/2999/").content.decode()
+    assert ("not recorded" in shown, 'class="fig"' in shown) == (True, False)
+
+
+def test_tables_of_different_chapters_have_different_names(reader: Client, centre: Place) -> None:
+    shown = reader.get(SHEET).content.decode()
+    names = re.findall(r'role="region" aria-label="([^"]*)"', shown)
+    assert len(names) == len(set(names))

@@ -164,3 +164,12 @@ def test_an_accountant_places_nobody(client: Client, child: Person, verb: str, a
 @pytest.mark.parametrize("verb", ["move", "discharge", "away"])
 def test_a_child_who_lives_nowhere_here_cannot_leave(client: Client, child: Person, verb: str) -> None:
     assert client.get(f"/people/{child.pk}/{verb}/").status_code == 302
+
+
+def test_days_away_that_have_not_begun_are_refused_and_coming_back_may_be_agreed(client: Client, here: Place, child: Person) -> None:
+    builders.stay(here, child, builders.bed(builders.home(here)))
+    away = {"kind": "camp", "place": "", "country": "LT", "host_household": ""} | day("until", 2099, 2, 1)
+    refused = client.post(f"/people/{child.pk}/away/", away | day("since", 2099, 1, 1))
+    assert (refused.status_code, AwayTime.objects.count()) == (422, 0)
+    assert "This day has not come yet" in refused.content.decode()
+    assert client.post(f"/people/{child.pk}/away/", away | day("since", 2024, 6, 3)).status_code == 302
