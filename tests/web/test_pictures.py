@@ -10,6 +10,7 @@ from globa.web.pictures.bars import Column, bars
 from globa.web.pictures.beds import Bed, bed_year
 from globa.web.pictures.parts import HIDDEN, Part, whole
 from globa.web.pictures.timeline import Lane, Span, timeline
+from globa.web.templatetags.pictures import timeline as drawn
 
 UNKNOWN = Number(None, state=State.NOT_RECORDED)
 
@@ -52,3 +53,8 @@ def test_a_name_that_does_not_fit_is_left_to_the_table() -> None:
     spans = [Span("Konstancija", date(2020, 1, 1), date(2020, 1, 9)), Span("Girios namai", date(2020, 1, 9))]
     boxes = timeline([Lane("Kur gyvena", "", spans)], date(2024, 1, 15), 1080).lanes[0].boxes
     assert [box.title for box in boxes] == ["", "Girios namai"]
+
+
+def test_a_name_in_the_spoken_picture_keeps_its_capitals() -> None:
+    lane = Lane("Where lives", "", [Span("Irena Motiejūnienė", date(2023, 1, 1))])
+    assert "Irena Motiejūnienė since 2023-01-01" in drawn([lane], date(2024, 1, 1), "The way")["said"]

@@ -114,3 +114,8 @@ def test_many_homes_ask_no_more_than_one(client: Client, here: Place, home: Dwel
         client.get("/homes/")
     with django_assert_max_num_queries(22):
         client.get("/homes/home-2/")
+
+
+def test_homes_of_two_institutions_are_told_apart_by_whoever_hears_the_page(client: Client, home: Dwelling) -> None:
+    shown = client.get("/homes/").content.decode()
+    assert shown.count('aria-labelledby="whose-1 homes-1"') == 1

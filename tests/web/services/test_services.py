@@ -137,3 +137,7 @@ def test_a_long_list_asks_no_more_than_a_short_one(
         client.get("/services/")
     with django_assert_max_num_queries(22):
         client.get(f"/services/{Service.objects.first().pk}/")  # type: ignore[union-attr]
+
+
+def test_a_null_character_in_the_address_asks_for_nothing(client: Client, mine: Service) -> None:
+    assert client.get("/services/?kind=%00").status_code == 200
