@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import cached_property
 from uuid import UUID
@@ -11,10 +11,11 @@ from django import forms
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.timezone import make_aware
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from globa.facts.engines.engine import Engine
@@ -25,21 +26,27 @@ from globa.indicators.refusals import UnknownIndicator
 from globa.indicators.scope import Scope
 from globa.indicators.sections import SECTIONS
 from globa.reports.afterwards.differences import RecordDifference, by_record, changed_by
+from globa.reports.checks.two_values import fits
+from globa.reports.checks.walking import Walk
 from globa.reports.counting import as_known, card, here
-from globa.reports.document import Amount, FigureKey, Value
+from globa.reports.document import Amount, Document, FigureKey, Value
 from globa.reports.keeping.reports import Report
 from globa.reports.part_names import names_of
 from globa.reports.signing.canonical import read
 from globa.reports.signing.freezing import Scopes, evidence_rows
 from globa.reports.signing.frozen import SignedContent, SignedFigure
+from globa.reports.writing.days import figure_day
 from globa.vocabulary.calendar import today
 from globa.web.day_field import DayField
 from globa.web.figures.living import FINDINGS
 from globa.web.figures.places import Place
+from globa.web.figures.siblings import siblings
 from globa.web.figures.wording import lines_said
 from globa.web.numbers import Number
 from globa.web.reports.differing import KNOWN, Told, told
+from globa.web.reports.draft import OFFICIAL, drafted
 from globa.web.reports.evidence import SIDES, Listed, frozen_rows, listed, live_rows
+from globa.web.reports.findings import block_of
 from globa.web.reports.numbers import bare, unit, with_unit
 from globa.web.reports.rights import report_of
 from globa.web.whereabouts import PlacedRequest
@@ -73,12 +80,29 @@ class Known:
     more: int
 
 
+@dataclass(frozen=True)
+class Stands:
+    """One place of the report in which the figure stands."""
+
+    label: str
+    address: str
+    shown: str
+    agrees: bool
+    is_typed: bool = False
+
+    @property
+    def verdict(self) -> str:
+        return f"{'=' if self.agrees else '≠'}\N{NO-BREAK SPACE}{self.shown}"
+
+
 @dataclass
 class FigurePage:
     request: PlacedRequest
     report: Report
     value: Value
     signed: SignedFigure | None
+    document: Document | None = None
+    """What was signed; of a draft only when it is asked for, because it is counted for that."""
 
     @property
     def key(self) -> FigureKey:
@@ -131,6 +155,44 @@ class FigurePage:
     @property
     def lines(self) -> list[dict[str, object]]:
         return lines_said(self.card, self.scope.period)
+
+    @cached_property
+    def same_rows(self) -> list[tuple[str, Number, str]]:
+        """The same rows in other units or at other times: title, number and the number in words. None of a part."""
+        if self.key.where:
+            return []
+        others = [replace(self.key, code=one.code) for one in siblings(self.card)]
+        values = self.document.values if self.document else {str(key): counted_value(key, self.scope) for key in others}
+        found = [values[str(key)] for key in others if str(key) in values]
+        return [(one.title, self._leading(one), self._told_apart(one)) for one in found if one.value is not None]
+
+    def _told_apart(self, value: Value) -> str:
+        """The number is enough where only the unit differs; else its day."""
+        said = with_unit(value, value.value)
+        return said if value.when == self.value.when else f"{said}, {figure_day(value.when)}"
+
+    def _leading(self, value: Value) -> Number:
+        return bare(value).leading_to(reverse("reports-figure", args=[self.report.pk, str(value.key)]))
+
+    @property
+    def in_words(self) -> str:
+        return with_unit(self.value, self.value.value)
+
+    def stands(self) -> list[Stands]:
+        """Where in the report the figure stands, computed or typed, and whether each says the same."""
+        document = self.document or drafted(self.report, get_language() or OFFICIAL).document
+        walk = Walk(document)
+        page = reverse("reports-report", args=[self.report.pk])
+        typed = [one for one in walk.typed if one.typed.means == self.key]
+        found = [Stands(place.label, f"{page}#b-{block_of(place.block)}", self._shown, True) for place in walk.computed.get(self.key, ())]
+        return found + [
+            Stands(one.place.label, f"{page}#b-{block_of(one.place.block)}", one.typed.text, fits(one.typed, self.value), True)
+            for one in typed
+        ]
+
+    @property
+    def _shown(self) -> str:
+        return bare(self.value).shown
 
     @property
     def definition(self) -> str:
@@ -194,7 +256,7 @@ def figure(request: HttpRequest, pk: UUID, key: str) -> HttpResponse:
     else:
         form = KnownForm(request.GET if any(name.startswith("known_") for name in request.GET) else None)
         known = page.known(form.cleaned_data["known"]) if form.is_bound and form.is_valid() else None
-        shown = {"report": report, "page": page, "listed": page.records(), "form": form, "known": known}
+        shown = {"report": report, "page": page, "listed": page.records(), "stands": page.stands(), "form": form, "known": known}
         response = render(request, "reports/figure.html", shown, status=422 if form.is_bound and form.errors else 200)
     patch_vary_headers(response, ["HX-Request"])
     return response
@@ -204,11 +266,12 @@ def _page(request: PlacedRequest, report: Report, written: str) -> FigurePage:
     """A figure that the document does not name is not found."""
     if report.is_frozen:
         content = SignedContent.objects.get(report=report)
-        value = read(content.document).values.get(written)
+        document = read(content.document)
+        value = document.values.get(written)
         signed = SignedFigure.objects.filter(report=report, figure=written).first()
         if value is None or signed is None:
             raise Http404
-        return FigurePage(request, report, value, signed)
+        return FigurePage(request, report, value, signed, document)
     return FigurePage(request, report, _counted(report, written), None)
 
 
@@ -222,7 +285,13 @@ def _counted(report: Report, written: str) -> Value:
         raise Http404 from None
     if not set(key.where) <= set(known.dimensions):
         raise Http404
-    found = counted(key, Scopes(report.organisation, report.period).of(key), here())
+    return counted_value(key, Scopes(report.organisation, report.period).of(key))
+
+
+def counted_value(key: FigureKey, scope: Scope) -> Value:
+    """As it would stand in the document."""
+    found = counted(key, scope, here())
+    known = found.indicator
     return Value(
         key, _(known.title), found.value, known.unit.code, found.when, found.of, found.to,
         found.recorded and not found.not_recorded_by, found.evidence_count, known.fingerprint,

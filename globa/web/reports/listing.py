@@ -68,7 +68,7 @@ def reports(request: HttpRequest) -> HttpResponse:
 
 
 def _shown(request: PlacedRequest, years: Years, form: StartForm | None = None) -> HttpResponse:
-    found = list(seen_by(request.user).newest_first().prefetch_related("signatures")[:SHOWN])  # type: ignore[attr-defined]
+    found = list(seen_by(request).newest_first().prefetch_related("signatures")[:SHOWN])  # type: ignore[attr-defined]
     due = _due(request, found, years)
     can_start = may_start(request)
     if form is None and can_start:

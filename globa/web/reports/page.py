@@ -25,9 +25,9 @@ from globa.web.reports.draft import drafted
 from globa.web.reports.drawn import Drawing
 from globa.web.reports.findings import Found, by_first_block, by_severity, by_text, found_in
 from globa.web.reports.numbers import Numbers
-from globa.web.reports.rights import may_decide, may_sign, may_write, report_of, seen_by
+from globa.web.reports.rights import DECIDING, may_decide, may_sign, may_write, report_of, seen_by
 from globa.web.reports.states import tag_of
-from globa.web.whereabouts import PlacedRequest
+from globa.web.whereabouts import PlacedRequest, role_of
 
 BAR = 268.0
 FORMATS = [(one.value, one.label) for one in (Format.DOCX, Format.PDF, Format.XLSX)]
@@ -50,7 +50,7 @@ def by_number(request: HttpRequest, number: str) -> HttpResponse:
     parts = NUMBER.fullmatch(number)
     if parts is None:
         raise Http404
-    found = seen_by(asked.user).filter(year=parts["year"], number=parts["number"], organisation__initials=parts["initials"] or "")
+    found = seen_by(asked).filter(year=parts["year"], number=parts["number"], organisation__initials=parts["initials"] or "")
     own = asked.organisation.pk if asked.organisation else None
     chosen = sorted(found, key=lambda one: one.organisation_id != own)[:1]
     if not chosen:
@@ -70,7 +70,8 @@ def _live(request: PlacedRequest, report: Report) -> dict[str, Any]:
         "agreement": agreement(draft.document, found),
         "now": localtime(),
         "may_write": may_write(request, report),
-        "may_sign": may_sign(request, report),
+        # Who may really sign is asked on the page of signing, for it takes a question more.
+        "may_sign": role_of(request) in DECIDING,
     }
 
 

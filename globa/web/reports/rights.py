@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
 from globa.registry.accounts.appointments import Role
-from globa.registry.accounts.users import User
 from globa.registry.organisations import Organisation, OrganisationKind
 from globa.registry.staff import PostHolding
 from globa.reports.forms import Form, read
-from globa.reports.keeping.reports import Report
+from globa.reports.keeping.reports import Report, State
 from globa.vocabulary.calendar import today
 from globa.web.whereabouts import PlacedRequest, role_of
 
@@ -21,13 +20,16 @@ WRITING = (Role.HEAD, Role.FOSTER_COORDINATOR, Role.ATTESTED_PERSON, Role.PSYCHO
 DECIDING = (Role.HEAD,)
 
 
-def seen_by(user: User) -> QuerySet[Report]:
-    return Report.objects.visible_to(user).select_related("organisation", "corrects")
+def seen_by(request: PlacedRequest) -> QuerySet[Report]:
+    """What is signed is for all who see the institution; what is still being written is for those who work there."""
+    own = Q(organisation=request.organisation) if request.organisation else Q(pk__in=[])
+    seen = Report.objects.visible_to(request.user).filter(own | ~Q(state__in=[State.DRAFT, State.IN_SIGNING]))
+    return seen.select_related("organisation", "corrects")
 
 
 def report_of(request: PlacedRequest, pk: UUID) -> Report:
     """What is not there and what is not the user's to see look the same."""
-    found: Report = get_object_or_404(seen_by(request.user), pk=pk)
+    found: Report = get_object_or_404(seen_by(request), pk=pk)
     return found
 
 

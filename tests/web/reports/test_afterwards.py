@@ -12,9 +12,10 @@ from pytest_django import DjangoAssertNumQueries
 from globa.care import stays
 from globa.casework import services
 from globa.reports.exports.asked import Export
-from globa.reports.keeping.reports import Report
+from globa.reports.keeping.reports import Report, write
 from tests import builders
 from tests.builders import Place
+from tests.web.reports.conftest import PLACE
 
 Signing = Callable[[], HttpResponse]
 SERVICES = "foster-centre.coordinator-services"
@@ -108,3 +109,11 @@ def test_a_signed_document_takes_few_statements(
     sign()
     with django_assert_max_num_queries(25):
         assert director.get(f"/reports/{report.pk}/").status_code == 200
+
+
+def test_the_page_of_a_figure_says_where_it_stands_and_what_contradicts_it(director: Client, here: Place, report: Report) -> None:
+    builders.stay(here, on=date(2023, 2, 1))
+    write(report=report, place=PLACE, text="Metų pabaigoje bendruomeniniuose namuose gyveno 43 vaikai.", by=here.worker)
+    page = director.get(f"/reports/{report.pk}/figures/homes.children-at-closing/").content.decode()
+    agreement = page.split('id="r3"')[1].split("</section>")[0]
+    assert ("≠\N{NO-BREAK SPACE}43" in agreement, "=\N{NO-BREAK SPACE}1" in agreement) == (True, True)

@@ -8,11 +8,13 @@ from contextlib import AbstractContextManager
 from django.test import Client
 
 from globa.registry.accounts.appointments import Role
+from globa.registry.organisations import Organisation
 from globa.reports.forms import read
 from globa.reports.keeping.reports import Report, start
 from globa.vocabulary.period import Period
 from tests import builders
 from tests.builders import Place
+from tests.fixtures import Stepping
 
 
 def test_a_year_that_is_over_and_has_no_report_is_offered_first(director: Client, here: Place) -> None:
@@ -62,3 +64,17 @@ def test_a_number_leads_to_its_report(director: Client, report: Report) -> None:
 def test_the_letter_stands_before_the_number_and_never_in_the_year(director: Client, here: Place, report: Report) -> None:
     second = start(organisation=here.organisation, form=read("occupancy", 2023), period=Period.year(2023), by=here.worker)
     assert (str(report), str(second)) == ("HE-2023-A1", "HE-2023-A2")
+
+
+def test_what_is_still_being_written_is_not_for_those_who_only_look_from_above(
+    director: Client, here: Place, report: Report, sign: Callable[[], object], as_owner: Stepping
+) -> None:
+    clerk = Client(headers={"accept-language": "en"})
+    with as_owner():
+        city = Organisation.objects.get(code="alytus-city")
+        user = builders.account("clerk@city.example", city, Role.MUNICIPAL_CLERK)
+    clerk.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    before = clerk.get(f"/reports/{report.pk}/").status_code
+    sign()
+    assert (before, clerk.get(f"/reports/{report.pk}/").status_code) == (404, 200)
+    assert clerk.post(f"/reports/{report.pk}/submit/").status_code == 404
