@@ -15,6 +15,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
+from globa.casework.services import Service
 from globa.registry.organisations import Organisation
 from globa.reports.forms import read
 from globa.reports.keeping import reports as keeping
@@ -93,12 +94,20 @@ def _lines(found: list[Report]) -> list[Line]:
 
 
 def _due(request: PlacedRequest, found: list[Report], years: Years) -> int | None:
-    """The last year that is over, when the user may write its report and nobody began it."""
-    year = years.last_full
-    if not may_start(request) or year >= today().year or not request.organisation:
+    """The last year that is over and in which somebody worked, when the user may write its report and nobody began it."""
+    if not may_start(request) or not request.organisation:
+        return None
+    year = _last_worked(request.organisation) or years.last_full
+    if year >= today().year:
         return None
     begun = {(one.organisation_id, one.form, one.year) for one in found}
     return None if (request.organisation.pk, OFFERED, year) in begun else year
+
+
+def _last_worked(organisation: Organisation) -> int | None:
+    before = Service.objects.filter(organisation=organisation, happened_on__lt=today().replace(month=1, day=1))
+    last = before.order_by("-happened_on").values_list("happened_on", flat=True).first()
+    return last.year if last else None
 
 
 @login_required

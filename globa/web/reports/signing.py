@@ -21,6 +21,7 @@ from globa.reports.keeping.reports import Report, State
 from globa.reports.signing import signing
 from globa.reports.signing.canonical import canonical, fingerprint, in_groups, read
 from globa.reports.signing.frozen import SignedContent
+from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
 from globa.web.reports.draft import OFFICIAL, drafted
 from globa.web.reports.findings import Found, by_severity, found_in
@@ -100,6 +101,7 @@ def _shown(request: PlacedRequest, report: Report, to_sign: ToSign, form: SignFo
     rule = form_of(report).signing
     return {
         "report": report,
+        "is_over": report.period.last_day < today(),
         "document": to_sign.document,
         "form": form,
         "to_sign": to_sign,

@@ -11,6 +11,7 @@ from globa.registry.accounts.appointments import Role
 from globa.registry.organisations import Organisation
 from globa.reports.forms import read
 from globa.reports.keeping.reports import Report, start
+from globa.vocabulary.calendar import today
 from globa.vocabulary.period import Period
 from tests import builders
 from tests.builders import Place
@@ -78,3 +79,9 @@ def test_what_is_still_being_written_is_not_for_those_who_only_look_from_above(
     sign()
     assert (before, clerk.get(f"/reports/{report.pk}/").status_code) == (404, 200)
     assert clerk.post(f"/reports/{report.pk}/submit/").status_code == 404
+
+
+def test_signing_before_the_period_is_over_is_warned_of(director: Client, here: Place) -> None:
+    year = today().year
+    early = start(organisation=here.organisation, form=read("occupancy", year), period=Period.year(year), by=here.worker)
+    assert "The period of the report is not over yet" in director.get(f"/reports/{early.pk}/sign/").content.decode()
