@@ -83,4 +83,6 @@ def _changeable(request: PlacedRequest, pk: UUID) -> Service:
     found = _found(request, pk)
     if not may_change(request, found):
         raise PermissionDenied
+    if found.withdrawn_on:
+        raise services.AlreadyWithdrawn
     return found

@@ -141,3 +141,11 @@ def test_a_long_list_asks_no_more_than_a_short_one(
 
 def test_a_null_character_in_the_address_asks_for_nothing(client: Client, mine: Service) -> None:
     assert client.get("/services/?kind=%00").status_code == 200
+
+
+@pytest.mark.parametrize("verb", ["correct", "withdraw"])
+def test_nobody_is_asked_to_mend_what_is_withdrawn(client: Client, mine: Service, verb: str) -> None:
+    client.post(f"/services/{mine.pk}/withdraw/", {"reason": "Suklydau."})
+    answer = client.get(f"/services/{mine.pk}/{verb}/")
+    assert answer.status_code == 422
+    assert "This service was already withdrawn" in answer.content.decode()
