@@ -30,16 +30,26 @@ def templates() -> list[Path]:
     return sorted(path for path in (ROOT / "globa").rglob("templates/**/*") if path.suffix in (".html", ".svg"))
 
 
-def problems(text: str) -> Iterator[tuple[int, str]]:
+# A file that is kept and read where Globa is not: it carries its styles along, and no content policy stands before it.
+CARRIES_ITS_STYLE = (ROOT / "globa" / "reports" / "exports" / "templates" / "page.html",)
+
+
+def problems(text: str, *, carries_style: bool = False) -> Iterator[tuple[int, str]]:
     """Yield line and sentence; comments may say anything."""
     bare = COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found.group(0)), text)
     for pattern, sentence in FORBIDDEN:
+        if carries_style and "style inside" in sentence:
+            continue
         for found in pattern.finditer(bare):
             yield bare.count("\n", 0, found.start()) + 1, sentence
 
 
 def main() -> int:
-    found = [f"{path.relative_to(ROOT)}:{line}: {sentence}" for path in templates() for line, sentence in problems(path.read_text())]
+    found = [
+        f"{path.relative_to(ROOT)}:{line}: {sentence}"
+        for path in templates()
+        for line, sentence in problems(path.read_text(), carries_style=path in CARRIES_ITS_STYLE)
+    ]
     print(*found, sep="\n", file=sys.stderr)
     return 1 if found else 0
 

@@ -6,7 +6,9 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import psycopg
 import pytest
@@ -18,9 +20,11 @@ HELD = "from globa.config import embedded\nwith embedded.running(): print('up', 
 
 
 @pytest.fixture
-def var(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("GLOBA_VAR", str(tmp_path))
-    return tmp_path
+def var(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Not pytest's own folder: another run of pytest closes that to the server's user while this one uses it."""
+    with TemporaryDirectory(prefix="globa-", ignore_cleanup_errors=True) as folder:
+        monkeypatch.setenv("GLOBA_VAR", folder)
+        yield Path(folder)
 
 
 def another() -> subprocess.Popen[str]:

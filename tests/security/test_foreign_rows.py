@@ -108,7 +108,7 @@ def test_its_own_worker_counts_in_every_fact_table(
     with as_owner():
         builders.unit_of(elsewhere, "elsewhere-centre", "foster_centre")
     with in_the_name_of(elsewhere):
-        builders.event(elsewhere, builders.person(elsewhere), kind="staff_training")
+        builders.event(elsewhere, builders.person(elsewhere), kind="staff_training").attendances.update(role="worker")
         aim(
             organisation=elsewhere.organisation,
             year=2023,

@@ -17,6 +17,8 @@ from globa.config.database.policies import SEES, own_models, protection_of
 from globa.facts.tables import TABLES
 from globa.planning import directions, ledger
 from globa.registry import files, people, premises, recording, relations, staff
+from globa.reports.exports.asked import Export
+from globa.reports.exports.word_templates import WordTemplate
 from globa.reports.keeping import reports
 from globa.reports.signing import frozen, signing
 from globa.vocabulary.period import Period
@@ -58,7 +60,10 @@ def _report(at: Place) -> None:
     for state in (reports.State.SIGNED, reports.State.SUBMITTED):
         report.state = state
         report.save(update_fields=["state"])
-    signing.approve(report=report, decision_number="T-1", decided_on=DAY, by=at.worker, file=files.File.objects.first())
+    file = files.File.objects.first()
+    signing.approve(report=report, decision_number="T-1", decided_on=DAY, by=at.worker, file=file)
+    Export.objects.create(**own, format="pdf", asked_by=at.worker, file=file)
+    WordTemplate.objects.create(organisation=at.organisation, file=file)
     signing.correct(report=report, form=form, by=at.worker)
 
 
