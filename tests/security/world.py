@@ -60,7 +60,7 @@ def _report(at: Place) -> None:
     for state in (reports.State.SIGNED, reports.State.SUBMITTED):
         report.state = state
         report.save(update_fields=["state"])
-    file = files.File.objects.first()
+    file = files.File.objects.all()[0]
     signing.approve(report=report, decision_number="T-1", decided_on=DAY, by=at.worker, file=file)
     Export.objects.create(**own, format="pdf", asked_by=at.worker, file=file)
     WordTemplate.objects.create(organisation=at.organisation, file=file)

@@ -25,6 +25,8 @@ BY_SIZE = ("school", "municipality", "service")
 """Dimensions whose parts read best with the largest first."""
 BY_CODE = ("main_item", "item", "source")
 """Classifications: 211111 stands before 22111.01, as in every budget."""
+NAMED_ALIKE = (("item", "main_item"), ("unit", "municipality"))
+"""Dimensions whose parts are records of one kind."""
 OF_SOMEBODY = ("dwelling",)
 """Parts that may be called after a person are named only where the form shows them."""
 
@@ -47,10 +49,12 @@ class Counted:
         return compiled.catalogue().cards[code]
 
     def name(self, dimension: str, code: str) -> str:
-        """One query a dimension: whoever asks for one name gets all of that dimension."""
-        known = self.names.setdefault(dimension, {})
+        """One query a kind of part: whoever asks for one name gets all of them, those of sibling dimensions too."""
+        siblings = next((group for group in NAMED_ALIKE if dimension in group), (dimension,))
+        known = self.names.setdefault(siblings[0], {})
         if code not in known:
-            known |= names_of(dimension, sorted(({code} | self._found(dimension)) - set(known)))
+            wanted = {code}.union(*(self._found(one) for one in siblings))
+            known |= names_of(dimension, sorted(wanted - set(known)))
         return known[code]
 
     def codes(self, columns: Iterable[FigureKey], dimension: str) -> list[str]:
