@@ -33,6 +33,7 @@ def _english(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
+        (["figurse"], "There is no command “globa figurse”"),
         (["figures"], "--organisation CODE --period PERIOD"),
         (["figures", "--organisation", "a", "--period", "20x3"], "“20x3” is not a period"),
         (["figures", "--organisation", "a", "--period", "2023", "--engine", "spark"], "There is no engine “spark”"),

@@ -67,5 +67,18 @@ def django(arguments: Sequence[str]) -> int:
     with embedded.running() if needs_server else nullcontext():
         from django.core.management import execute_from_command_line
 
+        _refuse_unless_known(arguments[0])
         execute_from_command_line(["globa", *arguments])
     return 0
+
+
+def _refuse_unless_known(command: str) -> None:
+    """Django would say it in English only. Asked late, for what the settings read must be known before."""
+    import django
+    from django.core.management import get_commands
+
+    from globa.config.commands.arguments import UnknownCommand
+
+    django.setup()
+    if command not in get_commands() and not command.startswith("-"):
+        raise UnknownCommand(command)

@@ -20,6 +20,14 @@ class NotUnderstood(Refusal):
         )
 
 
+class UnknownCommand(Refusal):
+    def __init__(self, command: str) -> None:
+        super().__init__(
+            _("There is no command “globa %(command)s”, so nothing was done. The list of commands: globa help"),
+            command=command,
+        )
+
+
 class UnknownEngine(Refusal):
     def __init__(self, engine: str) -> None:
         super().__init__(

@@ -14,7 +14,7 @@ from globa.registry.payers import Payer
 from globa.vocabulary.refusal import Refusal
 from globa.web.day_field import DayField
 from globa.web.find.choosing import titled
-from globa.web.services.record_form import AT_DAY
+from globa.web.services.record_form import ABOUT_MINUTES, AT_DAY
 
 
 class ReasonForm(forms.Form):
@@ -30,7 +30,7 @@ class CorrectForm(ReasonForm):
     happened_on = DayField(label=_("Day"), error_messages={"required": _("Write the day on which it was given.")})
     minutes = forms.IntegerField(
         label=_("How long, min."), min_value=1, max_value=1440, widget=forms.TextInput({"inputmode": "numeric"}),
-        error_messages={"invalid": _("Write the minutes in digits, for example 75.")},
+        error_messages=ABOUT_MINUTES,
     )  # fmt: skip
     setting = forms.ChoiceField(label=_("How"), choices=titled(ServiceSetting.choices), widget=forms.RadioSelect)
     provider_role = forms.ChoiceField(label=_("Given as"), choices=titled(ProviderRole.choices))

@@ -80,7 +80,8 @@ def _asked(request: PlacedRequest) -> Narrowed:
     everybody = given.get("worker") == EVERYBODY
     if not worker and not everybody and not person and may_give(request):
         worker = request.user.person_id
-    return Narrowed(worker, everybody, person, given.get("kind", "").replace("\0", ""), _period(given.get("month", "")), given.get("state") == "withdrawn")
+    kind = given.get("kind", "").replace("\0", "")
+    return Narrowed(worker, everybody, person, kind, _period(given.get("month", "")), given.get("state") == "withdrawn")
 
 
 def _period(text: str) -> Period | None:

@@ -21,6 +21,12 @@ from globa.web.services.choices import MINUTES, OTHER, Choices, day_of
 from globa.web.services.giver import Giver
 
 DAYS = (("today", _("Today")), ("yesterday", _("Yesterday")), (OTHER, _("Another day")))
+A_DAY_AT_MOST = _("Say how long it took: from 1 minute to 24 hours.")
+ABOUT_MINUTES = {
+    "invalid": _("Write the minutes in digits, for example 75."),
+    "min_value": A_DAY_AT_MOST,
+    "max_value": A_DAY_AT_MOST,
+}
 AT_DAY = ("service_is_not_in_the_future", "service_not_before_birth", "service_year_is_of_its_day")
 
 
@@ -62,7 +68,7 @@ class RecordForm(forms.Form):
     )
     other_minutes = forms.IntegerField(
         label=_("Minutes"), required=False, min_value=1, max_value=1440, widget=forms.TextInput({"inputmode": "numeric"}),
-        error_messages={"invalid": _("Write the minutes in digits, for example 75.")},
+        error_messages=ABOUT_MINUTES,
     )  # fmt: skip
     setting = forms.ChoiceField(
         label=_("How"), choices=titled(ServiceSetting.choices), widget=forms.RadioSelect,
@@ -112,7 +118,7 @@ class RecordForm(forms.Form):
     def _clean_minutes(self, given: dict[str, Any]) -> None:
         if given.get("minutes") == OTHER:
             if given.get("other_minutes") is None and "other_minutes" not in self.errors:
-                self.add_error("other_minutes", _("Say how long it took: from 1 minute to 24 hours."))
+                self.add_error("other_minutes", A_DAY_AT_MOST)
             given["took"] = given.get("other_minutes")
         elif given.get("minutes"):
             self.errors.pop("other_minutes", None)  # typed before a chip was chosen

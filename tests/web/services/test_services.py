@@ -84,7 +84,7 @@ def test_a_correction_stands_in_the_history_with_who_and_why(client: Client, min
         ({}, "Nothing was changed"),
         ({"minutes": "45", "reason": ""}, "Say why"),
         ({"happened_on_year": "2022"}, "its number cannot move"),
-        ({"minutes": "0"}, "greater than or equal to 1"),
+        ({"minutes": "0"}, "from 1 minute to 24 hours"),
     ],
 )
 def test_a_correction_that_cannot_be_is_refused_and_keeps_what_was_typed(
@@ -149,3 +149,10 @@ def test_nobody_is_asked_to_mend_what_is_withdrawn(client: Client, mine: Service
     answer = client.get(f"/services/{mine.pk}/{verb}/")
     assert answer.status_code == 422
     assert "This service was already withdrawn" in answer.content.decode()
+
+
+@pytest.mark.parametrize("minutes", ["0", "5000"])
+def test_minutes_that_no_day_has_are_refused_in_words(client: Client, mine: Service, minutes: str) -> None:
+    answer = client.post(f"/services/{mine.pk}/correct/", corrected(minutes=minutes))
+    assert answer.status_code == 422
+    assert "from 1 minute to 24 hours" in answer.content.decode()
