@@ -7,18 +7,18 @@ from typing import Self
 
 from django.db import models
 
-from globa.registry.accounts.appointments import Appointment
 from globa.registry.accounts.users import User
-from globa.registry.organisations import Organisation, ids_below
+from globa.registry.organisations import BELOW, Organisation, ids_of
 from globa.vocabulary.calendar import today
+
+BELOW_APPOINTMENTS = BELOW.format(roots="SELECT organisation_id FROM registry_appointment WHERE user_id = %s AND during @> %s::date")
 
 
 def visible_organisations(user: User) -> set[uuid.UUID]:
     """Return what the user's appointments of today open; kept on the user for the rest of the request."""
     known: set[uuid.UUID] | None = getattr(user, "_visible_organisations", None)
     if known is None:
-        roots = Appointment.objects.on(today()).filter(user_id=user.pk).values_list("organisation_id", flat=True)
-        known = ids_below(list(roots))
+        known = ids_of(BELOW_APPOINTMENTS, [user.pk, today()])
         user._visible_organisations = known  # type: ignore[attr-defined]
     return known
 

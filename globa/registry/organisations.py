@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable
+from typing import Any
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
@@ -126,7 +127,7 @@ class Belonging(models.Model):
 
 BELOW = """
 WITH RECURSIVE below(id) AS (
-    SELECT unnest(%s::uuid[])
+    {roots}
     UNION
     SELECT b.organisation_id FROM registry_belonging b JOIN below ON b.parent_id = below.id
 )
@@ -134,8 +135,15 @@ SELECT id FROM below
 """
 
 
+BELOW_THESE = BELOW.format(roots="SELECT unnest(%s::uuid[])")
+
+
 def ids_below(roots: Iterable[uuid.UUID]) -> set[uuid.UUID]:
     """Return the organisations and all that ever belonged to them, themselves included."""
+    return ids_of(BELOW_THESE, [list(roots)])
+
+
+def ids_of(sql: str, parameters: list[Any]) -> set[uuid.UUID]:
     with connection.cursor() as cursor:
-        cursor.execute(BELOW, [list(roots)])
+        cursor.execute(sql, parameters)
         return {row[0] for row in cursor.fetchall()}
