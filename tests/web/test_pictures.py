@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.utils import translation
+
 from globa.vocabulary.period import Period
 from globa.web.numbers import Number, State
 from globa.web.pictures.bars import Column, bars
@@ -57,4 +59,5 @@ def test_a_name_that_does_not_fit_is_left_to_the_table() -> None:
 
 def test_a_name_in_the_spoken_picture_keeps_its_capitals() -> None:
     lane = Lane("Where lives", "", [Span("Irena Motiejūnienė", date(2023, 1, 1))])
-    assert "Irena Motiejūnienė since 2023-01-01" in drawn([lane], date(2024, 1, 1), "The way")["said"]
+    with translation.override("en"):
+        assert "Irena Motiejūnienė since 2023-01-01" in drawn([lane], date(2024, 1, 1), "The way")["said"]
