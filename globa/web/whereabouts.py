@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.db.models.expressions import RawSQL
 from django.http import HttpRequest, HttpResponse
 from django_htmx.middleware import HtmxDetails
 
+from globa.registry.access import BELOW_APPOINTMENTS
 from globa.registry.accounts.appointments import Appointment
 from globa.registry.accounts.users import User
 from globa.registry.organisations import Organisation
@@ -36,8 +38,14 @@ class WhereaboutsMiddleware:
 
 
 def appointment_of(user: User) -> Appointment | None:
-    """Return today's appointment; of several the one that began first."""
-    return Appointment.objects.on(today()).filter(user=user).select_related("organisation").order_by("during", "pk").first()
+    """Return today's appointment; of several the one that began first. The same query tells what all of them open."""
+    opened = RawSQL(f"ARRAY({BELOW_APPOINTMENTS})", [user.pk, today()])  # noqa: S611 - a constant of ours, and what varies is a parameter
+    found = Appointment.objects.on(today()).filter(user=user).select_related("organisation").annotate(opened=opened)
+    appointment = found.order_by("during", "pk").first()
+    if appointment is not None:
+        # Where access.visible_organisations keeps its own answer to the same question.
+        user._visible_organisations = set(appointment.opened)  # type: ignore[attr-defined]
+    return appointment
 
 
 def role_of(request: HttpRequest) -> str:

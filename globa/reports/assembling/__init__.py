@@ -78,15 +78,24 @@ def live(
 
 
 def assemble(
-    form: Form, organisation: Organisation, period: Period, passages: Texts, before: Texts, scope: Scope, engine: Engine, language: str
+    form: Form,
+    organisation: Organisation,
+    period: Period,
+    passages: Texts,
+    before: Texts,
+    scope: Scope,
+    engine: Engine,
+    language: str,
+    aimed: Sequence[Direction] | None = None,
 ) -> Document:
     """
-    `passages` are the texts written for this report, by key of the passage or of the cell; `before` those of last year's.
+    `passages` are the texts written for this report, by key of the passage or of the cell; `before` those of last year's. `aimed` are the
+    directions of the years that the form shows, for who has read them already.
 
     Titles, captions and names are in `language`; the texts are in whatever language they were written.
     """
     with translation.override(language):
-        drawing = _Drawing(form, organisation, period, passages, before, scope, language)
+        drawing = _Drawing(form, organisation, period, passages, before, scope, language, aimed)
         return drawing.document(engine)
 
 
@@ -99,6 +108,7 @@ class _Drawing:
     before: Texts
     scope: Scope
     language: str
+    aimed: Sequence[Direction] | None = None
     said: dict[str, str] = field(default_factory=dict)
     aims: dict[int, list[Direction]] = field(default_factory=dict)
     read: dict[str, tuple[Paragraph, ...]] = field(default_factory=dict)
@@ -145,16 +155,12 @@ class _Drawing:
         return Surroundings(self.period, near, None, spoken(self.form))
 
     def _aims(self) -> dict[int, list[Direction]]:
-        """The directions that some block shows, by how many years ahead: one query."""
-        ahead = {block.years_ahead for _section, block in self.form.blocks() if isinstance(block, DirectionsTable)}
-        ahead |= {0 for _section, block in self.form.blocks() if isinstance(block, PictureForm) and block.kind is PictureKind.TARGET}
-        aims: dict[int, list[Direction]] = {one: [] for one in ahead}
-        if ahead:
-            year = self.period.begins.year
-            found = Direction.objects.filter(organisation__in=self.scope.organisations, year__in=[year + one for one in ahead])
-            for direction in found.select_related("organisation").order_by("organisation__code", "year", "code"):
-                aims[direction.year - year].append(direction)
-        return aims
+        """The directions that some block shows, by how many years ahead: at most one query."""
+        year, ahead = self.period.begins.year, directions.years_ahead(self.form)
+        found = self.aimed
+        if found is None:
+            found = directions.aimed(self.scope.organisations, [year + one for one in ahead]) if ahead else []
+        return {one: [direction for direction in found if direction.year == year + one] for one in ahead}
 
     def _told(self) -> Iterator[tuple[str, tuple[Span, ...]]]:
         """What a person wrote about the result of each direction."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -13,12 +13,26 @@ from globa.planning.directions import Comparator as Meant
 from globa.planning.directions import Direction
 from globa.reports.assembling.counted import Counted
 from globa.reports.assembling.tables import is_day
-from globa.reports.document import Amount, Cell, Comparator, Computed, FigureKey, Point, Row, Span, Words
+from globa.reports.document import Amount, Cell, Comparator, Computed, FigureKey, PictureKind, Point, Row, Span, Words
+from globa.reports.forms.form import DirectionsTable, Form, PictureForm
 from globa.reports.writing.units import amount
 from globa.vocabulary.unit import Unit
 
 Telling = Mapping[str, tuple[Span, ...]]
 """What somebody wrote about each direction, by the name of its cell."""
+
+
+def years_ahead(form: Form) -> set[int]:
+    """Of which years the form shows directions: 0 is its own."""
+    blocks = [block for _section, block in form.blocks()]
+    targets = {0 for block in blocks if isinstance(block, PictureForm) and block.kind is PictureKind.TARGET}
+    return targets | {block.years_ahead for block in blocks if isinstance(block, DirectionsTable)}
+
+
+def aimed(institutions: Iterable[str], years: Iterable[int]) -> list[Direction]:
+    """One query."""
+    found = Direction.objects.filter(organisation__in=institutions, year__in=years)
+    return list(found.select_related("organisation").order_by("organisation__code", "year", "code"))
 
 
 def headings(years_ahead: int) -> tuple[str, ...]:

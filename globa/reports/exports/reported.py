@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
 from django.utils import timezone, translation
 
 from globa.registry.organisations import Organisation
@@ -12,7 +13,7 @@ from globa.registry.staff import PostTitle
 from globa.reports.assembling import live
 from globa.reports.document import Document
 from globa.reports.exports.seal import Explained, Seal, Signed
-from globa.reports.keeping.reports import Report, State
+from globa.reports.keeping.reports import Report, ReportQuerySet, State, Text
 from globa.reports.signing import canonical
 from globa.reports.signing.frozen import SignedContent
 from globa.vocabulary.calendar import today
@@ -54,15 +55,27 @@ def current(form: str, organisation: Organisation, period: Period) -> Reported:
 
 
 def _draft(report: Report) -> Document:
-    texts = dict(report.texts.values_list("place", "text"))
-    before = texts_before(report.organisation, report.form, report.period)
+    texts, before = texts_and_before(report)
     return live(report.form, report.organisation, report.period, passages=texts, before=before, language=OFFICIAL)
 
 
 def texts_before(organisation: Organisation, form: str, period: Period) -> dict[str, str]:
     """The texts of the same form a year earlier: of its newest version."""
-    earlier = Report.objects.of(organisation, form, _a_year_before(period)).order_by("-version").first()
-    return dict(earlier.texts.values_list("place", "text")) if earlier else {}
+    return dict(Text.objects.filter(report__in=_newest_before(organisation, form, period)).values_list("place", "text"))
+
+
+def texts_and_before(report: Report) -> tuple[dict[str, str], dict[str, str]]:
+    """The texts written for a report, and those of the same form a year earlier: one query."""
+    earlier = _newest_before(report.organisation, report.form, report.period)
+    own: dict[str, str] = {}
+    before: dict[str, str] = {}
+    for of, place, text in Text.objects.filter(Q(report=report) | Q(report__in=earlier)).values_list("report", "place", "text"):
+        (own if of == report.pk else before)[place] = text
+    return own, before
+
+
+def _newest_before(organisation: Organisation, form: str, period: Period) -> ReportQuerySet:
+    return Report.objects.of(organisation, form, _a_year_before(period)).order_by("-version").values("pk")[:1]
 
 
 def _a_year_before(period: Period) -> Period:

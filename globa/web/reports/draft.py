@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from globa.indicators.scope import Scope
 from globa.planning.directions import Direction
 from globa.reports.assembling import assemble
+from globa.reports.assembling.directions import aimed, years_ahead
 from globa.reports.checks import Finding, check, late_records
 from globa.reports.counting import here, scope_of
 from globa.reports.document import Document
-from globa.reports.exports.reported import OFFICIAL, texts_before
+from globa.reports.exports.reported import OFFICIAL, texts_and_before, texts_before
 from globa.reports.forms import Form
 from globa.reports.keeping.reports import Report
 from globa.web.reports.rights import form_of
@@ -29,14 +30,16 @@ class Draft:
 def drafted(report: Report, language: str, instead: Mapping[str, str] | None = None) -> Draft:
     """Count the document in a language; `instead` are texts that are tried and not yet written."""
     form, scope = form_of(report), scope_of(report.organisation, report.period)
-    texts = texts_of(report) | dict(instead or {})
-    document = assemble(form, report.organisation, report.period, texts, texts_of_last_year(report), scope, here(), language)
-    return Draft(form, document, _checked(report, document, scope))
+    own, before = texts_and_before(report)
+    directions = aimed(scope.organisations, [report.period.begins.year + ahead for ahead in {0, *years_ahead(form)}])
+    texts = own | dict(instead or {})
+    document = assemble(form, report.organisation, report.period, texts, before, scope, here(), language, directions)
+    return Draft(form, document, _checked(report, document, scope, directions))
 
 
-def _checked(report: Report, document: Document, scope: Scope) -> tuple[Finding, ...]:
-    directions = Direction.objects.filter(organisation=report.organisation_id, year=report.year).order_by("code")
-    return tuple(check(document, list(directions), late_records(scope.organisations, report.period)))
+def _checked(report: Report, document: Document, scope: Scope, directions: Sequence[Direction]) -> tuple[Finding, ...]:
+    own = [one for one in directions if one.organisation_id == report.organisation_id]
+    return tuple(check(document, own, late_records(scope.organisations, report.period)))
 
 
 def texts_of(report: Report) -> dict[str, str]:
