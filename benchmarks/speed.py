@@ -53,12 +53,12 @@ def figures_against_aggregates() -> Goal:
     def one_by_one() -> object:
         return [peer(asked) for peer in PEERS.values()]
 
-    pairs = _pairs(one_by_one, all_figures)
-    ratios = sorted(_ratios(pairs))
+    taken = pairs(one_by_one, all_figures)
+    found = sorted(ratios(taken))
     return at_least(
-        "S1", "the whole set of figures: times faster than one ORM aggregate a figure", median(ratios), 4,
-        figures=len(PEERS), lowest=round(ratios[0], 2), highest=round(ratios[-1], 2),
-        milliseconds=_milliseconds(pairs, "one ORM aggregate a figure", "the whole set"),
+        "S1", "the whole set of figures: times faster than one ORM aggregate a figure", median(found), 4,
+        figures=len(PEERS), lowest=round(found[0], 2), highest=round(found[-1], 2),
+        milliseconds=milliseconds(taken, "one ORM aggregate a figure", "the whole set"),
     )  # fmt: skip
 
 
@@ -67,22 +67,22 @@ def evidence_against_figures() -> Goal:
     computed = figures.compute([scope_of(Organisation.objects.coded(CODE), PERIOD)], here())
     biggest = sorted(computed, key=lambda figure: figure.evidence_count)[-BIGGEST:]
     measured = {figure.code: _evidence_pairs(figure) for figure in biggest}
-    ratios = {code: round(median(_ratios(pairs)), 2) for code, pairs in measured.items()}
-    worst = max(ratios, key=lambda code: ratios[code])
+    times = {code: round(median(ratios(taken)), 2) for code, taken in measured.items()}
+    worst = max(times, key=lambda code: times[code])
     return at_most(
-        "S2", "the first page of evidence: times its figure's own query", ratios[worst], 2,
-        worst=worst, milliseconds=_milliseconds(measured[worst], "page", "figure"), ratios=ratios,
+        "S2", "the first page of evidence: times its figure's own query", times[worst], 2,
+        worst=worst, milliseconds=milliseconds(measured[worst], "page", "figure"), ratios=times,
     )  # fmt: skip
 
 
 def _evidence_pairs(figure: Figure) -> list[Pair]:
-    return _pairs(
+    return pairs(
         lambda: figures.evidence(figure.scope, figure.code, here(), limit=PAGE, total=figure.evidence_count),
         lambda: figures.figure(figure.scope, figure.code, here()),
     )
 
 
-def _pairs(one: Callable[[], Any], other: Callable[[], Any]) -> list[Pair]:
+def pairs(one: Callable[[], Any], other: Callable[[], Any]) -> list[Pair]:
     """Warm both, then take them in turns."""
     one(), other()
     return [(_taken(one), _taken(other)) for _ in range(PAIRS)]
@@ -106,13 +106,13 @@ def _work_of_database() -> float | None:
         return None
 
 
-def _ratios(pairs: list[Pair]) -> list[float]:
-    return [one.work / other.work for one, other in pairs]
+def ratios(taken: list[Pair]) -> list[float]:
+    return [one.work / other.work for one, other in taken]
 
 
-def _milliseconds(pairs: list[Pair], *names: str) -> dict[str, dict[str, float]]:
+def milliseconds(taken: list[Pair], *names: str) -> dict[str, dict[str, float]]:
     """The middle of each side."""
     return {
-        name: {kind: round(median(getattr(pair[place], kind) for pair in pairs) * 1000, 1) for kind in ("work", "passed")}
+        name: {kind: round(median(getattr(pair[place], kind) for pair in taken) * 1000, 1) for kind in ("work", "passed")}
         for place, name in enumerate(names)
     }
