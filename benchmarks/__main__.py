@@ -1,7 +1,7 @@
 """
 Measure the goals of speed and write them to benchmarks/latest.json.
 
-    python -m benchmarks [S1 S2 S3]     some of them only: shown, not written
+    python -m benchmarks [S1 S4 ...]     some of them only: shown, not written
 """
 
 from __future__ import annotations

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone, translation
 
 from globa.registry.organisations import Organisation
@@ -13,7 +14,7 @@ from globa.registry.staff import PostTitle
 from globa.reports.assembling import live
 from globa.reports.document import Document
 from globa.reports.exports.seal import Explained, Seal, Signed
-from globa.reports.keeping.reports import Report, ReportQuerySet, State, Text
+from globa.reports.keeping.reports import Report, State, Text
 from globa.reports.signing import canonical
 from globa.reports.signing.frozen import SignedContent
 from globa.vocabulary.calendar import today
@@ -74,7 +75,7 @@ def texts_and_before(report: Report) -> tuple[dict[str, str], dict[str, str]]:
     return own, before
 
 
-def _newest_before(organisation: Organisation, form: str, period: Period) -> ReportQuerySet:
+def _newest_before(organisation: Organisation, form: str, period: Period) -> QuerySet[Report, dict[str, Any]]:
     return Report.objects.of(organisation, form, _a_year_before(period)).order_by("-version").values("pk")[:1]
 
 
