@@ -99,6 +99,10 @@ def assemble(
         return drawing.document(engine)
 
 
+WRITTEN_IN = "lt"
+"""The language of an institution's own texts, and of the forms' where they have no other."""
+
+
 @dataclass
 class _Drawing:
     form: Form
@@ -110,6 +114,7 @@ class _Drawing:
     language: str
     aimed: Sequence[Direction] | None = None
     said: dict[str, str] = field(default_factory=dict)
+    written: dict[str, str] = field(default_factory=dict)
     aims: dict[int, list[Direction]] = field(default_factory=dict)
     read: dict[str, tuple[Paragraph, ...]] = field(default_factory=dict)
     told: dict[str, tuple[Span, ...]] = field(default_factory=dict)
@@ -117,9 +122,12 @@ class _Drawing:
     def __post_init__(self) -> None:
         forms = self.form.passages()
         texts = [self.text(block) for block in forms.values()]
-        self.said = saying.said_of(self.organisation, self.period, self.scope.organisations, texts)
+        # A text is in the language in which it was written, and so are the days and names that its words stand for.
+        with translation.override(WRITTEN_IN):
+            self.written = saying.said_of(self.organisation, self.period, self.scope.organisations, texts)
+        self.said = saying.said_of(self.organisation, self.period, self.scope.organisations, ())
         self.aims = self._aims()
-        self.read = {key: read(self.text(block), self.said, self._around(block)) for key, block in forms.items()}
+        self.read = {key: read(self.text(block), self._words(block), self._around(block)) for key, block in forms.items()}
         self.told = dict(self._told())
 
     def document(self, engine: Engine) -> Document:
@@ -135,6 +143,10 @@ class _Drawing:
             self.form.code, self.form.version, filling.title(self.form.title), self.organisation.code, str(self.organisation),
             str(self.period), self.language, sections, dict(sorted(found.values.items())),
         )  # fmt: skip
+
+    def _words(self, block: PassageForm) -> dict[str, str]:
+        is_translated = not self._is_by_hand(block) and block.text.said(self.language) != block.text.lt
+        return self.said | {name: said for name, said in self.written.items() if name not in self.said} if is_translated else self.written
 
     def text(self, block: PassageForm) -> str:
         """What was written for this report, else what carries over from last year's, else the form's own."""
@@ -171,7 +183,7 @@ class _Drawing:
                     key = directions.cell_key(block.key, aim, is_alone)
                     around = Surroundings(self.period, frozenset(), directions.answering(aim), spoken(self.form))
                     text = " ".join(self.passages.get(key, "").split())
-                    yield key, tuple(spans_of(read(text, self.said, around)))
+                    yield key, tuple(spans_of(read(text, self.written, around)))
 
     def _name(self, found: Counted, spans: Iterable[Span]) -> None:
         """Give every figure of the texts its value."""

@@ -198,3 +198,18 @@ def test_a_figure_typed_in_a_text_brings_its_true_value_with_it(centre: Organisa
 def test_of_carers_homes_no_name_is_in_the_document(centre: Organisation) -> None:
     document = made(centre)
     assert [key for key in document.values if "carer" in key and "dwelling" in key] == []
+
+
+def test_a_text_keeps_the_language_it_was_written_in(centre: Organisation) -> None:
+    document = made(centre, language="en")
+    words = " ".join(
+        span.text
+        for _section, one in document.blocks()
+        if isinstance(one, Passage)
+        for paragraph in one.paragraphs
+        for span in paragraph.spans
+        if isinstance(span, Words)
+    )
+    assert document.title == "Activity report of 2023"
+    assert "Alytaus miesto šeimos centras" in words
+    assert "January" not in words
