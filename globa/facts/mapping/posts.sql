@@ -11,6 +11,6 @@ SELECT
     upper(h.during) AS ended_on
 FROM registry_postholding h
 JOIN registry_post post ON post.id = h.post_id
-LEFT JOIN registry_person worker ON worker.id = h.worker_id
+LEFT JOIN (SELECT id, same_as_id FROM registry_person WHERE same_as_id IS NOT NULL) worker ON worker.id = h.worker_id
 LEFT JOIN registry_organisation unit ON unit.id = post.unit_id
 LEFT JOIN registry_payer payer ON payer.id = h.payer_id

@@ -13,6 +13,6 @@ SELECT
     coalesce(payer.kind, 'own_budget')::text AS payer_kind
 FROM casework_service s
 LEFT JOIN registry_catalogueservice k ON k.id = s.kind_id
-LEFT JOIN registry_person worker ON worker.id = s.provider_id
+LEFT JOIN (SELECT id, same_as_id FROM registry_person WHERE same_as_id IS NOT NULL) worker ON worker.id = s.provider_id
 LEFT JOIN registry_payer payer ON payer.id = s.payer_id
 WHERE s.withdrawn_on IS NULL

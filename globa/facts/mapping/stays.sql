@@ -16,6 +16,6 @@ SELECT
 FROM care_stay s
 JOIN registry_person p ON p.id = s.child_id
 JOIN care_dwelling d ON d.id = s.dwelling_id
-LEFT JOIN registry_person carer ON carer.id = s.carer_id
+LEFT JOIN (SELECT id, same_as_id FROM registry_person WHERE same_as_id IS NOT NULL) carer ON carer.id = s.carer_id
 LEFT JOIN care_bed b ON b.id = s.bed_id
 LEFT JOIN registry_organisation m ON m.id = s.municipality_of_origin_id
