@@ -21,6 +21,7 @@ DAYS = st.dates(date(1900, 1, 1), date(2200, 1, 1))
         ("2023-Q4", date(2023, 10, 1), date(2024, 1, 1)),
         ("2024-02", date(2024, 2, 1), date(2024, 3, 1)),
         ("2023-12", date(2023, 12, 1), date(2024, 1, 1)),
+        ("2024-02-29", date(2024, 2, 29), date(2024, 3, 1)),
         (" 2023-01-01..2023-04-01 ", date(2023, 1, 1), date(2023, 4, 1)),
     ],
 )
@@ -29,7 +30,7 @@ def test_a_period_is_read_from_text(text: str, begins: date, ends: date) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["", "23", "2023-13", "2023-Q5", "2023-02-30..2023-03-01", "2023-04-01..2023-04-01", "9999-12", "last year"]
+    "text", ["", "23", "2023-13", "2023-Q5", "2023-02-30", "2023-02-30..2023-03-01", "2023-04-01..2023-04-01", "9999-12", "last year"]
 )
 def test_what_is_no_period_is_refused_with_examples(text: str) -> None:
     with pytest.raises(UnknownPeriod, match="2023-Q1"):
@@ -78,3 +79,18 @@ def test_a_year_is_known_as_one() -> None:
     assert Period.year(2023).is_year
     assert not Period.parse("2023-Q1").is_year
     assert [str(Period.parse(text)) for text in ("2023", "2023-04", "2023-Q1")] == ["2023", "2023-04", "2023-01-01..2023-04-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    [
+        ("2024", "2023"),
+        ("2024-02", "2023-02"),
+        ("2024-03-15", "2023-03-15"),
+        ("2024-02-28", "2023-02-28"),
+        ("2024-02-29", "2023-02-28"),
+        ("2025-02-28", "2024-02-28"),
+    ],
+)
+def test_a_year_earlier_are_the_same_days(text: str, earlier: str) -> None:
+    assert str(Period.parse(text).years_before(1)) == earlier

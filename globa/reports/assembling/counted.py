@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from django.utils.translation import gettext
+from msgspec import structs
 
 from globa.facts.engines.engine import Engine
 from globa.indicators import compiled
@@ -64,7 +64,7 @@ class Counted:
         closed = self._closed(keys[0].code, dimension)
 
         def place(code: str) -> tuple[bool, int, object, list[tuple[int, str]]]:
-            size = -(self.value(replace(keys[0], part=code)).value or 0) if dimension in BY_SIZE else 0
+            size = -(self.value(structs.replace(keys[0], part=code)).value or 0) if dimension in BY_SIZE else 0
             return code == REST, closed.index(code) if code in closed else len(closed), size, _order(dimension, code)
 
         return sorted(found, key=place)
@@ -111,15 +111,7 @@ def counted(wanted: Wanted, scope: Scope, engine: Engine) -> Counted:
 
 
 def years_before(period: Period, years: int) -> Period:
-    return Period(_before(period.begins, years), _before(period.ends, years)) if years else period
-
-
-def _before(day: date, years: int) -> date:
-    """29 February has no day of its own in a common year."""
-    try:
-        return day.replace(year=day.year - years)
-    except ValueError:
-        return day.replace(year=day.year - years, day=28)
+    return period.years_before(years) if years else period
 
 
 def _order(dimension: str, code: str) -> list[tuple[int, str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -76,14 +75,7 @@ def texts_and_before(report: Report) -> tuple[dict[str, str], dict[str, str]]:
 
 
 def _newest_before(organisation: Organisation, form: str, period: Period) -> QuerySet[Report, dict[str, Any]]:
-    return Report.objects.of(organisation, form, _a_year_before(period)).order_by("-version").values("pk")[:1]
-
-
-def _a_year_before(period: Period) -> Period:
-    def moved(day: date) -> date:
-        return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
-
-    return Period(moved(period.begins), moved(period.ends))
+    return Report.objects.of(organisation, form, period.years_before(1)).order_by("-version").values("pk")[:1]
 
 
 def _seal(report: Report, content: SignedContent, language: str) -> Seal:

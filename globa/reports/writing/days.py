@@ -36,12 +36,14 @@ def month(day: date, width: str = "short") -> str:
 
 
 def period(stretch: Period) -> str:
-    """Write “2023 m.”, “2023 m. II ketvirtis”, “2023 m. balandis”, or its first and last day."""
+    """Write “2023 m.”, “2023 m. II ketvirtis”, “2023 m. balandis”, “2023 m. balandžio 15 d.”, or its first and last day."""
     first = stretch.begins
     if stretch.is_year:
         return f"{first.year}{NO_BREAK}m." if language() == "lt" else str(first.year)
     if stretch == Period.months(first.year, first.month, 1):
         return f"{first.year}{NO_BREAK}m. {month(first, 'long')}" if language() == "lt" else f"{month(first, 'long')} {first.year}"
+    if stretch.is_day:
+        return in_a_sentence(first)
     if first.month % 3 == 1 and stretch == Period.months(first.year, first.month, 3):
         quarter = QUARTERS[first.month // 3]
         return f"{first.year}{NO_BREAK}m. {quarter}{NO_BREAK}ketvirtis" if language() == "lt" else f"quarter {quarter} of {first.year}"
