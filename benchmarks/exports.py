@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import resource
 import time
-from dataclasses import replace
 from statistics import median
+
+from msgspec.structs import replace
 
 from benchmarks.goals import Goal, at_most
 from globa.reports.document import Document

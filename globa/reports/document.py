@@ -9,16 +9,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+from msgspec import Struct, field
+
 Amount = int | Decimal
 
 
-@dataclass(frozen=True, order=True)
-class FigureKey:
+class Part(Struct, frozen=True, tag=True, tag_field="~", forbid_unknown_fields=True, gc=False):
+    """Anything that a document is made of. It never changes, so it holds no circle that would have to be looked for."""
+
+
+class FigureKey(Part, frozen=True, order=True):
     """
     Which figure: an indicator, one part of it, and of how many years before the report's own (`years_back`).
 
@@ -80,8 +85,7 @@ class Comparator(Enum):
         }[self]
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(Part, frozen=True):
     """A computed figure as it stands in the document. `value` is None where it is not recorded or not defined."""
 
     key: FigureKey
@@ -97,21 +101,18 @@ class Value:
     """Fingerprint of the declaration that it was computed by."""
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Part, frozen=True):
     text: str
 
 
-@dataclass(frozen=True)
-class Computed:
+class Computed(Part, frozen=True):
     """A living number in its place."""
 
     key: FigureKey
     with_unit: bool = False
 
 
-@dataclass(frozen=True)
-class Typed:
+class Typed(Part, frozen=True):
     """
     A number that somebody typed: `text` as it stands, `noun` the words it counts.
 
@@ -130,13 +131,11 @@ class Typed:
 Span = Words | Computed | Typed
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(Part, frozen=True):
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Part, frozen=True):
     """Editable text of a block; `before` is last year's text where it carries over, `changed` whether it differs from it."""
 
     key: str
@@ -146,8 +145,7 @@ class Passage:
     by_hand: bool = False
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(Part, frozen=True):
     """
     One of: words, a computed number, a typed number; an empty cell is Words("").
 
@@ -165,8 +163,7 @@ class Cell:
         return (self.content, *self.rest)
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Part, frozen=True):
     title: Cell
     cells: tuple[Cell, ...]
     is_total: bool = False
@@ -174,8 +171,7 @@ class Row:
     """A part of the row above it ("of which"), never added to the total."""
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Part, frozen=True):
     """`day` is the one day all its stocks are of, when they are; `columns` without that of the row titles."""
 
     key: str
@@ -188,8 +184,7 @@ class Table:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Balance:
+class Balance(Part, frozen=True):
     """Opening + came - left = closing, in one strip."""
 
     key: str
@@ -206,8 +201,7 @@ class PictureKind(Enum):
     TARGET = "target"
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(Part, frozen=True):
     """`target` is what was aimed at and `meant` how, in a picture of plan against result."""
 
     label: str
@@ -216,8 +210,7 @@ class Point:
     meant: Comparator | None = None
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(Part, frozen=True):
     """Drawn once and used everywhere, always with its table (`points`)."""
 
     key: str
@@ -226,22 +219,19 @@ class Picture:
     points: tuple[Point, ...]
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(Part, frozen=True):
     post: str
     name: str
     fte: Decimal
 
 
-@dataclass(frozen=True)
-class ChartUnit:
+class ChartUnit(Part, frozen=True):
     name: str
     people: tuple[Person, ...]
     units: tuple[ChartUnit, ...] = ()
 
 
-@dataclass(frozen=True)
-class OrganisationChart:
+class OrganisationChart(Part, frozen=True):
     key: str
     caption: str
     on: date
@@ -251,8 +241,7 @@ class OrganisationChart:
 Block = Passage | Table | Balance | Picture | OrganisationChart
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(Part, frozen=True):
     """`number` is as printed: 1, 2.1."""
 
     key: str
@@ -261,8 +250,7 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Part, frozen=True):
     """`values` holds every figure that any place names, by the text of its key."""
 
     form: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cached_property
 from uuid import UUID
@@ -17,6 +17,7 @@ from django.utils.timezone import make_aware
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
+from msgspec.structs import replace
 
 from globa.facts.engines.engine import Engine
 from globa.indicators.card import Card

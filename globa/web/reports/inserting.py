@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
+from msgspec import structs
 
 from globa.facts.engines.engine import Engine
 from globa.indicators import figures as counting
@@ -64,7 +65,7 @@ def _candidate(known: Card, now: counting.Figure, before: counting.Figure | None
         choices.pop()
     if before is not None and before.value is not None:
         last_year = _("a year earlier: %(number)s") % {"number": _shown(known, before)}
-        choices.append(Choice(written(replace(key, years_back=1)), last_year))
+        choices.append(Choice(written(structs.replace(key, years_back=1)), last_year))
     dimensions = tuple((f"{known.code}:{name}", _by(name)) for name in known.dimensions if name != "month")
     return Candidate(capital(_(known.title)), _(SECTIONS[known.section]), tuple(choices), dimensions)
 
