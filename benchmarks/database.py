@@ -13,10 +13,12 @@ import time
 import psycopg
 from psycopg import sql
 
-from benchmarks.surroundings import DATABASE, ROOT
+from benchmarks.surroundings import ROOT
 from globa.config import embedded
+from globa.config.roles import DATABASE
 
 MADE_BY = ("benchmarks/centre/*.py", "globa/*/migrations/*.py", "globa/*/reference/*.csv", "globa/config/database/*")
+USERS = ("globa_web", "globa_worker", "globa_public")
 
 
 def make() -> None:
@@ -38,28 +40,31 @@ def _mark() -> str:
     return told.hexdigest()
 
 
-def _owner(database: str) -> psycopg.Connection[tuple[str]]:
+def _owner(database: str = "postgres") -> psycopg.Connection[tuple[str]]:
     server = embedded.cluster()
     address = f"host='{server.socket_folder}' port={server.port} user=globa_owner dbname={database}"
     return psycopg.connect(address, autocommit=True)
 
 
 def _known_mark() -> str:
-    with _owner("globa") as connection:
+    with _owner() as connection:
         asked = "SELECT coalesce(shobj_description(oid, 'pg_database'), '') FROM pg_database WHERE datname = %s"
         row = connection.execute(asked, [DATABASE]).fetchone()
     return row[0] if row else ""
 
 
 def _create_empty() -> None:
-    with _owner("globa") as connection:
+    with _owner() as connection:
         connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(DATABASE)))
         connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(DATABASE)))
+        connection.execute(sql.SQL("REVOKE CONNECT, TEMPORARY ON DATABASE {} FROM PUBLIC").format(sql.Identifier(DATABASE)))
+        users = sql.SQL(", ").join(map(sql.Identifier, USERS))
+        connection.execute(sql.SQL("GRANT CONNECT, TEMPORARY ON DATABASE {} TO {}").format(sql.Identifier(DATABASE), users))
 
 
 def _say(mark: str) -> None:
     """Only when everything is there: an interrupted one is made again."""
-    with _owner("globa") as connection:
+    with _owner() as connection:
         connection.execute(sql.SQL("COMMENT ON DATABASE {} IS {}").format(sql.Identifier(DATABASE), sql.Literal(mark)))
 
 

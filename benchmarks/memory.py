@@ -48,7 +48,7 @@ def _running() -> Iterator[str]:
         trial.bind(("127.0.0.1", 0))
         port = trial.getsockname()[1]
     address = f"http://localhost:{port}"
-    environment = os.environ | {"GLOBA_PORT": str(port), "GLOBA_DEMO": "0"}
+    environment = os.environ | {"GLOBA_PORT": str(port)}
     environment.pop("GLOBA_DATABASE_ROLE", None)
     output = Path(os.environ["GLOBA_VAR"], "served.txt")
     with output.open("w") as written:
