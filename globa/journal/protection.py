@@ -18,4 +18,6 @@ class Protection(Enum):
     PERSON = "persons with whom such an organisation is involved (column id)"
     OPERATION = "operations of such an organisation, and the actor's own"
     SHARED = "reference data: everybody reads, the owner writes"
-    ACCOUNT = "accounts and sessions: read before anybody is signed in"
+    ACCOUNT = "accounts: read before anybody is signed in"
+    SESSION = "sessions: opened, continued and ended before it is known whose they are"
+    OWN = "rows of the actor's own account (column user_id), which may be deleted"

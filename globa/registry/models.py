@@ -1,6 +1,9 @@
 """Where Django looks for models."""
 
 from globa.registry.accounts.appointments import Appointment
+from globa.registry.accounts.drafts import Draft
+from globa.registry.accounts.factors import FactorReset
+from globa.registry.accounts.sessions import Session
 from globa.registry.accounts.users import User
 from globa.registry.catalogue import CatalogueService
 from globa.registry.files import File
@@ -24,6 +27,8 @@ __all__ = [
     "Appointment",
     "Belonging",
     "CatalogueService",
+    "Draft",
+    "FactorReset",
     "File",
     "Household",
     "Involvement",
@@ -46,6 +51,7 @@ __all__ = [
     "Recording",
     "Relation",
     "School",
+    "Session",
     "User",
     "Vehicle",
 ]

@@ -13,6 +13,7 @@ from tests.fixtures import Stepping
 pytestmark = pytest.mark.django_db
 
 READ, ADD, WRITE = {"SELECT"}, {"SELECT", "INSERT"}, {"SELECT", "INSERT", "UPDATE"}
+OF_ACCOUNTS = {"registry.User": {"UPDATE"}, "registry.Appointment": {"UPDATE"}, "registry.FactorReset": {"INSERT", "UPDATE"}}
 
 
 def plant(as_owner: Stepping, sql: str) -> None:
@@ -69,12 +70,16 @@ def test_a_role_that_is_too_strong_is_found(as_owner: Stepping) -> None:
     assert catalogue.too_strong(["globa_owner", "globa_web"]) == ["the role globa_owner can walk past row security"]
 
 
-def test_the_web_adds_to_histories_reads_lists_and_deletes_nothing() -> None:
+def test_the_web_adds_to_histories_reads_lists_and_deletes_nothing_but_sessions_and_drafts() -> None:
     rights = catalogue.rights_of("globa_web")
     for model in policies.own_models():
         expected = WRITE
-        if policies.protection_of(model) in (Protection.SHARED, Protection.ACCOUNT):
-            expected = READ | ({"UPDATE"} if model._meta.label == "registry.User" else set())
+        if policies.protection_of(model) in (Protection.SESSION, Protection.OWN):
+            expected = WRITE | {"DELETE"}
+        elif policies.protection_of(model) is Protection.ACCOUNT:
+            expected = ADD if policies.is_history(model) else READ | OF_ACCOUNTS.get(model._meta.label, set())
+        elif policies.protection_of(model) is Protection.SHARED:
+            expected = READ
         elif policies.is_history(model) or policies.protection_of(model) is Protection.OPERATION:
             expected = ADD
         assert rights[model._meta.db_table] == expected, model._meta.label

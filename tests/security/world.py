@@ -17,6 +17,7 @@ from globa.config.database.policies import SEES, own_models, protection_of
 from globa.facts.tables import TABLES
 from globa.planning import directions, ledger
 from globa.registry import files, people, premises, recording, relations, staff
+from globa.registry.accounts import drafts
 from globa.reports.exports.asked import Export
 from globa.reports.exports.word_templates import WordTemplate
 from globa.reports.keeping import reports
@@ -42,6 +43,7 @@ def fill(at: Place) -> None:
     ledger.book(organisation=at.organisation, entries=[builders.entry(at)], by=at.worker)
     directions.aim(organisation=at.organisation, year=2023, code="1", text="Find carers", by=at.worker)
     recording.Recording.objects.create(organisation=at.organisation, table="services", since=SINCE)
+    drafts.keep(user=at.worker, appointment=None, place="people-register", page="/people/new/", fields={"given_name": ["Ona"]})
     _report(at)
 
 

@@ -15,7 +15,10 @@ SEES = {
     Protection.INVOLVEMENT: f"person_id IN {INVOLVED}",
     Protection.PERSON: f"id IN {INVOLVED}",
     Protection.OPERATION: f"organisation_id = {VISIBLE} OR actor_id = (SELECT globa_actor())",
+    Protection.OWN: "user_id = (SELECT globa_actor())",
 }
+# Of accounts the web adds and changes only what signing in, leaving and a lost second factor need.
+OF_ACCOUNTS = {"registry.User": "SELECT, UPDATE", "registry.Appointment": "SELECT, UPDATE", "registry.FactorReset": "SELECT, INSERT, UPDATE"}
 WRITES = SEES | {Protection.OPERATION: "actor_id = (SELECT globa_actor())"}
 
 
@@ -41,7 +44,9 @@ def rights(model: type[models.Model]) -> str:
     if protection_of(model) is Protection.SHARED:
         return "SELECT"
     if protection_of(model) is Protection.ACCOUNT:
-        return "SELECT, UPDATE" if model._meta.label == "registry.User" else "SELECT"
+        return "SELECT, INSERT" if is_history(model) else OF_ACCOUNTS.get(model._meta.label, "SELECT")
+    if protection_of(model) in (Protection.SESSION, Protection.OWN):
+        return "SELECT, INSERT, UPDATE, DELETE"
     return "SELECT, INSERT, UPDATE"
 
 
