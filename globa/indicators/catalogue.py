@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from globa.indicators.checks import WrongDeclaration
-from globa.indicators.definitions import budget, institution, occupancy, plan, premises, projects
+from globa.indicators.definitions import budget, institution, occupancy, occupancy_at_closing, plan, premises, projects
 from globa.indicators.definitions.foster_centre import carers, groups, guardians, papers, services
 from globa.indicators.definitions.homes import flows, residents, statuses
 from globa.indicators.definitions.staff import posts, training
@@ -15,7 +15,7 @@ from globa.indicators.indicator import Indicator
 MODULES = (
     institution,
     residents, flows, statuses,
-    occupancy,
+    occupancy, occupancy_at_closing,
     carers, guardians, services, papers, groups,
     posts, training,
     premises, projects, budget, plan,

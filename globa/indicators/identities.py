@@ -110,6 +110,18 @@ EQUATIONS = (
     Equation("occupancy.by-sex", BY_SEX, ("occupancy.girls", "occupancy.boys", "occupancy.sex-not-known"), "occupancy.children"),
     Equation("occupancy.by-place", PLACES_ADD_UP, ("occupancy.children-in-homes", "occupancy.children-with-carers"), "occupancy.children"),
     Equation(
+        "occupancy.by-sex-at-closing",
+        BY_SEX,
+        ("occupancy.girls-at-closing", "occupancy.boys-at-closing", "occupancy.sex-not-known-at-closing"),
+        "occupancy.children-at-closing",
+    ),
+    Equation(
+        "occupancy.by-place-at-closing",
+        PLACES_ADD_UP,
+        ("homes.children-at-closing", "foster-centre.children-with-on-duty-carers-at-closing"),
+        "occupancy.children-at-closing",
+    ),
+    Equation(
         "foster-centre.guardianships-by-kind",
         SAME_TIME,
         ("foster-centre.temporary-guardianships", "foster-centre.permanent-guardianships"),
@@ -124,6 +136,8 @@ WHOLES = tuple(
         "homes.children-at-closing": ("dwelling", "sex", "age", "municipality"),
         "occupancy.children": ("dwelling", "setting", "sex", "age", "municipality"),
         "occupancy.places": ("dwelling", "setting"),
+        "occupancy.children-at-closing": ("dwelling", "setting", "sex", "age", "municipality"),
+        "occupancy.places-at-closing": ("dwelling", "setting"),
         "homes.arrivals": ("origin", "sex", "age", "month"),
         "homes.departures": ("destination", "sex", "age", "month"),
         "foster-centre.guardianships-at-closing": ("kind", "form"),

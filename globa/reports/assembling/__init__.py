@@ -38,7 +38,7 @@ from globa.reports.document import (
     Table,
     Typed,
 )
-from globa.reports.forms import read as read_form
+from globa.reports.forms import of_period as form_of
 from globa.reports.forms.form import (
     BalanceForm,
     BlockForm,
@@ -72,7 +72,7 @@ def live(
     language: str = "lt",
 ) -> Document:
     """The report as the records are now, counted on the open connection for whoever acts on it."""
-    form = read_form(code, period.begins.year)
+    form = form_of(code, period)
     scope = counting.scope_of(organisation, period)
     return assemble(form, organisation, period, passages or {}, before or {}, scope, counting.here(), language)
 

@@ -14,6 +14,12 @@ RULE = "girls-and-boys"
 GROUPS = (
     ("homes.girls", "homes.boys", "homes.sex-not-known", "homes.children-at-closing"),
     ("occupancy.girls", "occupancy.boys", "occupancy.sex-not-known", "occupancy.children"),
+    (
+        "occupancy.girls-at-closing",
+        "occupancy.boys-at-closing",
+        "occupancy.sex-not-known-at-closing",
+        "occupancy.children-at-closing",
+    ),
 )
 
 

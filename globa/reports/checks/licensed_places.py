@@ -13,6 +13,7 @@ from globa.reports.document import Value
 RULE = "licensed-places"
 PAIRS = (
     ("occupancy.children", "occupancy.places"),
+    ("occupancy.children-at-closing", "occupancy.places-at-closing"),
     ("homes.children-at-closing", "institution.licensed-places"),
     ("foster-centre.children-with-on-duty-carers-at-closing", "foster-centre.contract-places"),
 )

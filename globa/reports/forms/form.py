@@ -168,12 +168,15 @@ class Signing:
 
 @dataclass(frozen=True)
 class Form:
+    """`on_a_day` is true of a form that is filled for one day and not for a year."""
+
     code: str
     version: int
     from_year: int
     title: Wording
     signing: Signing
     sections: tuple[SectionForm, ...]
+    on_a_day: bool = False
 
     def blocks(self) -> Iterator[tuple[SectionForm, BlockForm]]:
         for section in self.sections:

@@ -263,9 +263,9 @@ def write(*, report: Report, place: str, text: str, by: Actor | None) -> Text:
 
 def take_back(*, report: Report, place: str, by: Actor | None) -> None:
     """Let the form's own text stand again: an empty row would be an empty text, so the words are written as the form has them."""
-    from globa.reports.forms import read
+    from globa.reports.forms import of_period
 
-    passage = read(report.form, report.year).passages().get(place)
+    passage = of_period(report.form, report.period).passages().get(place)
     write(report=report, place=place, text=passage.text.lt if passage else "", by=by)
 
 

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404
 from globa.registry.accounts.appointments import Role
 from globa.registry.organisations import Organisation, OrganisationKind
 from globa.registry.staff import PostHolding
-from globa.reports.forms import Form, read
+from globa.reports.forms import Form, of_period
 from globa.reports.keeping.reports import Report, State
 from globa.vocabulary.calendar import today
 from globa.web.whereabouts import PlacedRequest, role_of
@@ -72,7 +72,7 @@ def may_sign(request: PlacedRequest, report: Report) -> bool:
 
 
 def form_of(report: Report) -> Form:
-    return read(report.form, report.year)
+    return of_period(report.form, report.period)
 
 
 def _is_own(request: PlacedRequest, report: Report) -> bool:

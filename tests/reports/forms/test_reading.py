@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from globa.reports.forms import IllFormed, NoFormForTheYear, UnknownForm, codes, read
+from globa.reports.forms import IllFormed, NoFormForTheYear, UnknownForm, codes, is_on_a_day, of_period, read
 from globa.reports.forms.form import PassageForm
 from globa.reports.texts.meaning import Surroundings
 from globa.reports.texts.numbers import numbers
@@ -63,6 +63,13 @@ def test_the_edition_of_the_year_is_the_latest_that_began(tmp_path: Path) -> Non
     write(tmp_path, HEAD + BLOCK + 'kind = "passage"\nkey = "a"\ntext = "x"')
     write(tmp_path, HEAD.replace("2020", "2022").replace("version = 1", "version = 2"), 2022)
     assert [read("small", year, tmp_path).version for year in (2020, 2021, 2022, 2030)] == [1, 1, 2, 2]
+
+
+def test_a_form_of_a_day_stands_beside_that_of_years() -> None:
+    of_a_year, of_a_day = (of_period("occupancy", Period.parse(text)) for text in ("2024", "2024-03-15"))
+    assert (of_a_year.version, of_a_year.on_a_day, of_a_day.version, of_a_day.on_a_day) == (1, False, 2, True)
+    assert [code for code in codes() if is_on_a_day(code)] == ["occupancy"]
+    assert of_period("activity", Period.parse("2024-03-15")) == read("activity", 2024)
 
 
 def test_a_year_before_the_first_edition_is_refused() -> None:
