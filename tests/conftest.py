@@ -32,8 +32,20 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     """The database is made only after there is a server."""
 
 
+@pytest.fixture
+def _may_be_emptied(request: pytest.FixtureRequest) -> None:
+    """After a test without a transaction all tables are emptied, which the journal of reading refuses."""
+    from globa.journal.readings import Reading
+    from globa.journal.seals import Seal
+
+    if _is_transactional(request):
+        request.getfixturevalue("transactional_db")
+        for model in (Reading, Seal):
+            _say(f'ALTER TABLE "{model._meta.db_table}" DISABLE TRIGGER USER')
+
+
 @pytest.fixture(autouse=True)
-def _as_the_web(request: pytest.FixtureRequest) -> None:
+def _as_the_web(request: pytest.FixtureRequest, _may_be_emptied: None) -> None:
     """Application tests run as the web's role, unless they are marked `owner`."""
     asks = request.node.get_closest_marker("django_db") or ASKS_FOR_DATABASE.intersection(request.fixturenames)
     if asks and not request.node.get_closest_marker("owner") and "live_server" not in request.fixturenames:

@@ -1,5 +1,7 @@
 """Where Django looks for models."""
 
 from globa.journal.operations import Operation
+from globa.journal.readings import Reading
+from globa.journal.seals import Seal
 
-__all__ = ["Operation"]
+__all__ = ["Operation", "Reading", "Seal"]

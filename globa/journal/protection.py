@@ -17,6 +17,7 @@ class Protection(Enum):
     INVOLVEMENT = "rows of persons with whom such an organisation is involved (column person_id)"
     PERSON = "persons with whom such an organisation is involved (column id)"
     OPERATION = "operations of such an organisation, and the actor's own"
+    READING = "who looked: the head and the data-protection officer of the organisation, and one's own looks"
     SHARED = "reference data: everybody reads, the owner writes"
     ACCOUNT = "accounts: read before anybody is signed in"
     SESSION = "sessions: opened, continued and ended before it is known whose they are"

@@ -80,7 +80,7 @@ def test_the_web_adds_to_histories_reads_lists_and_deletes_nothing_but_sessions_
             expected = ADD if policies.is_history(model) else READ | OF_ACCOUNTS.get(model._meta.label, set())
         elif policies.protection_of(model) is Protection.SHARED:
             expected = READ
-        elif policies.is_history(model) or policies.protection_of(model) is Protection.OPERATION:
+        elif policies.is_history(model) or policies.protection_of(model) in policies.ONLY_ADDED_TO:
             expected = ADD
         assert rights[model._meta.db_table] == expected, model._meta.label
 

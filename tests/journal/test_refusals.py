@@ -5,11 +5,15 @@ from __future__ import annotations
 import uuid
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
 
 from globa.journal.operations import Operation
+from globa.journal.readings import Look, Looker, Shown, write
+from globa.journal.seals import FIRST, Seal
 from tests.builders import Place
-from tests.refusing import Case, untried
+from tests.fixtures import Stepping
+from tests.refusing import Case, is_refused, untried
 
 ONCE = uuid.UUID("018f0000-0000-7000-8000-000000000001")
 
@@ -19,13 +23,39 @@ def same_key_twice(at: Place) -> None:
         Operation.objects.create(verb="test", actor_id=at.worker.pk, idempotency_key=ONCE)
 
 
+def say(sql: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+
+
+def looked_and_sealed(at: Place) -> None:
+    write(Looker(at.worker.pk), "people", [Look(None, Shown.NAME)])
+    Seal.objects.create(number=1, first=1, last=1, rows="{[1,2)}", count=1, previous=FIRST, digest=FIRST, sealed_at=timezone.now())
+
+
 CASES: dict[str, Case] = {"operation_happens_once": same_key_twice}
+
+OF_THE_OWNER: dict[str, Case] = {
+    "reading_is_never_changed": lambda _at: say("UPDATE journal_reading SET role = ''"),
+    "reading_stays_its_time": lambda _at: say("DELETE FROM journal_reading"),
+    "readings_are_never_emptied": lambda _at: say("TRUNCATE journal_reading"),
+    "seal_is_never_changed": lambda _at: say("UPDATE journal_seal SET count = 2"),
+    "seals_are_never_emptied": lambda _at: say("TRUNCATE journal_seal"),
+}
 
 
 def test_no_refusal_is_left_untried() -> None:
-    assert untried("journal", CASES) == set()
+    assert untried("journal", CASES, OF_THE_OWNER) == set()
 
 
 def test_a_key_of_a_request_is_used_once(here: Place) -> None:
     with pytest.raises(IntegrityError, match="operation_happens_once"), transaction.atomic():
         same_key_twice(here)
+
+
+@pytest.mark.parametrize("name", OF_THE_OWNER)
+def test_even_the_owner_changes_nothing_of_who_looked(here: Place, as_owner: Stepping, name: str) -> None:
+    with as_owner():
+        looked_and_sealed(here)
+        say("ALTER TABLE journal_reading ENABLE TRIGGER ALL; ALTER TABLE journal_seal ENABLE TRIGGER ALL")
+        is_refused(name, OF_THE_OWNER[name], here)

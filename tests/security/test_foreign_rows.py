@@ -21,6 +21,7 @@ from globa.facts.tables import TABLES
 from globa.journal.keys import new_key
 from globa.journal.operations import Operation
 from globa.journal.protection import Protection
+from globa.journal.readings import Reading
 from globa.journal.refusals import Untrue
 from globa.journal.same import Same
 from globa.planning.directions import aim
@@ -180,7 +181,7 @@ def test_a_question_that_nobody_asks_is_an_error_and_no_empty_answer(foreign: Ke
 
 @pytest.mark.parametrize("change", ["UPDATE {} SET {} = {}", "DELETE FROM {}"])
 def test_what_happened_is_neither_changed_nor_deleted(change: str, here: Place) -> None:
-    written: list[type[models.Model]] = [*HISTORIES, Operation]
+    written: list[type[models.Model]] = [*HISTORIES, Operation, Reading]
     changes = {model: partial(say, change.format(f'"{model._meta.db_table}"', *[model._meta.pk.column] * 2)) for model in written}
     assert refused_of(changes, ProgrammingError) == written
 

@@ -15,6 +15,7 @@ from globa.care import away, dwellings, guardianships, statuses, stays
 from globa.casework import cases, conclusions, groups, plans
 from globa.config.database.policies import SEES, own_models, protection_of
 from globa.facts.tables import TABLES
+from globa.journal import readings
 from globa.planning import directions, ledger
 from globa.registry import files, people, premises, recording, relations, staff
 from globa.registry.accounts import drafts
@@ -45,6 +46,8 @@ def fill(at: Place) -> None:
     recording.Recording.objects.create(organisation=at.organisation, table="services", since=SINCE)
     drafts.keep(user=at.worker, appointment=None, place="people-register", page="/people/new/", fields={"given_name": ["Ona"]})
     _report(at)
+    looker = readings.Looker(at.worker.pk, "foster_coordinator", at.organisation.pk)
+    readings.write(looker, "people-person", [readings.Look(child.pk, readings.Shown.FILE)])
 
 
 def _report(at: Place) -> None:

@@ -14,6 +14,7 @@ from globa.planning import reference as reference_of_money
 from globa.registry import reference
 
 VISIBILITY = Path(__file__).with_name("visibility.sql")
+READINGS = Path(__file__).with_name("readings.sql")
 # Tables of the libraries that the web and the worker use as they please; they hold no case data.
 OPEN_TABLES = ("django_", "auth_", "account_", "mfa_", "procrastinate_", "globa_cache")
 
@@ -43,7 +44,7 @@ def _tables(cursor: Any) -> list[str]:
 
 
 def _everything(owner: str, readers: list[str], tables: list[str]) -> list[str]:
-    made = [VISIBILITY.read_text().rstrip().rstrip(";")]
+    made = [VISIBILITY.read_text().rstrip().rstrip(";"), READINGS.read_text().rstrip().rstrip(";")]
     for role in readers:
         made.append(f'GRANT USAGE ON SCHEMA public TO "{role}"; GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO "{role}"')
         made += [f'GRANT SELECT, INSERT, UPDATE, DELETE ON "{name}" TO "{role}"' for name in tables if name.startswith(OPEN_TABLES)]

@@ -15,11 +15,14 @@ SEES = {
     Protection.INVOLVEMENT: f"person_id IN {INVOLVED}",
     Protection.PERSON: f"id IN {INVOLVED}",
     Protection.OPERATION: f"organisation_id = {VISIBLE} OR actor_id = (SELECT globa_actor())",
+    Protection.READING: "organisation_id = ANY ((SELECT globa_overseen_organisations())::uuid[]) OR actor_id = (SELECT globa_actor())",
     Protection.OWN: "user_id = (SELECT globa_actor())",
 }
 # Of accounts the web adds and changes only what signing in, leaving and a lost second factor need.
 OF_ACCOUNTS = {"registry.User": "SELECT, UPDATE", "registry.Appointment": "SELECT, UPDATE", "registry.FactorReset": "SELECT, INSERT, UPDATE"}
-WRITES = SEES | {Protection.OPERATION: "actor_id = (SELECT globa_actor())"}
+OF_THE_ACTOR = "actor_id = (SELECT globa_actor())"
+WRITES = SEES | {Protection.OPERATION: OF_THE_ACTOR, Protection.READING: OF_THE_ACTOR}
+ONLY_ADDED_TO = (Protection.OPERATION, Protection.READING)
 
 
 def own_models() -> list[type[models.Model]]:
@@ -38,8 +41,8 @@ def protection_of(model: type[models.Model]) -> Protection:
 
 
 def rights(model: type[models.Model]) -> str:
-    """What the web's role may do with a table: history and operations are only added to, case rows are never deleted."""
-    if (is_history(model) and protection_of(model) in SEES) or protection_of(model) is Protection.OPERATION:
+    """What the web's role may do with a table: history, operations and looks are only added to, case rows are never deleted."""
+    if (is_history(model) and protection_of(model) in SEES) or protection_of(model) in ONLY_ADDED_TO:
         return "SELECT, INSERT"
     if protection_of(model) is Protection.SHARED:
         return "SELECT"
