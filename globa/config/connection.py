@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Literal, get_args
+from typing import Any, Literal, cast
 
-from globa.config import embedded, roles
+from globa.config import declared, embedded, roles
 from globa.config.refusals import SettingMissing, SettingWrong
 
 Role = Literal["owner", "web", "worker", "public"]
-ROLES: tuple[Role, ...] = get_args(Role)
 # Falls back to the web's address where an administrator gave no other.
 ADDRESSES: dict[Role, tuple[str, ...]] = {
     "owner": ("DATABASE_OWNER_URL",),
@@ -20,14 +19,11 @@ ADDRESSES: dict[Role, tuple[str, ...]] = {
 
 
 def is_external() -> bool:
-    return bool(os.environ.get("DATABASE_URL"))
+    return declared.is_outside()
 
 
 def role() -> Role:
-    name = os.environ.get("GLOBA_DATABASE_ROLE") or "web"
-    if name not in ROLES:
-        raise SettingWrong("GLOBA_DATABASE_ROLE", name, ", ".join(ROLES))
-    return name
+    return cast(Role, declared.DATABASE_ROLE.value())
 
 
 def address(of: Role) -> str:

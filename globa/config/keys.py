@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import json
 import os
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from globa.config.refusals import KeysUnreadable, SettingMissing, SettingWrong
+from globa.config import declared
+from globa.config.refusals import KeysUnreadable
+from globa.config.setting import KEY, KEY_BYTES, NUMBERED_KEYS
 
-KEY_BYTES = 32
+__all__ = ["KEY_BYTES", "Keys", "from_environment", "from_file"]
 
 
 @dataclass(frozen=True)
@@ -25,11 +26,8 @@ class Keys:
 
 
 def from_environment() -> Keys:
-    return Keys(
-        secret=_needed("GLOBA_SECRET_KEY", "50 or more random characters"),
-        encryption=_numbered("GLOBA_ENCRYPTION_KEYS", _needed("GLOBA_ENCRYPTION_KEYS", "1:<32 bytes in base64>,2:...")),
-        lookup=_bytes("GLOBA_LOOKUP_KEY", _needed("GLOBA_LOOKUP_KEY", "32 bytes in base64")),
-    )
+    """Whole beside an outside database, where `faults` has refused to go on without one of them."""
+    return Keys(declared.SECRET_KEY.value(), declared.ENCRYPTION_KEYS.value(), declared.LOOKUP_KEY.value())
 
 
 def from_file(path: Path) -> Keys:
@@ -38,12 +36,12 @@ def from_file(path: Path) -> Keys:
         _make(path)
     try:
         kept: dict[str, str] = json.loads(path.read_text())
-        encryption = os.environ.get("GLOBA_ENCRYPTION_KEYS") or kept["encryption_keys"]
-        lookup = os.environ.get("GLOBA_LOOKUP_KEY") or kept["lookup_key"]
-        secret = os.environ.get("GLOBA_SECRET_KEY") or kept["secret_key"]
+        secret, encryption, lookup = kept["secret_key"], NUMBERED_KEYS.read(kept["encryption_keys"]), KEY.read(kept["lookup_key"])
     except (OSError, ValueError, KeyError) as error:
         raise KeysUnreadable(path) from error
-    return Keys(secret, _numbered("GLOBA_ENCRYPTION_KEYS", encryption), _bytes("GLOBA_LOOKUP_KEY", lookup))
+    return Keys(
+        declared.SECRET_KEY.value() or secret, declared.ENCRYPTION_KEYS.value() or encryption, declared.LOOKUP_KEY.value() or lookup
+    )
 
 
 def _make(path: Path) -> None:
@@ -64,27 +62,3 @@ def _make(path: Path) -> None:
 
 def _random() -> str:
     return base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode()
-
-
-def _needed(name: str, because: str) -> str:
-    value = os.environ.get(name, "")
-    if not value:
-        raise SettingMissing(name, because)
-    return value
-
-
-def _numbered(name: str, text: str) -> dict[str, bytes]:
-    pairs = [part.strip().partition(":") for part in text.split(",") if part.strip()]
-    if not pairs or not all(number and colon for number, colon, _key in pairs):
-        raise SettingWrong(name, "…", "1:<32 bytes in base64>,2:...")
-    return {number: _bytes(name, key) for number, _colon, key in pairs}
-
-
-def _bytes(name: str, text: str) -> bytes:
-    try:
-        key = base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError):
-        key = b""
-    if len(key) != KEY_BYTES:
-        raise SettingWrong(name, "…", "32 bytes in base64")
-    return key

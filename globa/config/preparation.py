@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 
-from globa.config import connection
+from globa.config import declared
 
 
 def prepare() -> None:
     migrate()
-    if _wants_demonstration() and _is_empty():
+    if declared.DEMO.value() and _is_empty():
         load_demonstration()
     warm()
 
@@ -46,11 +46,6 @@ def load_demonstration() -> bool:
     with transaction.atomic():
         load()
     return True
-
-
-def _wants_demonstration() -> bool:
-    """On the embedded server unless forbidden; on an outside one only when asked for."""
-    return os.environ.get("GLOBA_DEMO", "0" if connection.is_external() else "1") == "1"
 
 
 def _is_empty() -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from globa.vocabulary.refusal import Refusal
@@ -29,6 +29,52 @@ class SettingWrong(Refusal):
             value=value,
             expected=expected,
         )
+
+
+class SettingUnknown(Refusal):
+    """A mistyped name would be passed over in silence, and what it should have done would not be done."""
+
+    def __init__(self, name: str, meant: str) -> None:
+        if meant:
+            sentence = _("There is no setting %(name)s, so it would do nothing. Is %(meant)s meant? The list: globa settings")
+        else:
+            sentence = _("There is no setting %(name)s, so it would do nothing. Take it out of the environment; the list: globa settings")
+        super().__init__(sentence, name=name, meant=meant)
+
+
+class SettingNotOutside(Refusal):
+    def __init__(self, name: str, value: str) -> None:
+        super().__init__(
+            _(
+                "The setting %(name)s is “%(value)s”, but DATABASE_URL names an outside database, where children are not "
+                "invented. Take %(name)s out of the environment."
+            ),
+            name=name,
+            value=value,
+        )
+
+
+class PackagesMissing(Refusal):
+    def __init__(self, name: str, file: str) -> None:
+        super().__init__(
+            _(
+                "The setting %(name)s needs packages that are not installed. Install them: .venv/bin/uv pip install "
+                "--require-hashes -r %(file)s, or take %(name)s out of the environment."
+            ),
+            name=name,
+            file=file,
+        )
+
+
+class SettingsWrong(Refusal):
+    """Everything that is wrong with the settings: mended once, not one fault after the other."""
+
+    def __init__(self, faults: Sequence[Refusal]) -> None:
+        self.faults = faults
+        super().__init__(_("Nothing was started, for the settings are wrong in %(count)s places:"), count=len(faults))
+
+    def said(self, translate: Callable[[str], str]) -> str:
+        return "\n- ".join([super().said(translate), *(fault.said(translate) for fault in self.faults)])
 
 
 class KeysUnreadable(Refusal):

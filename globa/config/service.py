@@ -18,7 +18,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
-from globa.config import connection, embedded, paths, safety
+from globa.config import connection, declared, embedded, paths, safety
 from globa.config.children import Children
 from globa.config.refusals import PortTaken, PreparationFailed, StoppedByItself
 
@@ -45,11 +45,7 @@ class Place:
 
     @classmethod
     def from_environment(cls) -> Place:
-        from environs import Env
-
-        env = Env()
-        port = env.int("GLOBA_PORT", 8000)
-        return cls(env.str("GLOBA_BIND", "127.0.0.1"), port, env.str("GLOBA_ADDRESS", f"http://localhost:{port}").rstrip("/"))
+        return cls(declared.BIND.value(), declared.PORT.value(), declared.ADDRESS.value())
 
     def refuse_if_taken(self) -> None:
         family = socket.AF_INET6 if ":" in self.host else socket.AF_INET

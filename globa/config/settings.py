@@ -1,15 +1,13 @@
-"""Django's settings, read from the environment once; every one of ours is named GLOBA_... (docs/settings.md)."""
+"""Django's settings, read from the environment once; ours are declared in globa.config.declared (docs/settings.md)."""
 
 from __future__ import annotations
 
 import pgtrigger
-from environs import Env
-from marshmallow.validate import Range
 
-from globa.config import connection, keys, paths
+from globa.config import connection, declared, faults, keys, paths, post
 
-env = Env()
-DEBUG: bool = env.bool("GLOBA_DEBUG", False)
+faults.refuse()
+DEBUG = declared.DEBUG.value()
 # Keys and database -------------------------------------------------------------------------------------------------
 _keys = keys.from_environment() if connection.is_external() else keys.from_file(paths.var() / "keys.json")
 SECRET_KEY: str = _keys.secret
@@ -28,13 +26,11 @@ PGTRIGGER_MIGRATIONS = False
 PGTRIGGER_INSTALL_ON_MIGRATE = True
 
 # Invented people only: said on every page.
-GLOBA_IS_DEMONSTRATION: bool = env.bool("GLOBA_DEMO", not connection.is_external())
+GLOBA_IS_DEMONSTRATION = declared.DEMO.value()
 
 # Where it answers --------------------------------------------------------------------------------------------------
-GLOBA_PORT: int = env.int("GLOBA_PORT", 8000, validate=Range(1, 65535))
-GLOBA_BIND: str = env.str("GLOBA_BIND", "127.0.0.1")
-GLOBA_ADDRESS: str = env.str("GLOBA_ADDRESS", f"http://localhost:{GLOBA_PORT}").rstrip("/")
-ALLOWED_HOSTS: list[str] = env.list("GLOBA_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
+GLOBA_ADDRESS = declared.ADDRESS.value()
+ALLOWED_HOSTS = declared.HOSTS.value()
 CSRF_TRUSTED_ORIGINS = [GLOBA_ADDRESS]
 _is_https = GLOBA_ADDRESS.startswith("https://")
 if _is_https:
@@ -83,6 +79,7 @@ MIDDLEWARE = [
     "globa.web.signed_out.SignedOutMiddleware",
     "globa.web.actor.ActorMiddleware",
     "globa.web.whereabouts.WhereaboutsMiddleware",
+    "globa.web.gate.GateMiddleware",
     "globa.web.refusals.RefusalMiddleware",
 ]
 ROOT_URLCONF = "globa.config.urls"
@@ -120,8 +117,8 @@ MFA_ADAPTER = "globa.config.accounts.SecondFactor"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Globa"
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # by invitation: who invites knows the address
-# Off for the demonstration's invented people, to be switched on where real children are recorded.
-GLOBA_SECOND_FACTOR_NEEDED: bool = env.bool("GLOBA_SECOND_FACTOR", connection.is_external())
+# Off for the demonstration's invented people only: said on every page, refused beside an outside database.
+GLOBA_SECOND_FACTOR_NEEDED = declared.SECOND_FACTOR.value()
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
@@ -130,7 +127,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 # Sessions and cookies: an hour without a touch ends a session, closing the browser does too ------------------------------
-SESSION_COOKIE_AGE: int = env.int("GLOBA_IDLE_SECONDS", 3600, validate=Range(60, 86_400))
+SESSION_COOKIE_AGE = declared.IDLE_SECONDS.value()
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = _is_https
@@ -153,7 +150,7 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = paths.ROOT / "staticfiles"
 # Names with a fingerprint need `collectstatic`, which `make setup` runs; development and tests read the files where they lie.
-GLOBA_STATIC_AS_IT_LIES: bool = env.bool("GLOBA_STATIC_AS_IT_LIES", DEBUG)
+GLOBA_STATIC_AS_IT_LIES = declared.STATIC_AS_IT_LIES.value()
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = GLOBA_STATIC_AS_IT_LIES
 _static = (
     "django.contrib.staticfiles.storage.StaticFilesStorage"
@@ -168,14 +165,12 @@ MEDIA_ROOT = paths.var() / "files"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 
 # Post: into files where no server is named --------------------------------------------------------------------------
-EMAIL_HOST: str = env.str("GLOBA_MAIL_HOST", "")
-EMAIL_PORT: int = env.int("GLOBA_MAIL_PORT", 587)
-EMAIL_HOST_USER: str = env.str("GLOBA_MAIL_USER", "")
-EMAIL_HOST_PASSWORD: str = env.str("GLOBA_MAIL_PASSWORD", "")
-EMAIL_USE_TLS: bool = env.bool("GLOBA_MAIL_TLS", True)
+_mail = declared.EMAIL_URL.value()
+EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.host, _mail.port, _mail.user, _mail.password
+EMAIL_USE_TLS, EMAIL_USE_SSL, EMAIL_TIMEOUT = _mail.tls == "starttls", _mail.tls == "implicit", post.SECONDS
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
 EMAIL_FILE_PATH = paths.var() / "mail"
-DEFAULT_FROM_EMAIL: str = env.str("GLOBA_MAIL_FROM", "globa@localhost")
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = _mail.sender
 
 # What is written down about itself: to stderr, never a personal value ---------------------------------------------------
 LOGGING = {
@@ -183,9 +178,9 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": env.str("GLOBA_LOG_LEVEL", "WARNING")},
+    "root": {"handlers": ["stderr"], "level": declared.LOG_LEVEL.value()},
     "loggers": {
-        "django": {"handlers": [], "level": env.str("GLOBA_LOG_LEVEL", "WARNING"), "propagate": True},
+        "django": {"handlers": [], "level": declared.LOG_LEVEL.value(), "propagate": True},
         # A page that is not there is the asker's matter; its address may hold a person's number.
         "django.request": {"level": "ERROR"},
     },

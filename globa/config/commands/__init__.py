@@ -12,7 +12,10 @@ from globa.vocabulary.refusal import Refusal
 
 REFUSED = 2
 INTERRUPTED = 130
-COMMANDS = ("figures", "evidence", "published", "report", "demo", "check", "database", "run", "help")
+COMMANDS = (
+    *("figures", "evidence", "published", "report", "demo"),
+    *("backup", "restore", "check", "database", "settings", "setup", "run", "help"),
+)
 WITHOUT_DATABASE = ("collectstatic", "makemessages", "compilemessages", "diffsettings", "findstatic")
 DJANGO_ROLE = {"procrastinate": "worker"}
 
@@ -44,7 +47,8 @@ def run(arguments: Sequence[str]) -> int:
 def _refuse(refusal: Refusal) -> int:
     from globa.config.language import translator
 
-    print(" ".join(refusal.said(translator()).split()), file=sys.stderr)
+    for line in refusal.said(translator()).splitlines():
+        print(" ".join(line.split()), file=sys.stderr)
     return REFUSED
 
 

@@ -18,7 +18,16 @@ LINES = [
     ),
     ("report verify FILE|NUMBER", _("whether a file or number is of a signed report, unchanged")),
     ("demo", _("load the demonstration: a family centre of invented people")),
+    ("backup FILE|FOLDER [--keep NUMBER] [--json]", _("everything but the keys in one file; in a folder the last NUMBER are kept")),
+    ("backup verify FILE [--json]", _("put a backup back beside, count it, hash its signed reports anew; 1 when anything differs")),
+    (
+        "restore FILE [--replace] [--without-keys] [--as-it-was]",
+        _("put a backup back: into an empty database, or in place of what is there"),
+    ),
     ("check", _("whether the database is safe to be opened to users")),
+    ("settings [--json]", _("every setting: what is given, what holds otherwise, what it means")),
+    ("setup [--email E-MAIL --name NAME --organisation NAME --municipality CODE]", _("the first administrator and organisation")),
+    ("setup --link E-MAIL", _("a new one-time link for an administrator")),
     ("database roles", _("SQL for the administrator of an outside server")),
     ("migrate, shell, ...", _("every command of Django")),
 ]

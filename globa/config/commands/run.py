@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 
-from globa.config import connection, printing, service
+from globa.config import declared, printing, service
 from globa.config.commands.arguments import Arguments
 from globa.config.language import translator
 from globa.vocabulary.words import message as _
@@ -38,7 +37,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _accounts() -> list[str]:
     """Only where the demonstration may be loaded: on a real installation its accounts do not exist."""
-    if connection.is_external() and os.environ.get("GLOBA_DEMO") != "1":
+    if not declared.DEMO.value():
         return []
     try:
         from globa.demonstration import accounts
