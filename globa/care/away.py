@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from psycopg.types.range import DateRange
 
 from globa.care.stays import Stay
+from globa.journal.concerns import by_name
 from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.lasting import lasts_a_day
@@ -60,6 +61,7 @@ class AwayTime(models.Model):
     objects = AwayQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
+    concerns = by_name("child")
     sensitivity = classes(S1="id organisation", S2="stay child host_household country place during", S3="kind")
 
     class Meta:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from psycopg.types.range import DateRange
 
 from globa.care.dwellings import Bed, Dwelling
+from globa.journal.concerns import by_name
 from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.lasting import lasts_a_day
@@ -57,6 +58,7 @@ class CarerContract(models.Model):
     objects = ContractQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
+    concerns = by_name("carer")
     sensitivity = classes(S1="id organisation carer kind places age_from age_to paper during", S2="household dwelling")
 
     class Meta:

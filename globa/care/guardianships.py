@@ -14,6 +14,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from psycopg.types.range import DateRange
 
+from globa.journal.concerns import by_name
 from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.operations import Actor, operation
@@ -93,6 +94,7 @@ class Guardianship(models.Model):
     objects = GuardianshipQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
+    concerns = by_name("child")
     sensitivity = classes(S1="id organisation", S2="child kind form household guardian relation paper during ended_by")
 
     class Meta:

@@ -13,6 +13,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from globa.journal.concerns import by_file
 from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.lasting import lasts_a_day
@@ -79,6 +80,7 @@ class Status(models.Model):
     objects = StatusQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
+    concerns = by_file("child")
     sensitivity = classes(S1="id organisation", S2="child kind school municipality paper during", S3="condition level")
 
     class Meta:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from psycopg.types.range import DateRange
 
 from globa.care.dwellings import WITH_BEDS, Bed, Dwelling, DwellingKind, Room
+from globa.journal.concerns import by_name
 from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.operations import Actor, operation
@@ -98,6 +99,7 @@ class Stay(models.Model):
     objects = StayQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
+    concerns = by_name("child")
     sensitivity = classes(S1="id organisation", S2="child dwelling setting bed carer during origin destination municipality_of_origin")
 
     class Meta:

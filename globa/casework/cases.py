@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from psycopg.types.range import DateRange
 
+from globa.journal.concerns import by_file, through
 from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.lasting import lasts_a_day
@@ -62,6 +63,7 @@ class Case(models.Model):
     objects = OwnQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
+    concerns = through("casework.CaseChild.case", "child", made_by="handled_by")
     sensitivity = classes(S1="id organisation year number kind act handled_by", S2="household during ended_by")
 
     class Meta:
@@ -101,6 +103,7 @@ class CaseChild(models.Model):
     child = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="cases", verbose_name=_("child"))
 
     protection = Protection.ORGANISATION
+    concerns = by_file("child")
     sensitivity = classes(S1="id organisation case", S2="child")
 
     class Meta:

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from globa.journal.concerns import through
 from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.operations import Actor, operation
@@ -49,6 +50,7 @@ class Conclusion(models.Model):
     objects = OwnQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
+    concerns = through("registry.Member.household", "person", here="household")
     sensitivity = classes(S1="id organisation paper", S2="household about is_repeat", S3="outcome")
 
     class Meta:
@@ -77,6 +79,7 @@ class Recommendation(models.Model):
     objects = OwnQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
+    concerns = through("registry.Member.household", "person", here="household")
     sensitivity = classes(S1="id organisation paper", S2="household", S3="outcome")
 
     class Meta:

@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from globa.casework.services import RecipientRole
+from globa.journal.concerns import by_name
 from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.operations import Actor, operation
@@ -159,6 +160,7 @@ class Attendance(models.Model):
     household = models.ForeignKey("registry.Household", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
 
     protection = Protection.ORGANISATION
+    concerns = by_name("person")
     sensitivity = classes(S1="id organisation event role", S2="person household")
 
     class Meta:

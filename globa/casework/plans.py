@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from globa.journal.concerns import by_file
 from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.operations import Actor, operation
@@ -53,6 +54,7 @@ class AssessmentWithPlan(models.Model):
     objects = OwnQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
+    concerns = by_file("child", made_by="author")
     sensitivity = classes(S1="id organisation author", S2="child household kind assessed_on planned_on review_due", S3="needs goals")
 
     class Meta:

@@ -13,6 +13,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from globa.journal.concerns import by_name, through
 from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.operations import Actor, operation
@@ -109,6 +110,7 @@ class Service(models.Model):
     objects = ServiceQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
+    concerns = through("casework.Recipient.service", "person", made_by="provider")
     sensitivity = classes(
         S1="id organisation year number kind happened_on minutes setting provider provider_role payer recorded_on withdrawn_on", S3="note"
     )
@@ -170,6 +172,7 @@ class Recipient(models.Model):
     household = models.ForeignKey("registry.Household", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
 
     protection = Protection.ORGANISATION
+    concerns = by_name("person")
     sensitivity = classes(S1="id organisation service role", S2="person household")
 
     class Meta:

@@ -162,6 +162,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": _static},
 }
 MEDIA_ROOT = paths.var() / "files"
+# How long a file that somebody asked for waits; the report makes it again.
+GLOBA_EXPORT_DAYS: int = declared.EXPORT_DAYS.value()
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 
 # Post: into files where no server is named --------------------------------------------------------------------------

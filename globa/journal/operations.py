@@ -74,12 +74,30 @@ def reference(record: models.Model) -> str:
 
 
 @contextmanager
-def acting(actor: Actor | None) -> Iterator[None]:
-    """Tell the database for whom the transaction runs; row security asks for it. It ends with the transaction."""
+def acting(actor: Actor | None, appointment: uuid.UUID | None = None) -> Iterator[None]:
+    """
+    Tell the database for whom the transaction runs; row security asks for it. It ends with the transaction.
+
+    `appointment` is where the actor chose to be; without it all places of work of today count.
+    """
     with transaction.atomic():
         with connection.cursor() as cursor:
-            cursor.execute("SELECT set_config('globa.actor', %s, true)", [str(actor.pk) if actor else ""])
+            cursor.execute(
+                "SELECT set_config('globa.actor', %s, true), set_config('globa.appointment', %s, true)",
+                [str(actor.pk) if actor else "", str(appointment or "")],
+            )
         yield
+
+
+@contextmanager
+def counting() -> Iterator[None]:
+    """Count over all rows of the actor's organisations, for an aggregate that names nobody. What is read inside is never shown."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('globa.counting', true), set_config('globa.counting', 'on', true)")
+        before = cursor.fetchone()[0]
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('globa.counting', %s, true)", [before or ""])
 
 
 _running: ContextVar[Operation | None] = ContextVar("operation", default=None)

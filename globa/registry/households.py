@@ -7,6 +7,7 @@ from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from globa.journal.concerns import by_name
 from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.lasting import lasts_a_day
@@ -69,6 +70,7 @@ class Member(models.Model):
     objects = OwnQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
+    concerns = by_name("person")
     sensitivity = classes(S1="id organisation", S2="household person role during")
 
     class Meta:

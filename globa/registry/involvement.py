@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from globa.journal.concerns import by_name
 from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.lasting import lasts_a_day
+from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.registry.access import OwnQuerySet
 from globa.registry.ownership import recorded_by
@@ -25,6 +29,21 @@ class Purpose(models.TextChoices):
     HELP = "help", _("was given a service")
 
 
+class LegalBasis(models.TextChoices):
+    """Of processing (GDPR article 6), with what the special categories rest on (article 9)."""
+
+    PUBLIC_TASK = "public_task", _("task in the public interest (6.1 e, 9.2 b)")
+    LEGAL_DUTY = "legal_duty", _("duty by law (6.1 c)")
+    VITAL = "vital", _("vital interests (6.1 d, 9.2 c)")
+    CONTRACT = "contract", _("contract (6.1 b)")
+    CONSENT = "consent", _("consent (6.1 a, 9.2 a)")
+
+
+class InvolvementQuerySet(OwnQuerySet):
+    def on(self, day: date) -> InvolvementQuerySet:
+        return self.filter(during__contains=day)
+
+
 @tracked
 class Involvement(models.Model):
     """Without one an organisation does not see the person at all."""
@@ -34,12 +53,14 @@ class Involvement(models.Model):
     person = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="involvements", verbose_name=_("person"))
     organisation = recorded_by()
     purpose = models.CharField(_("for"), max_length=20, choices=Purpose)
+    basis = models.CharField(_("legal basis"), max_length=20, choices=LegalBasis, default=LegalBasis.PUBLIC_TASK)
     during = DateRangeField(_("file open"))
 
-    objects = OwnQuerySet.as_manager()
+    objects = InvolvementQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
-    sensitivity = classes(S2="id person organisation purpose during")
+    concerns = by_name("person")
+    sensitivity = classes(S2="id person organisation purpose basis during")
 
     class Meta:
         verbose_name = _("file on a person")
@@ -59,3 +80,10 @@ class Involvement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.organisation_id}: {self.get_purpose_display()}"
+
+
+def close_file(*, involvement: Involvement, on: date, by: Actor | None, reason: str) -> None:
+    """From `on` the file is in the archive: the head opens it, nobody else."""
+    with operation("registry.close_file", by=by, about=involvement, reason=reason):
+        involvement.during = (involvement.during.lower, on)
+        involvement.save(update_fields=["during"])

@@ -5,7 +5,10 @@ from globa.registry.accounts.drafts import Draft
 from globa.registry.accounts.factors import FactorReset
 from globa.registry.accounts.sessions import Session
 from globa.registry.accounts.users import User
+from globa.registry.assignments import Assignment
 from globa.registry.catalogue import CatalogueService
+from globa.registry.conflicts import ConflictOfInterest
+from globa.registry.emergency import Opening
 from globa.registry.files import File
 from globa.registry.households import Household, Member
 from globa.registry.involvement import Involvement
@@ -20,15 +23,18 @@ from globa.registry.reasons import Reason
 from globa.registry.recording import Recording
 from globa.registry.relations import Relation
 from globa.registry.schools import School
+from globa.registry.sealing import Seal
 from globa.registry.staff import Post, PostAllowance, PostHolding, PostLimit
 
 __all__ = [
     "Address",
     "Appointment",
+    "Assignment",
     "Belonging",
     "CatalogueService",
     "Draft",
     "FactorReset",
+    "ConflictOfInterest",
     "File",
     "Household",
     "Involvement",
@@ -38,6 +44,7 @@ __all__ = [
     "Norm",
     "Numbering",
     "Organisation",
+    "Opening",
     "OtherName",
     "Paper",
     "Payer",
@@ -52,6 +59,7 @@ __all__ = [
     "Relation",
     "School",
     "Session",
+    "Seal",
     "User",
     "Vehicle",
 ]

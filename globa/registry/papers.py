@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from globa.journal.concerns import by_file
 from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.protection import Protection
@@ -47,6 +48,7 @@ class Paper(models.Model):
     objects = OwnQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
+    concerns = by_file("person")
     sensitivity = classes(S1="id organisation kind number issued_on issuer signed_by", S2="person file")
 
     class Meta:

@@ -11,16 +11,18 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from globa.journal.concerns import by_name
 from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.journal.rules import refuses
-from globa.registry import personal_codes
-from globa.registry.access import visible_organisations
+from globa.registry import assignments, personal_codes
+from globa.registry.access import opened_to
 from globa.registry.accounts.users import User
 from globa.registry.involvement import Involvement, Purpose
 from globa.registry.organisations import Organisation
+from globa.registry.policy import Opens
 from globa.vocabulary.calendar import age_on
 from globa.vocabulary.sensitivity import classes
 
@@ -40,7 +42,11 @@ class Precision(models.TextChoices):
 
 class PersonQuerySet(models.QuerySet["Person"]):
     def visible_to(self, user: User) -> Self:
-        return self.filter(involvements__organisation__in=visible_organisations(user)).distinct()
+        """Those who are opened to the user, by name at least."""
+        return self.filter(pk__in=opened_to(user, Opens.NAME))
+
+    def with_file_open_to(self, user: User) -> Self:
+        return self.filter(pk__in=opened_to(user, Opens.FILE))
 
     def with_personal_code(self, code: str) -> Self:
         """Find by exact match; a part of a code finds nobody."""
@@ -74,6 +80,7 @@ class Person(models.Model):
     objects = PersonQuerySet.as_manager()
 
     protection = Protection.PERSON
+    concerns = by_name("id")
     sensitivity = classes(
         S2="id given_name family_name sex birth_date birth_precision death_date personal_code_sealed personal_code_lookup same_as"
     )
@@ -156,6 +163,7 @@ class OtherName(models.Model):
     during = DateRangeField(_("used"), null=True, blank=True)
 
     protection = Protection.INVOLVEMENT
+    concerns = by_name("person")
     sensitivity = classes(S2="id person given_name family_name script during")
 
     class Meta:
@@ -182,6 +190,7 @@ def register(
     with operation("registry.register", by=by, about=person, organisation_id=organisation.pk):
         # The file first: without it the writer could not see the row that it has just made.
         Involvement.objects.create(person_id=person.pk, organisation=organisation, purpose=purpose, during=(since, None))
+        assignments.assign_who_registers([person.pk], organisation, by)
         person.save(force_insert=True)
     return person
 
@@ -193,6 +202,7 @@ def register_many(*, organisation: Organisation, people: Sequence[tuple[Person, 
             Involvement(person_id=person.pk, organisation=organisation, purpose=purpose, during=(since, None))
             for person, purpose, since in people
         )
+        assignments.assign_who_registers([person.pk for person, _purpose, _since in people], organisation, by)
         return Person.objects.bulk_create(person for person, _purpose, _since in people)
 
 

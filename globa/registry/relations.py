@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from psycopg.types.range import DateRange
 
+from globa.journal.concerns import by_file
 from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.protection import Protection
@@ -68,6 +69,7 @@ class Relation(models.Model):
     objects = RelationQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
+    concerns = by_file("person", "other")
     sensitivity = classes(S1="id organisation", S2="person other kind during")
 
     class Meta:

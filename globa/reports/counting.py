@@ -6,12 +6,16 @@ Everything here runs in the transaction that is open, for whoever acts in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
+from django.db.models import OuterRef
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import JSONObject
 from django.utils.translation import gettext
 
 from globa.facts.engines.engine import Engine
@@ -45,31 +49,59 @@ class NoRecordsOfItsOwn(Refusal):
 
 def scope_of(organisation: Organisation, period: Period) -> Scope:
     """
-    Return the institutions whose rows count for the organisation, with what each records since when. Two queries.
+    Return the institutions whose rows count for the organisation, with what each records since when. One query.
 
     Of a period that has not begun nothing is recorded, by whoever records: neither 0 services nor all children still in their beds.
     """
     tree = RawSQL(BELOW_THESE, [[organisation.pk]])  # noqa: S611 - a constant of ours, and the key goes in as a parameter
     below = Organisation.objects.filter(pk__in=tree, kind=OrganisationKind.INSTITUTION)
-    ids = tuple(str(pk) for pk in below.order_by("code").values_list("pk", flat=True))
+    recorded = Recording.objects.filter(organisation=OuterRef("pk")).values(start=JSONObject(table="table", day="since"))
+    found = below.order_by("code").values_list("pk", ArraySubquery(recorded))
+    ids = tuple(str(pk) for pk, _starts in found)
     if not ids and organisation.kind not in (OrganisationKind.NATIONAL_SERVICE, OrganisationKind.MUNICIPALITY):
         raise NoRecordsOfItsOwn(str(organisation))
     recording: dict[str, dict[str, date]] = {}
     if period.begins > today():
         return Scope(str(organisation.pk), period, ids, recording)
-    for table, pk, since in Recording.objects.filter(organisation__in=ids).values_list("table", "organisation_id", "since"):
-        recording.setdefault(table, {})[str(pk)] = since
+    for pk, starts in found:
+        for start in starts:
+            recording.setdefault(start["table"], {})[str(pk)] = date.fromisoformat(start["day"])
     return Scope(str(organisation.pk), period, ids, recording)
 
 
 def here() -> Postgres:
-    """The engine of the open transaction: what the actor may not see is not counted."""
-    return Postgres(connection.cursor)
+    """The engine of the open transaction: rows of organisations that the actor may not see are not counted."""
+    return Postgres(_counting_cursor)
 
 
 def as_known(at: datetime) -> AsKnown:
     """The engine of the second clock: figures by the records as they were known at an instant."""
-    return AsKnown(connection.cursor, at)
+    return AsKnown(_counting_cursor, at)
+
+
+class CountingCursor:
+    """
+    A cursor that counts over all rows of the actor's organisations: a figure names nobody.
+
+    What opens and closes goes with the question, in one trip to the server, so that nothing else is asked in between.
+    """
+
+    def __init__(self, cursor: Any) -> None:
+        self.cursor = cursor
+
+    def execute(self, sql: str, parameters: Sequence[object]) -> None:
+        self.cursor.execute(f"SET LOCAL globa.counting = 'on'; {sql}; SET LOCAL globa.counting = ''", parameters)
+        self.cursor.nextset()
+
+    def fetchall(self) -> list[tuple[Any, ...]]:
+        found: list[tuple[Any, ...]] = self.cursor.fetchall()
+        return found
+
+
+@contextmanager
+def _counting_cursor() -> Iterator[CountingCursor]:
+    with connection.cursor() as cursor:
+        yield CountingCursor(cursor)
 
 
 def engine_named(name: str, scope: Scope) -> Engine:

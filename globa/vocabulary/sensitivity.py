@@ -12,6 +12,7 @@ class Sensitivity(Enum):
     S1 = "staff and operations"
     S2 = "child, identity and family"
     S2F = "money of a person"
+    S2P = "where a child lives, to be kept from those who might harm"
     S3 = "special category: health, disability, abuse"
     S3C = "criminal records"
     S3A = "adoption and origin"

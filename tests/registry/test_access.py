@@ -50,10 +50,10 @@ def test_a_national_officer_sees_all(payers: list[Payer], as_owner: Stepping) ->
     assert seen_by(officer) == ["elsewhere", "here"]
 
 
-def test_a_worker_of_a_home_does_not_see_the_institution_above_it(here: Place, payers: list[Payer], as_owner: Stepping) -> None:
+def test_a_worker_of_a_home_works_in_the_records_of_its_institution(here: Place, payers: list[Payer], as_owner: Stepping) -> None:
     with as_owner():
         assistant = builders.account("assistant@home.example", builders.unit_of(here, "home-1"), Role.CARE_ASSISTANT)
-    assert seen_by(assistant) == []
+    assert seen_by(assistant) == ["here"]
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from globa.config.database.policies import SEES, own_models, protection_of
 from globa.facts.tables import TABLES
 from globa.journal import readings
 from globa.planning import directions, ledger
-from globa.registry import files, people, premises, recording, relations, staff
+from globa.registry import conflicts, emergency, files, people, premises, recording, relations, sealing, staff
 from globa.registry.accounts import drafts
 from globa.reports.exports.asked import Export
 from globa.reports.exports.word_templates import WordTemplate
@@ -38,6 +38,7 @@ def protected_models() -> list[type[models.Model]]:
 def fill(at: Place) -> None:
     """Make at least one row of everything, with the verbs and as the web's role."""
     child = builders.child(at)
+    _doors(at, child)
     _papers_and_premises(at, child)
     _care(at, child)
     _casework(at, child)
@@ -72,6 +73,15 @@ def _report(at: Place) -> None:
     signing.correct(report=report, form=form, by=at.worker)
 
 
+def _doors(at: Place, child: people.Person) -> None:
+    """Both in the past: what closes a person today hides its own row from the worker."""
+    past = (SINCE, date(2021, 1, 1))
+    common: dict[str, Any] = {"organisation": at.organisation, "person": child}
+    conflicts.ConflictOfInterest.objects.create(**common, user=at.worker, during=past)
+    sealing.Seal.objects.create(**common, kind="court", during=past)
+    emergency.open_file(**common, user=at.worker, reason="The child ran away at night and has a fever.")
+
+
 def _papers_and_premises(at: Place, child: people.Person) -> None:
     own: dict[str, Any] = {"organisation": at.organisation}
     people.OtherName.objects.create(person=child, given_name="Йонас", script="cyrillic")
@@ -104,7 +114,7 @@ def _care(at: Place, child: people.Person) -> None:
 
 
 def _casework(at: Place, child: people.Person) -> None:
-    family = builders.household(at, "Hosts")
+    family = builders.household(at, "Hosts", builders.person(at, "Rima"))
     common: dict[str, Any] = {"organisation": at.organisation, "by": at.worker}
     cases.open_case(**common, kind="temporary_supervision_on_request", since=DAY, children=[child])
     conclusions.conclude(**common, household=family, about="guardian", outcome="positive", on=DAY, number="1")

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from django.apps import apps
 from django.db import models
 from pghistory.models import Event
 
+from globa.journal.concerns import Concerns, Through, concerns_of, model_named
 from globa.journal.protection import Protection
+from globa.registry import policy
+from globa.vocabulary.sensitivity import Sensitivity
 
 VISIBLE = "ANY ((SELECT globa_visible_organisations())::uuid[])"
 INVOLVED = f"(SELECT person_id FROM registry_involvement WHERE organisation_id = {VISIBLE})"  # noqa: S608 - no input in it
@@ -53,9 +58,40 @@ def rights(model: type[models.Model]) -> str:
     return "SELECT, INSERT, UPDATE"
 
 
+def opened(people: str, how_far: str) -> str:
+    return f"{people} = ANY ((SELECT globa_opened('{how_far}'))::uuid[])"
+
+
+def shown(model: type[models.Model], concerns: Concerns) -> str:
+    """When a row is shown to a reader; whoever counts or compares is past this, within the organisation."""
+    people = [_column(model, name) for name in concerns.people]
+    ways = ["(SELECT globa_is_counting())", *(opened(f'"{column}"', concerns.opens) for column in people)]
+    if concerns.may_be_about_nobody(model):
+        ways.append(" AND ".join(f'"{column}" IS NULL' for column in people))
+    ways += [_through(model, named, concerns.opens) for named in concerns.through]
+    if concerns.made_by:
+        ways.append(f'"{_column(model, concerns.made_by)}" = (SELECT u.person_id FROM registry_user u WHERE u.id = globa_actor())')
+    return " OR ".join(f"({way})" for way in ways)
+
+
+def _through(model: type[models.Model], named: Through, how_far: str) -> str:
+    other = model_named(named.model)
+    points, names, here = _column(other, named.points), f'named."{_column(other, named.names)}"', _column(model, named.here)
+    return (
+        f'EXISTS (SELECT 1 FROM "{other._meta.db_table}" named'  # noqa: S608 - names of models, no input
+        f' WHERE named."{points}" = "{model._meta.db_table}"."{here}" AND {opened(names, how_far)})'
+    )
+
+
+def _column(model: type[models.Model], name: str) -> str:
+    column: str = model._meta.get_field(name).column  # type: ignore[union-attr]
+    return column
+
+
 def statements(model: type[models.Model], owner: str, readers: list[str]) -> list[str]:
     """Return the SQL for one table: forced row security where rows differ in who may see them, and the rights."""
     table, protection = f'"{model._meta.db_table}"', protection_of(model)
+    concerns = concerns_of(model)
     made = [f'REVOKE ALL ON {table} FROM "{role}"; GRANT {rights(model)} ON {table} TO "{role}"' for role in readers]
     if protection not in SEES:
         return made
@@ -66,6 +102,18 @@ def statements(model: type[models.Model], owner: str, readers: list[str]) -> lis
         f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
         f"DROP POLICY IF EXISTS owner_sees_all ON {table}",
         f"DROP POLICY IF EXISTS own_rows ON {table}",
+        f"DROP POLICY IF EXISTS opened_rows ON {table}",
         f'CREATE POLICY owner_sees_all ON {table} TO "{owner}" USING (true) WITH CHECK (true)',
         f"CREATE POLICY own_rows ON {table} TO {roles} USING ({SEES[protection]}) WITH CHECK ({WRITES[protection]})",
+        *([f"CREATE POLICY opened_rows ON {table} AS RESTRICTIVE FOR SELECT TO {roles} USING ({shown(model, concerns)})"] if concerns else []),
     ]
+
+
+OPENED = Path(__file__).with_name("opened.sql")
+
+
+def who_is_opened() -> str:
+    """Return the SQL of the function that says who is opened to whom, with the rules of the policy in it."""
+    rules = ", ".join(f"('{rule.role}', '{rule.way}', '{rule.opens}')" for rule in policy.RULES)
+    sealed = ", ".join(f"'{role}'" for role, classes in policy.CLASSES.items() if Sensitivity.S3A in classes)
+    return OPENED.read_text().format(rules=rules, reads_sealed=sealed).rstrip().rstrip(";")

@@ -13,20 +13,10 @@ from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.lasting import lasts_a_day
 from globa.journal.protection import Protection
+from globa.registry.accounts.roles import Role
 from globa.vocabulary.sensitivity import classes
 
-
-class Role(models.TextChoices):
-    HEAD = "head", _("head of the institution")
-    FOSTER_COORDINATOR = "foster_coordinator", _("foster coordinator")
-    ATTESTED_PERSON = "attested_person", _("attested person")
-    PSYCHOLOGIST = "psychologist", _("psychologist")
-    SOCIAL_WORKER = "social_worker", _("social worker")
-    CARE_ASSISTANT = "care_assistant", _("care assistant")
-    ACCOUNTANT = "accountant", _("accountant")
-    MUNICIPAL_CLERK = "municipal_clerk", _("municipal clerk")
-    NATIONAL_OFFICER = "national_officer", _("national officer")
-    AUDITOR = "auditor", _("auditor")
+__all__ = ["Appointment", "Role"]
 
 
 class AppointmentQuerySet(models.QuerySet["Appointment"]):

@@ -1,23 +1,29 @@
-"""What a role may do with a child's file. Involvement, child by child, will replace these lists."""
+"""What the signed-in user may do with a person's file, by the policy."""
 
 from __future__ import annotations
 
 from django.http import HttpRequest
 
-from globa.registry.accounts.appointments import Appointment, Role
-from globa.registry.organisations import OrganisationKind
-from globa.web.records.discretion import may_see_special
+from globa.registry.accounts.appointments import Appointment
+from globa.registry.organisations import Organisation, OrganisationKind
+from globa.registry.policy import Area, may_enter, may_read
+from globa.vocabulary.sensitivity import Sensitivity
 from globa.web.whereabouts import role_of
-
-CARING = (Role.HEAD, Role.FOSTER_COORDINATOR, Role.ATTESTED_PERSON, Role.PSYCHOLOGIST, Role.SOCIAL_WORKER, Role.CARE_ASSISTANT)
 
 
 def may_care(request: HttpRequest) -> bool:
     """Register people and record where they live: a worker of the institution that keeps the file."""
     appointment: Appointment | None = getattr(request, "appointment", None)
-    return bool(appointment and appointment.role in CARING and appointment.organisation.kind == OrganisationKind.INSTITUTION)
+    organisation: Organisation | None = getattr(request, "organisation", None)
+    is_institution = bool(organisation and organisation.kind == OrganisationKind.INSTITUTION)
+    return bool(appointment) and is_institution and may_enter(role_of(request), Area.CARING)
 
 
 def may_read_health(request: HttpRequest) -> bool:
     """Disability and special needs are special categories, under the same rule as on the records' own pages."""
-    return may_see_special(role_of(request))
+    return may_read(role_of(request), Sensitivity.S3)
+
+
+def may_read_address(request: HttpRequest) -> bool:
+    """Where a child lives is kept from those who might tell it to whom the child is hidden from."""
+    return may_read(role_of(request), Sensitivity.S2P)

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, TypeAlias
 
+from babel import Locale
 from django.contrib.postgres.fields import ArrayField, DateRangeField
 from django.db import models
 from django.urls import NoReverseMatch, reverse
@@ -97,11 +98,18 @@ def _plain(one: Field, value: Any) -> str:
         return days.iso(value)
     if one.name == "minutes":
         return numbers.duration(value)
+    if one.name == "country":
+        return country(value)
     if one.name == "amount":
         return numbers.money(value)
     if isinstance(value, Decimal):
         return numbers.number(value)
     return str(value)
+
+
+def country(code: str) -> str:
+    """The country's name in the reader's language; a code that is none stays as it is."""
+    return str(Locale.parse(numbers.locale()).territories.get(code, code))
 
 
 def called(record: models.Model) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import pgettext_lazy
 
 from globa.journal.versions import Version, versions_of
 from globa.registry.accounts.users import User
@@ -21,32 +21,32 @@ from globa.web.records.kinds import RecordKind
 from globa.web.records.naming import Field, Names, Said, called, leads_to, names_for, said
 
 VERBS: dict[str, str | Promise] = {
-    "care.admit": gettext_lazy("recorded that the child came"),
-    "care.discharge": gettext_lazy("recorded that the child left"),
-    "care.move": gettext_lazy("recorded a move"),
-    "care.correct_stay": gettext_lazy("corrected"),
-    "care.appoint_guardian": gettext_lazy("recorded the guardian"),
-    "care.end_guardianship": gettext_lazy("recorded the end of the guardianship"),
-    "care.open_contract": gettext_lazy("recorded the contract"),
-    "care.close_contract": gettext_lazy("recorded the end of the contract"),
-    "care.leave": gettext_lazy("recorded that the child is away"),
-    "care.come_back": gettext_lazy("recorded that the child came back"),
-    "care.state": gettext_lazy("recorded"),
-    "casework.record_service": gettext_lazy("recorded the service"),
-    "casework.correct_service": gettext_lazy("corrected"),
-    "casework.withdraw_service": gettext_lazy("withdrew"),
-    "casework.hold_event": gettext_lazy("recorded the event"),
-    "casework.conclude": gettext_lazy("recorded the conclusion"),
-    "casework.recommend": gettext_lazy("recorded the recommendation"),
-    "casework.assess": gettext_lazy("recorded the assessment"),
-    "casework.open_case": gettext_lazy("opened the case"),
-    "planning.book": gettext_lazy("booked"),
-    "planning.aim": gettext_lazy("set the direction"),
+    "care.admit": pgettext_lazy("did", "recorded that the child came"),
+    "care.discharge": pgettext_lazy("did", "recorded that the child left"),
+    "care.move": pgettext_lazy("did", "recorded a move"),
+    "care.correct_stay": pgettext_lazy("did", "corrected"),
+    "care.appoint_guardian": pgettext_lazy("did", "recorded the guardian"),
+    "care.end_guardianship": pgettext_lazy("did", "recorded the end of the guardianship"),
+    "care.open_contract": pgettext_lazy("did", "recorded the contract"),
+    "care.close_contract": pgettext_lazy("did", "recorded the end of the contract"),
+    "care.leave": pgettext_lazy("did", "recorded that the child is away"),
+    "care.come_back": pgettext_lazy("did", "recorded that the child came back"),
+    "care.state": pgettext_lazy("did", "recorded"),
+    "casework.record_service": pgettext_lazy("did", "recorded the service"),
+    "casework.correct_service": pgettext_lazy("did", "corrected"),
+    "casework.withdraw_service": pgettext_lazy("did", "withdrew"),
+    "casework.hold_event": pgettext_lazy("did", "recorded the event"),
+    "casework.conclude": pgettext_lazy("did", "recorded the conclusion"),
+    "casework.recommend": pgettext_lazy("did", "recorded the recommendation"),
+    "casework.assess": pgettext_lazy("did", "recorded the assessment"),
+    "casework.open_case": pgettext_lazy("did", "opened the case"),
+    "planning.book": pgettext_lazy("did", "booked"),
+    "planning.aim": pgettext_lazy("did", "set the direction"),
 }
 KINDS_OF_CHANGE: dict[str, str | Promise] = {
-    "added": gettext_lazy("recorded"),
-    "changed": gettext_lazy("changed"),
-    "removed": gettext_lazy("removed"),
+    "added": pgettext_lazy("did", "recorded"),
+    "changed": pgettext_lazy("did", "changed"),
+    "removed": pgettext_lazy("did", "removed"),
 }
 
 
@@ -114,10 +114,16 @@ def opened(kind: RecordKind, record: Any, role: str) -> OpenedRecord:
     )  # fmt: skip
 
 
-def history_of(record: Any, role: str) -> tuple[Past, ...]:
-    """The history alone, for a record that has a page of its own."""
+def history_of(record: Any, role: str, withheld: Collection[str] = ()) -> tuple[Past, ...]:
+    """The history alone, for a record that has a page of its own; `withheld` are fields kept from this reader besides."""
     versions = versions_of(record)
-    return tuple(_history(record, versions, names_for(_pointers(versions)), role))
+    past = _history(record, versions, names_for(_pointers(versions)), role)
+    kept = {_title(record._meta.get_field(name)) for name in withheld}
+    return tuple(replace(one, changes=tuple(_kept(change, kept) for change in one.changes)) for one in past)
+
+
+def _kept(change: Changed, kept: Collection[str]) -> Changed:
+    return Changed(change.title, "", "", is_kept=True) if change.title in kept else change
 
 
 def _heading(kind: RecordKind, record: Any) -> str:

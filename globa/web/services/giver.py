@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from globa.casework.services import ProviderRole, Service
 from globa.registry.accounts.appointments import Appointment, Role
 from globa.registry.accounts.users import User
+from globa.registry.emergency import Opening
 from globa.registry.organisations import Organisation, OrganisationKind
 from globa.registry.people import Person
 from globa.vocabulary.refusal import Refusal
@@ -71,4 +72,12 @@ def may_change(request: PlacedRequest, service: Service) -> bool:
 
 
 def may_read_note(request: PlacedRequest, service: Service) -> bool:
-    return service.provider_id == request.user.person_id or may_see_special(role_of(request))
+    """A psychologist's notes are the psychologist's own; a head reads them only in an emergency, which is journalled."""
+    if service.provider_id == request.user.person_id:
+        return True
+    if service.provider_role == ProviderRole.PSYCHOLOGIST:
+        recipients = service.recipients.values("person")
+        return role_of(request) == Role.HEAD and Opening.objects.visible_to(request.user).in_force().filter(
+            user=request.user, person__in=recipients
+        ).exists()
+    return may_see_special(role_of(request))

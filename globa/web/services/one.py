@@ -25,13 +25,14 @@ from globa.web.whereabouts import PlacedRequest, role_of
 @login_required
 def service(request: PlacedRequest, pk: UUID) -> HttpResponse:
     found = _found(request, pk)
+    reads_note = may_read_note(request, found)
     shown = {
         "service": found,
         "recipients": found.recipients.select_related("person", "household").order_by("pk"),
         "may_change": may_change(request, found) and not found.withdrawn_on,
         "may_give": may_give(request),
-        "reads_note": may_read_note(request, found),
-        "history": history_of(found, role_of(request)),
+        "reads_note": reads_note,
+        "history": history_of(found, role_of(request), withheld=() if reads_note else ("note",)),
     }
     return render(request, "services/service.html", shown)
 

@@ -11,9 +11,11 @@ from uuid import UUID
 from django.db import models
 
 from globa.casework.services import Recipient
+from globa.registry.access import opened_to
 from globa.registry.accounts.users import User
-from globa.registry.households import Household
+from globa.registry.households import Household, Member
 from globa.registry.people import Person
+from globa.registry.policy import Opens
 from globa.reports.part_names import names_of
 from globa.web.figures.evidence.columns import Column, Kind
 from globa.web.records.references import model_of, split
@@ -40,9 +42,10 @@ def names_for(user: User, columns: Sequence[Column], rows: Sequence[Row]) -> Nam
 
     kinds = {column.kind for column in columns}
     return Names(
-        people=_named(Person.objects.visible_to(user), wanted(Kind.PERSON, Kind.WORKER)),
-        families=_named(Household.objects.visible_to(user), wanted(Kind.FAMILY)),
-        recipients=_recipients(rows) if Kind.RECIPIENTS in kinds else {},
+        # A row of evidence says something of the person's file, so a name stands beside it only where the file is open.
+        people=_named(Person.objects.with_file_open_to(user), wanted(Kind.PERSON)) | _named(Person.objects.visible_to(user), wanted(Kind.WORKER)),
+        families=_named(_families(user), wanted(Kind.FAMILY)),
+        recipients=_recipients(user, rows) if Kind.RECIPIENTS in kinds else {},
         records=_records(rows) if Kind.RECORD in kinds else {},
         by_dimension=_codes(columns, rows),
         statuses=_statuses(rows) if Kind.STATUS in kinds else {},
@@ -54,10 +57,15 @@ def _named(visible: models.QuerySet[Any], ids: Iterable[str]) -> dict[str, str]:
     return {str(one.pk): str(one) for one in visible.filter(pk__in=wanted)} if wanted else {}
 
 
-def _recipients(rows: Sequence[Row]) -> dict[str, list[Person]]:
+def _families(user: User) -> models.QuerySet[Household]:
+    return Household.objects.visible_to(user).filter(members__in=Member.objects.visible_to(user)).distinct()
+
+
+def _recipients(user: User, rows: Sequence[Row]) -> dict[str, list[Person]]:
     found: dict[str, list[Person]] = defaultdict(list)
     services = [split(row["record"])[1] for row in rows]
-    for recipient in Recipient.objects.filter(service__in=services).select_related("person").order_by("person"):
+    shown = Recipient.objects.filter(service__in=services, person__in=opened_to(user, Opens.FILE))
+    for recipient in shown.select_related("person").order_by("person"):
         found[f"casework.service:{recipient.service_id}"].append(recipient.person)
     return found
 
