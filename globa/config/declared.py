@@ -60,6 +60,13 @@ CACHE = Setting(
     "<GLOBA_VAR>/cache",
     _("where compiled figures are kept; made anew when they are missing"),
 )
+EXPORT_DAYS = Setting(
+    "GLOBA_EXPORT_DAYS",
+    setting.number(1, 3650),
+    lambda: 30,
+    "30",
+    _("files of reports that somebody asked for are deleted after so many days; the report makes them again"),
+)
 DEMO = Setting(
     "GLOBA_DEMO",
     setting.YES_OR_NO,
@@ -200,7 +207,7 @@ JOURNEYS_AT = Setting(
 )
 
 PARTS: tuple[tuple[str, tuple[Setting[Any], ...]], ...] = (
-    (_("Where it answers, where it keeps things"), (PORT, BIND, ADDRESS, HOSTS, LANGUAGE, VAR, CACHE, DEMO)),
+    (_("Where it answers, where it keeps things"), (PORT, BIND, ADDRESS, HOSTS, LANGUAGE, VAR, CACHE, EXPORT_DAYS, DEMO)),
     (_("Signing in"), (SECOND_FACTOR, IDLE_SECONDS)),
     (_("Letters"), (EMAIL_URL,)),
     (_("What it tells about itself"), (LOG, LOG_LEVEL, METRICS, DISK_FREE)),

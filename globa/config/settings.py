@@ -64,9 +64,12 @@ INSTALLED_APPS = [
     "globa.config",
 ]
 MIDDLEWARE = [
+    # Outermost, so that everything is written down, and everything carries the headers: errors and static files too.
+    "globa.config.log.RequestLogMiddleware",
+    "globa.config.content_security.ContentSecurityMiddleware",
+    "globa.config.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "globa.config.content_security.ContentSecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -174,18 +177,23 @@ EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebase
 EMAIL_FILE_PATH = paths.var() / "mail"
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = _mail.sender
 
-# What is written down about itself: to stderr, never a personal value ---------------------------------------------------
+# What is written down about itself: to stderr, never a personal value (globa/config/log.py) ----------------------------
+GLOBA_DISK_FREE = declared.DISK_FREE.value()
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {"text": {"()": "globa.config.log.Line"}, "json": {"()": "globa.config.log.JsonLine"}},
+    "filters": {"not told twice": {"()": "globa.config.job_log.NotToldTwice"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": declared.LOG.value(), "filters": ["not told twice"]}},
     "root": {"handlers": ["stderr"], "level": declared.LOG_LEVEL.value()},
     "loggers": {
         "django": {"handlers": [], "level": declared.LOG_LEVEL.value(), "propagate": True},
-        # A page that is not there is the asker's matter; its address may hold a person's number.
-        "django.request": {"level": "ERROR"},
+        # Said by the line of the request already; and what is asked of the database is never written down.
+        "django.request": {"level": "CRITICAL"},
+        "django.db": {"level": "WARNING"},
+        "procrastinate": {"level": "WARNING"},
     },
 }
 # Jobs lie in a module `jobs` of their room ------------------------------------------------------------------------------
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+PROCRASTINATE_ON_APP_READY = "globa.config.job_log.watch"
