@@ -1,13 +1,13 @@
 # Globa: two commands on a bare machine are `make run` and `make test`. Needed: python3 (3.11), python3-venv, make.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-run run test check bench demo screens messages lock
+.PHONY: help setup setup-run run test check bench demo upgrade try-deploy screens messages lock
 SHELL := /bin/sh
 PYTHON ?= python3
 INSTALL := $(PYTHON) -I globa/config/installation.py
 GLOBA := .venv/bin/globa
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
 
 setup: ## install everything, tools of development too; then .venv/bin/globa is the command line
 	@$(INSTALL) dev
@@ -29,6 +29,12 @@ bench: setup ## the goals of speed, into benchmarks/latest.json
 
 demo: setup-run ## load the demonstration
 	@$(GLOBA) demo
+
+upgrade: ## after a new version was put here and Globa was stopped: backup, migration, check, and the way back
+	@$(PYTHON) -I globa/config/upgrading.py
+
+try-deploy: ## follow docs/deploy.md word by word on a fresh Debian (as root; needs debootstrap and half an hour at most)
+	@$(PYTHON) deploy/try.py
 
 screens: setup ## pictures of the pages, into docs/screens
 	@.venv/bin/python -m tests.journeys.screens

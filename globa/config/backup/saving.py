@@ -17,7 +17,7 @@ from globa.config.backup.database import Database
 from globa.config.backup.key_marks import KeyMarks
 from globa.config.backup.manifest import Manifest
 from globa.config.backup.program import program
-from globa.config.backup.refusals import FileIsThere, NoSuchFolder
+from globa.config.backup.refusals import FileIsThere, NoSuchFolder, NotABackup
 from globa.config.keys import Keys
 from globa.config.refusals import DatabaseWithoutTables
 
@@ -60,6 +60,14 @@ def named(place: Path, made_at: datetime) -> Path:
     if not path.parent.is_dir():
         raise NoSuchFolder(path.parent)
     return path
+
+
+def newest(place: Path) -> Path:
+    """The file itself, or the newest in the folder."""
+    made = sorted(place.glob(MADE_NAMES)) if place.is_dir() else [place]
+    if not made:
+        raise NotABackup(place, "-")
+    return made[-1]
 
 
 def forget_older(folder: Path, keep: int) -> list[Path]:

@@ -27,6 +27,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = Arguments("backup", __doc__ or "")
     parser.add_argument("file", metavar="FILE|FOLDER", type=Path)
     parser.add_argument("--keep", type=int, metavar="NUMBER")
+    parser.add_argument("--alone", action="store_true")
     parser.add_json()
     asked = parser.parse_args(arguments)
     if asked.keep is not None and (asked.keep < 1 or not asked.file.is_dir()):
@@ -34,7 +35,18 @@ def main(arguments: Sequence[str]) -> int:
     # Already resolved: the commands below may run in another folder.
     place: Path = asked.file.absolute()
     with records():
+        if asked.alone:
+            _refuse_others()
         return _save(place, asked.keep, as_json=asked.as_json)
+
+
+def _refuse_others() -> None:
+    """For who is about to change the tables: nobody may be working on them."""
+    from globa.config.backup.database import Database
+    from globa.config.backup.refusals import StillInUse
+
+    if others := Database.of_the_owner().others():
+        raise StillInUse(others)
 
 
 def _save(place: Path, keep: int | None, *, as_json: bool) -> int:
@@ -62,17 +74,17 @@ def _save(place: Path, keep: int | None, *, as_json: bool) -> int:
 
 def _verify(arguments: Sequence[str]) -> int:
     parser = Arguments("backup verify", __doc__ or "")
-    parser.add_argument("file", metavar="FILE", type=Path)
+    parser.add_argument("file", metavar="FILE|FOLDER", type=Path)
     parser.add_json()
     asked = parser.parse_args(arguments)
-    from globa.config.backup import packing
+    from globa.config.backup import packing, saving
     from globa.config.backup.verifying import verify
 
-    backup = packing.read(asked.file.absolute())
+    backup = packing.read(saving.newest(asked.file.absolute()))
     found = verify(backup)
     told = backup.manifest.contents
     values = {
-        "path": asked.file,
+        "path": backup.path,
         "rows": sum(told.tables.values()),
         "tables": len(told.tables),
         "reports": len(told.signed),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
 from typing import Any
@@ -39,7 +40,7 @@ def _roles() -> list[dict[str, Any]]:
     from django.core.management import call_command
 
     django.setup()
-    call_command("check", verbosity=0)
+    call_command("check", verbosity=0, stdout=sys.stderr)
     for warning in found.warnings():
         printing.said(warning)
     return [{"role": one.role, "user": one.user, "server": one.version} for one in found.seen]
