@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, npgettext
 
 from globa.indicators import compiled
 from globa.indicators.dimensions import BY_NAME, REST
@@ -84,11 +84,13 @@ def _empty_months(walk: Walk) -> Iterator[Finding]:
 
 def find_late(walk: Walk, late: Iterable[Late]) -> Iterator[Finding]:
     for one in late:
+        # By its own number: "more than 31 days after" is another case in Lithuanian than "more than 32 days after".
+        days = npgettext("after more than", "%(days)s day", "%(days)s days", one.after_days) % {"days": written(one.after_days)}
         message = ngettext(
-            "%(count)s of %(of)s services was recorded more than %(days)s days after it was given.",
-            "%(count)s of %(of)s services were recorded more than %(days)s days after they were given.",
+            "%(count)s of %(of)s services was recorded more than %(days)s after it was given.",
+            "%(count)s of %(of)s services were recorded more than %(days)s after they were given.",
             one.count,
-        ) % {"count": written(one.count), "of": written(one.of), "days": one.after_days}
+        ) % {"count": written(one.count), "of": written(one.of), "days": days}
         yield Finding(
             "late", Severity.SUSPICIOUS, (), message, stable("late", one.table, one.count, one.of), written(one.count), written(one.of)
         )

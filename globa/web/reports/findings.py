@@ -20,6 +20,16 @@ SEVERITIES: dict[str, str | Promise] = {
     "suspicious": _("To look at once more"),
     "form": _("Form"),
 }
+# What is the matter, by rule, where two numbers against each other do not say it.
+MATTERS: dict[str, str | Promise] = {
+    "two-values": _("One figure, several values"),
+    "missing": _("Not everything is recorded"),
+    "late": _("Records came late"),
+    "different-days": _("It is not said of which day"),
+    "licensed-places": _("More children than places"),
+    "target": _("A target was missed"),
+    "reference": _("The name of no figure"),
+}
 
 
 @dataclass(frozen=True)
@@ -51,6 +61,13 @@ class Found:
     @property
     def true(self) -> str:
         return str(self.finding.true or "")
+
+    @property
+    def heading(self) -> str:
+        """Numbers stand against each other only where both cannot be true."""
+        if self.is_contradiction and self.stated and self.true:
+            return f"{self.stated} ≠ {self.true}"
+        return str(MATTERS.get(self.finding.rule, _("Explain what was found")))
 
     @property
     def places(self) -> list[tuple[str, str]]:

@@ -162,6 +162,7 @@ def test_a_month_without_a_single_record_is_suspicious() -> None:
 def test_records_that_came_late_are_said() -> None:
     (found,) = check(document(), late=[Late("services", 12, 100)])
     assert (found.severity, found.stated, found.true) == ("suspicious", "12", "100")
+    assert "more than 31 days after" in str(found.message)
 
 
 def direction(target: int | None, code: str = "2") -> Direction:

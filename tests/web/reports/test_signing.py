@@ -11,7 +11,9 @@ from django.test import Client
 
 from globa.registry.accounts.appointments import Role
 from globa.registry.staff import PostHolding
+from globa.reports.checks import Finding, Severity
 from globa.reports.keeping.reports import Report, State, write
+from globa.web.reports.findings import Found
 from tests import builders
 from tests.builders import Place
 from tests.web.reports.conftest import PLACE
@@ -45,6 +47,12 @@ def test_an_explanation_without_a_reason_is_refused(director: Client, here: Plac
     found = director.get(f"/reports/{report.pk}/").context["groups"][0][1][0]
     assert (director.post(found.explain, {"reason": " "}).status_code, report.explanations.count()) == (422, 0)
     assert director.get(f"/reports/{report.pk}/explain/?finding=nothing").status_code == 404
+
+
+def test_what_is_no_contradiction_is_explained_under_words_and_not_under_two_numbers(report: Report) -> None:
+    late = Found(report.pk, Finding("late", Severity.SUSPICIOUS, (), "12 of 100 services", "late", "12", "100"))
+    against = Found(report.pk, Finding("total", Severity.CONTRADICTION, (), "adds up to 4", "total", "5", "4"))
+    assert (late.heading, against.heading) == ("Records came late", "5 ≠ 4")
 
 
 def test_a_signed_report_shows_who_signed_and_its_fingerprint(director: Client, report: Report, sign: Signing) -> None:
@@ -95,7 +103,7 @@ def test_a_step_out_of_turn_is_refused_in_words(director: Client, report: Report
     sign()
     given = {"decision_number": "T-112", "decided_on_year": "2024", "decided_on_month": "2", "decided_on_day": "29"}
     answer = director.post(f"/reports/{report.pk}/approve/", given)
-    assert (answer.status_code, "not at this step" in answer.content.decode()) == (422, True)
+    assert (answer.status_code, "First record on its page that it was submitted" in answer.content.decode()) == (422, True)
 
 
 def test_a_returned_report_is_corrected_by_a_new_version_beside_it(director: Client, report: Report, sign: Signing) -> None:
@@ -112,3 +120,20 @@ def test_only_the_head_takes_the_steps(director: Client, report: Report, sign: S
     sign()
     as_role(Role.FOSTER_COORDINATOR)
     assert {director.post(f"/reports/{report.pk}/{step}/").status_code for step in ("submit", "approve", "return", "correct")} == {404}
+
+
+def test_a_step_that_cannot_be_taken_now_is_said_before_anybody_fills_in_a_form(director: Client, report: Report, sign: Signing) -> None:
+    def answers() -> dict[str, int]:
+        return {step: director.get(f"/reports/{report.pk}/{step}/").status_code for step in ("approve", "return", "correct")}
+
+    assert answers() == {"approve": 404, "return": 404, "correct": 404}
+    sign()
+    assert answers() == {"approve": 422, "return": 200, "correct": 200}
+    director.post(f"/reports/{report.pk}/submit/")
+    assert answers() == {"approve": 200, "return": 200, "correct": 200}
+    director.post(f"/reports/{report.pk}/return/", {"reason": "Trūksta projektų."})
+    assert answers() == {"approve": 422, "return": 422, "correct": 200}
+    director.post(f"/reports/{report.pk}/correct/", {"begin": "yes"})
+    assert answers() == {"approve": 422, "return": 422, "correct": 422}
+    page = director.get(f"/reports/{report.pk}/correct/").content.decode()
+    assert (f"Its correction is there already: {report.correction}" in page, f'href="/reports/{report.pk}/"' in page) == (True, True)
