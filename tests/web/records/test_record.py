@@ -100,6 +100,11 @@ def test_the_history_says_who_when_why_and_what_changed(reader: Client, here: Pl
     assert [words in shown for words in said] == [True] * 4
 
 
+def test_a_country_is_named_and_not_coded(reader: Client, here: Place) -> None:
+    away = leave(stay=builders.stay(here), kind="camp", since=DAY, until=DAY + timedelta(days=3), country="IT", by=here.worker)
+    assert ("Italy" in page(reader, away), ">IT<" in page(reader, away)) == (True, False)
+
+
 def test_what_belongs_to_a_record_stands_on_its_page(reader: Client, here: Place) -> None:
     event = builders.event(here, builders.person(here, "Ona", family_name="Daugėlaitė"))
     assert "Ona Daugėlaitė" in page(reader, event)
