@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -26,7 +25,7 @@ from globa.web.figures.breaking import MONTH, Broken, all_dimensions, by_month, 
 from globa.web.figures.living import finding, number, of_when, to_records
 from globa.web.figures.places import Place
 from globa.web.figures.siblings import siblings
-from globa.web.figures.wording import DOCUMENTS, lines_said
+from globa.web.figures.wording import lines_said, source_said
 from globa.web.numbers import Number
 from globa.web.pictures.bars import Column
 
@@ -35,9 +34,6 @@ DISCLOSURE: dict[Disclosure, str | Promise] = {
     Disclosure.SMALL_HIDDEN: gettext_lazy("outside the institution numbers from 1 to 4 are hidden"),
     Disclosure.INTERNAL: gettext_lazy("for the institution only"),
 }
-
-
-NUMBERED = re.compile(r"[IVX\d.]+")
 
 
 @dataclass(frozen=True)
@@ -134,9 +130,7 @@ class Opened:
 
     @property
     def source(self) -> str:
-        """The document, and the place in it where that is a number; what is said in words there is for who declares."""
-        document, point = self.card.source.document, self.card.source.point
-        return f"{DOCUMENTS.get(document, document)}{f', {point}' if NUMBERED.fullmatch(point) else ''}"
+        return source_said(self.card.source)
 
     @property
     def can_be_compared(self) -> bool:

@@ -15,6 +15,7 @@ from globa.indicators.when import All, AtAnyTime, AtClosing, AtOpening, During, 
 from globa.reports.part_names import names_of
 from globa.reports.writing import days
 from globa.vocabulary.period import Period
+from globa.vocabulary.source import Source
 
 TABLES: dict[str, str | Promise] = {
     "units": gettext_lazy("units of the institution"),
@@ -53,6 +54,13 @@ DOCUMENTS: dict[str, str | Promise] = {
     "Druskininkai foster centre, public page": gettext_lazy("Druskininkai foster centre, public page"),
     "Reports of other foster centres": gettext_lazy("Reports of other foster centres"),
 }
+POINTS: dict[str, str | Promise] = {
+    "part on staff": gettext_lazy("part on staff"),
+    "part on the budget": gettext_lazy("part on the budget"),
+    "part on projects": gettext_lazy("part on projects"),
+    "part on premises": gettext_lazy("part on premises"),
+    "plan for 2023": gettext_lazy("plan for 2023"),
+}
 YES_OR_NO: dict[str, tuple[str | Promise, str | Promise]] = {
     "abroad": (gettext_lazy("abroad"), gettext_lazy("in Lithuania")),
     "emergency": (gettext_lazy("on a bed above the counted ones"), gettext_lazy("on a counted bed")),
@@ -69,7 +77,14 @@ WORDS: dict[tuple[str, str], str | Promise] = {
 }
 # Where a code's words lie under the name of another dimension.
 DIMENSIONS = {"value": "status"}
+NUMBERED = re.compile(r"[IVX\d.]+")
 COMPARISON = re.compile(r"^(\w+) ([=≠<>≤≥]) (.+)$")
+
+
+def source_said(source: Source) -> str:
+    """The document, and the place in it; what only whoever declared would understand of the place is left out."""
+    point = source.point if NUMBERED.fullmatch(source.point) else str(POINTS.get(source.point, ""))
+    return ", ".join(filter(None, (str(DOCUMENTS.get(source.document, source.document)), point)))
 
 
 def rows_said(line: Line) -> list[str]:

@@ -8,6 +8,8 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from globa.vocabulary.source import Source
+from globa.web.figures.wording import source_said
 from tests import builders
 from tests.builders import Place
 
@@ -36,6 +38,15 @@ def test_a_page_and_its_fragment_are_kept_apart_by_caches(reader: Client) -> Non
 
 def test_the_rows_are_said_in_words(reader: Client) -> None:
     assert "<li>role of the worker: foster coordinator</li>" in page(reader, SERVICES)
+
+
+@pytest.mark.parametrize(
+    ("point", "said"),
+    [("II.2", "Reports of other foster centres, II.2"), ("part on staff", "Reports of other foster centres, part on staff"),
+     ("cases", "Reports of other foster centres")],
+)  # fmt: skip
+def test_a_place_in_a_document_is_said_as_far_as_a_reader_understands_it(point: str, said: str) -> None:
+    assert source_said(Source("Reports of other foster centres", point)) == said
 
 
 def test_the_same_rows_stand_in_times_hours_and_people(reader: Client, centre: Place) -> None:
