@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from django.db import models
+from django.db.models.functions import JSONObject
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -55,18 +56,19 @@ CHOICES: dict[str, tuple[type[models.TextChoices], ...]] = {
     "group": (PostGroup,),
     "comparator": (Comparator,),
 }
-RECORDS: dict[str, tuple[type[models.Model], str]] = {
-    "school": (School, "code"),
-    "municipality": (Organisation, "code"),
-    "unit": (Organisation, "code"),
-    "dwelling": (Dwelling, "code"),
-    "service": (CatalogueService, "code"),
-    "source": (FundingSource, "code"),
-    "main_item": (EconomicItem, "code"),
-    "item": (EconomicItem, "code"),
+RECORDS: dict[str, type[models.Model]] = {
+    "school": School,
+    "municipality": Organisation,
+    "unit": Organisation,
+    "dwelling": Dwelling,
+    "service": CatalogueService,
+    "source": FundingSource,
+    "main_item": EconomicItem,
+    "item": EconomicItem,
     # The kind of an attendance is an event's or a service of the catalogue.
-    "kind": (CatalogueService, "code"),
+    "kind": CatalogueService,
 }
+"""By its code and called by its name."""
 AGES = {
     "0-2": _("0–2 years"),
     "3-6": _("3–6 years"),
@@ -84,16 +86,38 @@ OTHERS = {
 
 def names_of(dimension: str, codes: Iterable[str]) -> dict[str, str]:
     """Return a name for every code; at most one query. A code that nobody named stays as it is."""
-    wanted = list(codes)
+    return names_of_each({dimension: codes})[dimension]
+
+
+def names_of_each(wanted: Mapping[str, Iterable[str]]) -> dict[str, dict[str, str]]:
+    """By dimension; at most one query for all of them."""
+    codes = {dimension: list(dict.fromkeys(ones)) for dimension, ones in wanted.items()}
+    known = _from_records({dimension: asked for dimension, ones in codes.items() if (asked := _recorded(dimension, ones))})
+    return {
+        dimension: {code: known.get((dimension, code)) or _word(dimension, code) for code in ones} for dimension, ones in codes.items()
+    }
+
+
+def _recorded(dimension: str, codes: Iterable[str]) -> list[str]:
+    """Those that are named by a record, not by a word of the program."""
     listed = {code for choices in CHOICES.get(dimension, ()) for code in choices.values}
-    asked = [code for code in wanted if code != REST and code not in listed]
-    known = _from_records(dimension, asked) if asked and dimension in RECORDS else {}
-    return {code: known.get(code) or _word(dimension, code) for code in wanted}
+    return [code for code in codes if code != REST and code not in listed] if dimension in RECORDS else []
 
 
-def _from_records(dimension: str, codes: list[str]) -> dict[str, str]:
-    model, column = RECORDS[dimension]
-    return {str(getattr(record, column)): str(record) for record in model._default_manager.filter(**{f"{column}__in": codes})}
+def _from_records(codes: Mapping[str, list[str]]) -> dict[tuple[str, str], str]:
+    if not codes:
+        return {}
+    first, *others = (_named(dimension, ones) for dimension, ones in codes.items())
+    rows = first.union(*others, all=True) if others else first
+    return {(dimension, code): str(RECORDS[dimension](**named)) for dimension, code, named in rows}
+
+
+def _named(dimension: str, codes: list[str]) -> models.QuerySet[models.Model, tuple[str, str, dict[str, str]]]:
+    """What a record needs to say what it is called: its name in every language that it has one in."""
+    model = RECORDS[dimension]
+    names = [field.name for field in model._meta.fields if field.name in ("name", "name_en")]
+    told = JSONObject(**{name: name for name in names})
+    return model._default_manager.filter(code__in=codes).order_by().values_list(models.Value(dimension), "code", told)
 
 
 def _word(dimension: str, code: str) -> str:

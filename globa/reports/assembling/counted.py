@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from django.utils.translation import gettext
 from msgspec import structs
@@ -18,15 +19,13 @@ from globa.indicators.pieces import line_key
 from globa.indicators.scope import Scope
 from globa.reports.assembling.wanted import Dimensions, Wanted
 from globa.reports.document import FigureKey, Value
-from globa.reports.part_names import names_of
+from globa.reports.part_names import names_of_each
 from globa.vocabulary.period import Period
 
 BY_SIZE = ("school", "municipality", "service")
 """Dimensions whose parts read best with the largest first."""
 BY_CODE = ("main_item", "item", "source")
 """Classifications: 211111 stands before 22111.01, as in every budget."""
-NAMED_ALIKE = (("item", "main_item"), ("unit", "municipality"))
-"""Dimensions whose parts are records of one kind."""
 OF_SOMEBODY = ("dwelling",)
 """Parts that may be called after a person are named only where the form shows them."""
 
@@ -49,13 +48,12 @@ class Counted:
         return compiled.catalogue().cards[code]
 
     def name(self, dimension: str, code: str) -> str:
-        """One query a kind of part: whoever asks for one name gets all of them, those of sibling dimensions too."""
-        siblings = next((group for group in NAMED_ALIKE if dimension in group), (dimension,))
-        known = self.names.setdefault(siblings[0], {})
-        if code not in known:
-            wanted = {code}.union(*(self._found(one) for one in siblings))
-            known |= names_of(dimension, sorted(wanted - set(known)))
-        return known[code]
+        """One query: whoever asks for one name gets those of all parts."""
+        if code not in self.names.get(dimension, {}):
+            wanted = {one: codes - set(self.names.get(one, ())) for one, codes in self._found.items() if one not in OF_SOMEBODY}
+            for one, names in names_of_each(wanted | {dimension: {code, *self._found.get(dimension, ())}}).items():
+                self.names.setdefault(one, {}).update(names)
+        return self.names[dimension][code]
 
     def codes(self, columns: Iterable[FigureKey], dimension: str) -> list[str]:
         """The parts that any of the columns has, in the order in which they are best read, the rest last."""
@@ -80,10 +78,14 @@ class Counted:
     def _parted(self, key: FigureKey) -> Parted:
         return self.parted[key.years_back][key.code, tuple(key.where)]
 
-    def _found(self, dimension: str) -> set[str]:
-        """The codes of the dimension that anything was broken down into."""
-        answers = (pair for one in self.parted.values() for pair in one.items())
-        return {codes[names.index(dimension)] for (_code, names), found in answers if dimension in names for codes in found.parts}
+    @cached_property
+    def _found(self) -> dict[str, set[str]]:
+        """By dimension, the codes that anything was broken down into."""
+        found: dict[str, set[str]] = {}
+        for (_code, names), answer in (pair for one in self.parted.values() for pair in one.items()):
+            for place, name in enumerate(names):
+                found.setdefault(name, set()).update(codes[place] for codes in answer.parts)
+        return found
 
     def _value(self, key: FigureKey) -> Value:
         figure = self._parted(key).part(tuple(key.where.values()))

@@ -102,7 +102,7 @@ def test_the_activity_report_costs_one_statement_a_fact_table_and_few_others(cen
     facts = [one["sql"] for one in asked if one["sql"].startswith("WITH scope")]
     assert len(document.values) > 150
     assert len(facts) <= 20
-    assert len(asked) <= 36
+    assert len(asked) <= 26
 
 
 def test_the_table_of_homes_has_the_empty_one_and_the_carers_below(centre: Organisation) -> None:

@@ -107,7 +107,7 @@ def test_a_signed_document_takes_few_statements(
 ) -> None:
     builders.service(here)
     sign()
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(15):
         assert director.get(f"/reports/{report.pk}/").status_code == 200
 
 

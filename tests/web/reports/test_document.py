@@ -64,6 +64,6 @@ def test_the_document_takes_a_constant_number_of_statements(
         home = builders.home(here, f"home-{number}")
         builders.stay(here, builders.child(here), builders.bed(home), on=date(2023, 2, 1))
         builders.service(here)
-    # Forty of the document, the others of the request: its session, its user and its transactions.
-    with django_assert_max_num_queries(50):
+    # Thirty of the document, the others of the request: its session, its user and its transactions.
+    with django_assert_max_num_queries(40):
         assert director.get(f"/reports/{report.pk}/").status_code == 200
