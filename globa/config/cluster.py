@@ -37,6 +37,8 @@ CONFIGURATION = {
     "lc_messages": "C",
     "jit": "off",
 }
+# A refused row stands in the sentence and the detail of its error, so errors stay out of the server's log: Globa tells of them.
+WITHOUT_VALUES = "-c log_min_messages=log -c log_min_error_statement=panic -c log_error_verbosity=terse"
 
 
 def binaries() -> Path:
@@ -75,7 +77,7 @@ class Cluster:
         if not (self.folder / "PG_VERSION").exists():
             self._make()
         self._prepare_socket_folder()
-        self._pg_ctl("start", "-w", "-t", str(START_SECONDS), "-o", f"-p {self.port} -k '{self.socket_folder}'")
+        self._pg_ctl("start", "-w", "-t", str(START_SECONDS), "-o", f"-p {self.port} -k '{self.socket_folder}' {WITHOUT_VALUES}")
 
     def stop(self) -> None:
         if self.process() is None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import include, path
 
+from globa.config import health
+
 
 def closed(request: HttpRequest, key: str = "") -> HttpResponse:
     """Whoever invites writes the address of an account: nobody changes it alone, and there is nothing to confirm."""
@@ -12,6 +14,9 @@ def closed(request: HttpRequest, key: str = "") -> HttpResponse:
 
 
 urlpatterns = [
+    # Answered by HealthMiddleware, before sessions; named here so that the list of addresses is whole.
+    path("health", health.health, name="health"),
+    path("ready", health.ready, name="ready"),
     path("accounts/email/", closed),
     path("accounts/confirm-email/", closed),
     path("accounts/confirm-email/<str:key>/", closed),
