@@ -10,7 +10,11 @@ PASSWORD = "visi-zmones-isgalvoti"  # noqa: S105 - the demonstration's, printed 
 
 @dataclass(frozen=True)
 class Account:
-    """`known_as` is for whoever starts the demonstration; `post` is the one held at the centre, empty for those who work elsewhere."""
+    """
+    `known_as` is for whoever starts the demonstration; `post` is the one held at the centre, empty for those who work elsewhere.
+
+    `home_group` is where in the centre somebody works whom only its children are opened to.
+    """
 
     email: str
     given_name: str
@@ -21,6 +25,7 @@ class Account:
     organisation: str
     post: str = ""
     born: date = date(1984, 1, 1)
+    home_group: str = ""
 
     @property
     def name(self) -> str:
@@ -35,12 +40,19 @@ ACCOUNTS = (
     Account("juste@globa.example", "Justė", "Pakalnytė", "female", "psychologist", "psichologė / psychologist",
             CENTRE, "psychologist", date(1988, 11, 25)),
     Account("gytis@globa.example", "Gytis", "Venckus", "male", "care_assistant", "budintis darbuotojas / home worker",
-            CENTRE, "care_assistant", date(1985, 2, 7)),
+            CENTRE, "care_assistant", date(1985, 2, 7), "alytus-home-1"),
     Account("vejune@globa.example", "Vėjūnė", "Matulaitė", "female", "national_officer", "nacionalinė tarnyba / national service",
             "national-service"),
     Account("saule@globa.example", "Saulė", "Barkauskienė", "female", "municipal_clerk", "savivaldybė / municipality", "alytus-city"),
     Account("skaiste@globa.example", "Skaistė", "Morkūnienė", "female", "foster_coordinator", "kitas centras / another centre",
             SECOND, "foster_coordinator", date(1986, 6, 12)),
+    Account("vaiva@globa.example", "Vaiva", "Žemaitaitytė", "female", "attested_person", "atestuotasis asmuo / attested person",
+            CENTRE, "attested_person", date(1979, 5, 20)),
+    Account("nojus@globa.example", "Nojus", "Rudminas", "male", "accountant", "buhalteris / accountant", CENTRE),
+    Account("elze@globa.example", "Elzė", "Kairelienė", "female", "data_protection_officer",
+            "duomenų apsaugos pareigūnė / data-protection officer", CENTRE),
+    Account("kostas@globa.example", "Kostas", "Grigonis", "male", "administrator", "administratorius / administrator", CENTRE),
+    Account("ugne@globa.example", "Ugnė", "Balsytė", "female", "auditor", "auditorė / auditor", CENTRE),
 )  # fmt: skip
 NAMES = frozenset(account.name for account in ACCOUNTS)
 

@@ -88,6 +88,7 @@ def load(by: Actor | None = None) -> Loaded:
         workers = _centre(centre)
         workers |= second.fill(other)
         users.belong(accounts, workers)
+        users.assign(accounts)
         measure(*_recorded())
     return Loaded(_counts())
 

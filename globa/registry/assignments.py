@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -109,15 +108,13 @@ BY_NAME = {rule.role for rule in RULES if rule.way is Way.ASSIGNED and rule.open
 """Roles to which a file is opened by an assignment and not by their post."""
 
 
-def assign_who_registers(people: Sequence[uuid.UUID], organisation: Organisation, by: Actor | None) -> None:
+def assign_who_registers(person: uuid.UUID, organisation: Organisation, by: Actor | None) -> None:
     """Whoever registers somebody goes on with them, until the head gives them to a colleague."""
     if by is None:
         return
     mine = Appointment.objects.on(today()).filter(user_id=by.pk, role__in=BY_NAME).order_by("during", "pk").first()
     if mine is not None:
-        Assignment.objects.bulk_create(
-            Assignment(organisation=organisation, person_id=one, user_id=by.pk, role=mine.role, during=(today(), None)) for one in people
-        )
+        Assignment.objects.create(organisation=organisation, person_id=person, user_id=by.pk, role=mine.role, during=(today(), None))
 
 
 def end(*, assignment: Assignment, on: date, by: Actor | None, reason: str = "") -> None:

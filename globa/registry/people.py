@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Self
 
+import pgtrigger
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import Q
@@ -31,6 +32,18 @@ class Sex(models.TextChoices):
     FEMALE = "female", _("female")
     MALE = "male", _("male")
     UNKNOWN = "unknown", _("not known yet")
+
+
+# The rooms above keep what is named here; only writing the person can break the rule, so it stands with the person.
+FIRST_RECORDED = """
+    SELECT min(day) FROM (
+        SELECT lower(during) AS day FROM care_stay WHERE child_id = NEW.id
+        UNION ALL SELECT lower(during) FROM care_guardianship WHERE child_id = NEW.id
+        UNION ALL SELECT s.happened_on FROM casework_recipient r JOIN casework_service s ON s.id = r.service_id
+            WHERE r.person_id = NEW.id AND s.withdrawn_on IS NULL
+        UNION ALL SELECT e.happened_on FROM casework_attendance a JOIN casework_event e ON e.id = a.event_id WHERE a.person_id = NEW.id
+    ) recorded
+"""
 
 
 class Precision(models.TextChoices):
@@ -121,6 +134,15 @@ class Person(models.Model):
                 " WHERE p.same_as_id = NEW.id OR (p.id = NEW.same_as_id AND p.same_as_id IS NOT NULL))",
                 _("One of the two records is part of another merge. Merge into the record that stays, or separate that merge first."),
             ),
+            refuses(
+                "born_before_what_is_recorded",
+                f"OLD.birth_date IS DISTINCT FROM NEW.birth_date AND NEW.birth_date > ({FIRST_RECORDED})",
+                _(
+                    "Records of this person begin before this day of birth: a stay, a guardianship, a service or an event. "
+                    "Compare the day with the document, or correct those records first."
+                ),
+                on=pgtrigger.Update,
+            ),
         ]
 
     def __str__(self) -> str:
@@ -190,7 +212,7 @@ def register(
     with operation("registry.register", by=by, about=person, organisation_id=organisation.pk):
         # The file first: without it the writer could not see the row that it has just made.
         Involvement.objects.create(person_id=person.pk, organisation=organisation, purpose=purpose, during=(since, None))
-        assignments.assign_who_registers([person.pk], organisation, by)
+        assignments.assign_who_registers(person.pk, organisation, by)
         person.save(force_insert=True)
     return person
 
@@ -202,7 +224,6 @@ def register_many(*, organisation: Organisation, people: Sequence[tuple[Person, 
             Involvement(person_id=person.pk, organisation=organisation, purpose=purpose, during=(since, None))
             for person, purpose, since in people
         )
-        assignments.assign_who_registers([person.pk for person, _purpose, _since in people], organisation, by)
         return Person.objects.bulk_create(person for person, _purpose, _since in people)
 
 

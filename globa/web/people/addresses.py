@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from globa.web.people import listing, person, placing, registering
+from globa.web.people import listing, person, placing, registering, working
 
 urlpatterns = [
     path("", listing.people, name="people"),
@@ -14,4 +14,5 @@ urlpatterns = [
     path("<uuid:pk>/discharge/", placing.discharge, name="people-discharge"),
     path("<uuid:pk>/away/", placing.go_away, name="people-away"),
     path("<uuid:pk>/away/<uuid:away_pk>/back/", placing.come_back, name="people-back"),
+    path("<uuid:pk>/working/", working.working, name="people-working"),
 ]

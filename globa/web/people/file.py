@@ -19,6 +19,7 @@ from globa.casework.plans import AssessmentWithPlan
 from globa.casework.services import ProviderRole, Service
 from globa.journal.operations import Operation, reference
 from globa.registry.accounts.users import User
+from globa.registry.assignments import Assignment
 from globa.registry.households import Member
 from globa.registry.involvement import Involvement
 from globa.registry.papers import Paper
@@ -114,6 +115,12 @@ class PersonFile:
         """No record names a child's coordinator, so it is the one who helped last; the service says when."""
         received = Service.objects.visible_to(self.user).in_force().for_person(self.person)
         return received.filter(provider_role=ProviderRole.FOSTER_COORDINATOR).select_related("provider").newest_first().first()
+
+    @cached_property
+    def working(self) -> list[Assignment]:
+        """Who works with the person today, by name."""
+        rows = Assignment.objects.visible_to(self.user).on(self.on).filter(person=self.person)
+        return list(rows.select_related("user").order_by("during", "pk"))
 
     @cached_property
     def papers(self) -> list[Paper]:

@@ -6,13 +6,16 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from globa.registry.access import level_of
+from globa.registry.assignments import Assignment
 from globa.registry.people import Person
+from globa.registry.policy import Area, Opens, may_enter
 from globa.vocabulary.calendar import today
 from globa.vocabulary.unit import Unit
 from globa.web.numbers import Number
@@ -21,17 +24,29 @@ from globa.web.people.file import PersonFile, ServicesOfYear
 from globa.web.people.rights import may_care, may_read_health
 from globa.web.services.giver import may_give
 from globa.web.services.listing import EVERYBODY, address
-from globa.web.whereabouts import PlacedRequest
+from globa.web.whereabouts import PlacedRequest, role_of
 
 
 def person_of(request: PlacedRequest, pk: UUID) -> Person:
-    seen = Person.objects.filter(pk__in=Person.objects.visible_to(request.user).order_by().values("pk"))
-    return get_object_or_404(seen.select_related("same_as"), pk=pk)
+    """Somebody whose file is open to the user; anybody else is not found."""
+    return get_object_or_404(Person.objects.with_file_open_to(request.user).select_related("same_as"), pk=pk)
 
 
 @login_required
 def person(request: PlacedRequest, pk: UUID) -> HttpResponse:
-    return _page(request, person_of(request, pk))
+    """The file, or name and status of somebody who is known here and whose file is not open to the user."""
+    found = Person.objects.visible_to(request.user).select_related("same_as").filter(pk=pk).first()
+    level = level_of(request.user, found) if found else None
+    if found is None or level is None:
+        raise Http404
+    return _page(request, found) if level is Opens.FILE else _known(request, found)
+
+
+def _known(request: PlacedRequest, found: Person) -> HttpResponse:
+    file = PersonFile(found, request.user, today())
+    at_work = Assignment.objects.visible_to(request.user).on(today()).filter(person=found).select_related("user").order_by("during", "pk")
+    shown = {"person": found, "file": file, "working": at_work, "may_open": may_enter(role_of(request), Area.EMERGENCY)}
+    return render(request, "people/known.html", shown)
 
 
 @login_required
@@ -56,6 +71,7 @@ def _page(request: PlacedRequest, found: Person, code: str = "") -> HttpResponse
         "shows_status": bool(file.is_child_in_care or file.is_under_age or file.statuses),
         "health_is_hidden": bool(file.health) and not reads_health,
         "may_care": may_care(request),
+        "may_assign": may_enter(role_of(request), Area.ASSIGNING),
         "may_give": may_give(request),
         "services": _services(request, file),
     }
