@@ -205,6 +205,13 @@ class AlreadyLeft(Refusal):
         super().__init__(message("This stay has already ended. To change the day or the reason, correct the stay and say why."))
 
 
+class CountedBed(Refusal):
+    def __init__(self) -> None:
+        super().__init__(
+            message("This bed is one of the counted places, so it is not taken away like an extra one. Change the places of the home.")
+        )
+
+
 def admit(
     *,
     child: Person,
@@ -296,6 +303,8 @@ def add_extra_bed(*, dwelling: Dwelling, name: str, reason: str, on: date, by: A
 
 def remove_extra_bed(*, bed: Bed, on: date, by: Actor | None) -> Bed:
     """Take a bed above the counted places away again; `on` is the first day without it."""
+    if not bed.is_extra:
+        raise CountedBed
     with operation("care.remove_extra_bed", by=by, about=bed):
         bed.refresh_from_db(fields=["during"])
         bed.during = DateRange(bed.during.lower, on)

@@ -8,7 +8,19 @@ from datetime import date
 import pytest
 
 from globa.care.dwellings import Bed
-from globa.care.stays import AlreadyLeft, Destination, Origin, Stay, add_extra_bed, admit, correct, discharge, move
+from globa.care.stays import (
+    AlreadyLeft,
+    CountedBed,
+    Destination,
+    Origin,
+    Stay,
+    add_extra_bed,
+    admit,
+    correct,
+    discharge,
+    move,
+    remove_extra_bed,
+)
 from globa.journal.operations import AlreadyDone, Operation
 from globa.journal.refusals import Untrue
 from globa.vocabulary.period import Period
@@ -99,3 +111,10 @@ def test_a_stay_needs_a_place(here: Place) -> None:
 def test_days_of_a_stay_are_counted_inside_the_period_only(here: Place) -> None:
     stay = builders.stay(here, on=date(2022, 12, 30))
     assert [stay.days_in(Period.year(year)) for year in (2021, 2022, 2023)] == [0, 2, 365]
+
+
+def test_a_counted_bed_is_not_taken_away_like_an_extra_one(here: Place) -> None:
+    counted = builders.bed(builders.home(here))
+    with pytest.raises(CountedBed):
+        remove_extra_bed(bed=counted, on=date(2023, 5, 1), by=here.worker)
+    assert Bed.objects.get(pk=counted.pk).during.upper is None

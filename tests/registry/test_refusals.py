@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from globa.care.guardianships import appoint
+from globa.casework.services import withdraw
 from globa.registry.accounts.appointments import Appointment
 from globa.registry.accounts.users import User
 from globa.registry.files import File
 from globa.registry.households import Member
 from globa.registry.involvement import Involvement
+from globa.registry.letters import Letter
 from globa.registry.norms import Norm
 from globa.registry.numbers import Numbering
 from globa.registry.organisations import Belonging, Organisation
@@ -94,6 +98,21 @@ def one_that_others_merged_into(at: Place) -> None:
     merge(organisation=at.organisation, duplicate=second, into=third, by=at.worker, reason="")
 
 
+def born_after(what: Callable[[Place, Person], Any]) -> Case:
+    """Something of 2020 is recorded for a child, whose birth is then moved past it."""
+
+    def moved(at: Place) -> None:
+        child = builders.child(at, born=date(2010, 1, 1))
+        what(at, child)
+        change(child, birth_date=date(2024, 1, 1))
+
+    return moved
+
+
+def ward(at: Place, child: Person) -> None:
+    appoint(organisation=at.organisation, child=child, kind="permanent", form="institution", since=SINCE, by=at.worker)
+
+
 def numbering(at: Place) -> Numbering:
     return Numbering.objects.create(organisation=at.organisation, series="service", year=2023, last=1)
 
@@ -108,6 +127,7 @@ def place_in_the_tree(at: Place) -> Belonging:
 
 CASES: dict[str, Case] = {
     "file_hash_is_a_hash": file_without_hash,
+    "letter_leads_to_a_page_by_its_key": lambda at: Letter.objects.create(to=at.worker, kind="ready", page="/people/HE-2023-1/?q=Ona"),
     "member_once_at_a_time": lambda at: again(membership(at)),
     "membership_lasts_a_day": lambda at: change(membership(at), during=NO_DAY),
     "one_file_a_purpose_at_a_time": lambda at: again(Involvement.objects.get(person=builders.person(at))),
@@ -120,6 +140,7 @@ CASES: dict[str, Case] = {
     "personal_code_once": two_with_one_code,
     "personal_code_is_found_and_opened": lambda at: change(builders.person(at), personal_code_sealed=b"x"),
     "merged_into_a_surviving_record": into_a_merged_one,
+    "born_before_what_is_recorded": born_after(lambda at, child: builders.stay(at, child)),
     "other_name_says_something": lambda at: OtherName.objects.create(person=builders.person(at)),
     "premises_last_a_day": lambda at: Premises.objects.create(
         organisation=at.organisation, address=address(at), tenure="own", during=NO_DAY
@@ -144,6 +165,9 @@ CASES: dict[str, Case] = {
 }
 # The same refusal on another way.
 ALSO: list[tuple[str, Case]] = [
+    ("born_before_what_is_recorded", born_after(ward)),
+    ("born_before_what_is_recorded", born_after(lambda at, child: builders.service(at, child))),
+    ("born_before_what_is_recorded", born_after(lambda at, child: builders.event(at, child))),
     ("merged_into_a_surviving_record", one_that_others_merged_into),
     ("holding_is_part_of_a_post", lambda at: builders.holding(at, fte="0")),
     (
@@ -199,3 +223,10 @@ def test_persons_without_a_code_are_many(here: Place) -> None:
     builders.person(here)
     builders.person(here)
     assert Person.objects.filter(personal_code_lookup=None).count() == 2
+
+
+def test_a_birth_is_corrected_where_only_a_withdrawn_service_came_before_it(here: Place) -> None:
+    child = builders.child(here, born=date(2010, 1, 1))
+    withdraw(service=builders.service(here, child), reason="Another family", by=here.worker)
+    change(child, birth_date=date(2024, 1, 1))
+    assert Person.objects.get(pk=child.pk).birth_date == date(2024, 1, 1)
