@@ -98,10 +98,11 @@ def _trouble_of(request: HttpRequest) -> dict[str, Any]:
 
 def trouble(error: BaseException) -> dict[str, Any]:
     """Tell the classes of the exception and of its causes, and the places it went through, the innermost last."""
-    classes, found = [], error
+    classes: list[str] = []
+    found: BaseException | None = error
     while found is not None and len(classes) < 5:
         classes.append(type(found).__name__)
-        last, found = found, found.__cause__ or found.__context__  # type: ignore[assignment]
+        found = found.__cause__ or found.__context__
     frames = traceback.extract_tb(error.__traceback__)[-INNERMOST_FRAMES:]
     return {"error": " < ".join(classes), "trace": [f"{_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]}
 

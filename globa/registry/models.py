@@ -12,6 +12,7 @@ from globa.registry.emergency import Opening
 from globa.registry.files import File
 from globa.registry.households import Household, Member
 from globa.registry.involvement import Involvement
+from globa.registry.letters import Letter
 from globa.registry.norms import Norm
 from globa.registry.numbers import Numbering
 from globa.registry.organisations import Belonging, Organisation
@@ -38,6 +39,7 @@ __all__ = [
     "File",
     "Household",
     "Involvement",
+    "Letter",
     "Licence",
     "LicensedAddress",
     "Member",

@@ -24,7 +24,12 @@ SEES = {
     Protection.OWN: "user_id = (SELECT globa_actor())",
 }
 # Of accounts the web adds and changes only what signing in, leaving and a lost second factor need.
-OF_ACCOUNTS = {"registry.User": "SELECT, UPDATE", "registry.Appointment": "SELECT, UPDATE", "registry.FactorReset": "SELECT, INSERT, UPDATE"}
+OF_ACCOUNTS = {
+    "registry.User": "SELECT, UPDATE",
+    "registry.Appointment": "SELECT, UPDATE",
+    "registry.FactorReset": "SELECT, INSERT, UPDATE",
+    "registry.Letter": "SELECT, INSERT, UPDATE",
+}
 OF_THE_ACTOR = "actor_id = (SELECT globa_actor())"
 WRITES = SEES | {Protection.OPERATION: OF_THE_ACTOR, Protection.READING: OF_THE_ACTOR}
 ONLY_ADDED_TO = (Protection.OPERATION, Protection.READING)
