@@ -37,10 +37,10 @@ class Answer:
 def ask(opened: psycopg.Connection[tuple[Any, ...]], invariants: Iterable[Invariant]) -> list[Answer]:
     """Ask all of them of one instant; nothing is written."""
     opened.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
-    return [_answer(opened, one) for one in invariants]
+    return [answer(opened, one) for one in invariants]
 
 
-def _answer(opened: psycopg.Connection[tuple[Any, ...]], invariant: Invariant) -> Answer:
+def answer(opened: psycopg.Connection[tuple[Any, ...]], invariant: Invariant) -> Answer:
     # The question is ours: nothing that anybody typed stands in it.
     asked = sql.SQL("SELECT count(*), (array_agg(record ORDER BY record))[1:{}] FROM ({}) AS broken (record)")
     row = opened.execute(asked.format(sql.Literal(SHOWN), sql.SQL(invariant.question))).fetchone()  # type: ignore[arg-type]
