@@ -49,9 +49,9 @@ def load_demonstration() -> bool:
 
 
 def _is_empty() -> bool:
-    from globa.registry.models import Person
+    from globa.registry.models import Person, User
 
-    return not Person.objects.exists()
+    return not Person.objects.exists() and not User.objects.exists()
 
 
 def main() -> None:

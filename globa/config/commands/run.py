@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from globa.config import declared, printing, service
+from globa.config import declared, first_start, printing, service
 from globa.config.commands.arguments import Arguments
 from globa.config.language import translator
 from globa.vocabulary.words import message as _
 
 ALREADY = _("Globa already runs at %(address)s; nothing was started. End that one with Ctrl-C, or open the address.")
 READY = _("Globa answers at %(address)s. Ctrl-C ends it.")
+EMPTY = _("Nobody may come in yet: make the first administrator with `.venv/bin/globa setup`, in another window.")
 ACCOUNTS = _("Accounts of the demonstration (invented people):")
 
 
@@ -36,9 +37,9 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _accounts() -> list[str]:
-    """Only where the demonstration may be loaded: on a real installation its accounts do not exist."""
+    """Only where the demonstration may be loaded: on a real installation its accounts do not exist, but perhaps nobody's."""
     if not declared.DEMO.value():
-        return []
+        return [] if first_start.has_administrator() else [translator()(EMPTY)]
     try:
         from globa.demonstration import accounts
     except ImportError:
