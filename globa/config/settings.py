@@ -176,7 +176,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 _mail = declared.EMAIL_URL.value()
 EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.host, _mail.port, _mail.user, _mail.password
 EMAIL_USE_TLS, EMAIL_USE_SSL, EMAIL_TIMEOUT = _mail.tls == "starttls", _mail.tls == "implicit", post.SECONDS
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend" if EMAIL_HOST else "globa.config.letter_files.EmailBackend"
 EMAIL_FILE_PATH = paths.var() / "mail"
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = _mail.sender
 

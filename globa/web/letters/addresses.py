@@ -1,0 +1,5 @@
+from django.urls import path
+
+from globa.web.letters import pages
+
+urlpatterns = [path("", pages.letters, name="letters")]
