@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from globa.web.letters.kept import letters_are_shown
 from globa.web.services.giver import may_give
 
 
@@ -50,6 +51,8 @@ class Frame:
     works_at: str
     language: str
     is_demonstration: bool
+    is_without_second_factor: bool
+    shows_letters: bool
     languages: tuple[tuple[str, str, str], ...] = LANGUAGES
 
     @property
@@ -75,6 +78,8 @@ def frame_of(request: HttpRequest | None) -> Frame:
         works_at=str(getattr(request, "organisation", "") or "") if known else "",
         language=(get_language() or settings.LANGUAGE_CODE)[:2],
         is_demonstration=bool(getattr(settings, "GLOBA_IS_DEMONSTRATION", False)),
+        is_without_second_factor=not getattr(settings, "GLOBA_SECOND_FACTOR_NEEDED", True),
+        shows_letters=letters_are_shown(),
     )
 
 

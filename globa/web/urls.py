@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("figures/", include("globa.web.figures.addresses")),
     path("reports/", include("globa.web.reports.addresses")),
     path("records/", include("globa.web.records.addresses")),
+    path("letters/", include("globa.web.letters.addresses")),
     path("kit", kit.kit, name="kit"),
     path("kit/definition", kit.definition, name="kit-definition"),
 ]
