@@ -32,35 +32,31 @@ SCHEMAS = (NOW, THEN, RECORDS_THEN)
 # pg_restore 17 and newer say it, servers before 17 do not know it.
 UNKNOWN_TO_OLD_SERVERS = b"SET transaction_timeout = 0;\n"
 HEADER_LINES = 30
-# Everything of ours: what belongs to an extension, or to another owner, stays.
+# Everything of ours: what belongs to an extension stays. The orders are written before the first is carried out, for a
+# name is only known while its owner is there.
 GO = """
 DO $$
-DECLARE found record;
+DECLARE command text;
 BEGIN
-    FOR found IN SELECT nspname FROM pg_namespace WHERE nspname IN ('facts', 'facts_then', 'record_then') LOOP
-        EXECUTE format('DROP SCHEMA %I CASCADE', found.nspname);
-    END LOOP;
-    FOR found IN
-        SELECT c.oid::regclass AS named, CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'S' THEN 'SEQUENCE'
-            ELSE 'TABLE' END AS kind
+    FOREACH command IN ARRAY ARRAY(
+        SELECT format('DROP SCHEMA IF EXISTS %I CASCADE', name) FROM unnest(ARRAY['facts', 'facts_then', 'record_then']) AS name
+    ) || ARRAY(
+        SELECT format('DROP %s IF EXISTS public.%I CASCADE',
+            CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END, c.relname)
         FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'S')
             AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype IN ('e', 'i'))
         ORDER BY c.relkind = 'S'
-    LOOP
-        IF to_regclass(found.named::text) IS NOT NULL THEN EXECUTE format('DROP %s %s CASCADE', found.kind, found.named); END IF;
-    END LOOP;
-    FOR found IN
-        SELECT p.oid::regprocedure AS named FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
+    ) || ARRAY(
+        SELECT format('DROP ROUTINE IF EXISTS public.%I(%s) CASCADE', p.proname, pg_get_function_identity_arguments(p.oid))
+        FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
             AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
-    LOOP
-        EXECUTE format('DROP ROUTINE IF EXISTS %s CASCADE', found.named);
-    END LOOP;
-    FOR found IN
-        SELECT t.oid::regtype AS named FROM pg_type t WHERE t.typnamespace = 'public'::regnamespace AND t.typtype IN ('e', 'd', 'c')
+    ) || ARRAY(
+        SELECT format('DROP TYPE IF EXISTS public.%I CASCADE', t.typname) FROM pg_type t
+        WHERE t.typnamespace = 'public'::regnamespace AND t.typtype IN ('e', 'd', 'c')
             AND (t.typrelid = 0 OR (SELECT relkind = 'c' FROM pg_class WHERE oid = t.typrelid))
             AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_type'::regclass AND d.objid = t.oid AND d.deptype = 'e')
-    LOOP
-        EXECUTE format('DROP TYPE IF EXISTS %s CASCADE', found.named);
+    ) LOOP
+        EXECUTE command;
     END LOOP;
 END $$;
 """
