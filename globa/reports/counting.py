@@ -90,7 +90,9 @@ class CountingCursor:
         self.cursor = cursor
 
     def execute(self, sql: str, parameters: Sequence[object]) -> None:
-        self.cursor.execute(f"SET LOCAL globa.counting = 'on'; {sql}; SET LOCAL globa.counting = ''", parameters)
+        # It begins with a SELECT, so that the history puts nothing before it inside an operation.
+        opens, closes = ("SELECT set_config('globa.counting', '%s', true)" % state for state in ("on", ""))
+        self.cursor.execute(f"{opens}; {sql}; {closes}", parameters)
         self.cursor.nextset()
 
     def fetchall(self) -> list[tuple[Any, ...]]:
