@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from globa.registry.files import File, keep
-from globa.reports.keeping.reports import Report
+from globa.reports.keeping.reports import Report, State
 from globa.reports.signing import signing
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
@@ -24,8 +24,15 @@ from globa.vocabulary.sensitivity import Sensitivity
 from globa.web.day_field import DayField
 from globa.web.find.refusing import refuse
 from globa.web.reports.rights import decidable, form_of, report_of
+from globa.web.reports.states import tag_of
 from globa.web.whereabouts import PlacedRequest
 
+POSSIBLE = {
+    "approve": (State.SUBMITTED,),
+    "return": (State.SIGNED, State.SUBMITTED),
+    "correct": (State.SIGNED, State.SUBMITTED, State.APPROVED, State.RETURNED),
+}
+"""At which states of a report a step may be taken; the database holds the same in `STEPS`."""
 LARGEST = 20 * 1024 * 1024
 TYPES = {
     "pdf": "application/pdf",
@@ -84,6 +91,8 @@ def submit(request: HttpRequest, pk: UUID) -> HttpResponse:
 def approve(request: HttpRequest, pk: UUID) -> HttpResponse:
     asked: PlacedRequest = request  # type: ignore[assignment]
     report = decidable(asked, pk)
+    if answer := _not_now(request, report, "approve"):
+        return answer
     form = ApprovalForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -117,6 +126,8 @@ def _kept(request: PlacedRequest, report: Report, file: UploadedFile) -> File:
 def give_back(request: HttpRequest, pk: UUID) -> HttpResponse:
     asked: PlacedRequest = request  # type: ignore[assignment]
     report = decidable(asked, pk)
+    if answer := _not_now(request, report, "return"):
+        return answer
     form = ReturnForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -134,6 +145,8 @@ def give_back(request: HttpRequest, pk: UUID) -> HttpResponse:
 def correct(request: HttpRequest, pk: UUID) -> HttpResponse:
     asked: PlacedRequest = request  # type: ignore[assignment]
     report = decidable(asked, pk)
+    if answer := _not_now(request, report, "correct"):
+        return answer
     form = forms.Form(request.POST or None)
     if request.method == "POST":
         try:
@@ -146,6 +159,19 @@ def correct(request: HttpRequest, pk: UUID) -> HttpResponse:
             messages.success(request, gettext("Begun: a new version with the same texts and today's figures."))
             return redirect("reports-report", made.pk)
     return _asked(request, report, form, "correct")
+
+
+def _not_now(request: HttpRequest, report: Report, step: str) -> HttpResponse | None:
+    """What cannot be done at the report's state is said in words before anybody fills in a form."""
+    if report.state in POSSIBLE[step] and not (step == "correct" and _correction(report)):
+        return None
+    shown = {"report": report, "step": step, "tag": tag_of(report), "correction": _correction(report)}
+    return render(request, "reports/not_now.html", shown, status=422)
+
+
+def _correction(report: Report) -> Report | None:
+    found: Report | None = getattr(report, "correction", None)
+    return found
 
 
 def _asked(request: HttpRequest, report: Report, form: forms.Form, step: str) -> HttpResponse:
