@@ -1,4 +1,4 @@
-"""Work that takes longer than a page may: making the file that somebody asked for."""
+"""Work that nobody waits for before a page: making the file that somebody asked for, deleting the old ones."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from globa.registry.accounts.users import User
 from globa.registry.files import keep
 from globa.reports.exports.asked import COUNTED, DONE, Export, ExportState
 from globa.reports.exports.export import export as made_of
+from globa.reports.exports.forgetting import forget
 from globa.reports.exports.formats import Format
 from globa.reports.exports.refusals import NotRendered
 from globa.reports.exports.reported import Reported, reported
@@ -37,6 +38,14 @@ def export_report(export: str, user: str) -> None:
         return
     with translation.override(asker.language):
         _make(uuid.UUID(export), asker)
+
+
+@app.periodic(cron="23 * * * *")
+@app.task(name="reports.forget_exports", queue="reports", queueing_lock="reports.forget_exports")
+def forget_exports(timestamp: int = 0) -> None:
+    """Every hour, for a machine that is on by day only would never see its night."""
+    if deleted := forget():
+        log.info("%s files of exports were deleted", deleted)
 
 
 def _make(pk: uuid.UUID, asker: User) -> None:

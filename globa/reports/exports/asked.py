@@ -29,6 +29,7 @@ class ExportState(models.TextChoices):
     RUNNING = "running", _("being made")
     READY = "ready", _("ready")
     REFUSED = "refused", _("not made")
+    DELETED = "deleted", _("deleted")
 
 
 class ExportQuerySet(OwnQuerySet):
@@ -41,7 +42,7 @@ class ExportQuerySet(OwnQuerySet):
 
 
 class Export(models.Model):
-    """`progress` is in percent. `said` is why it was not made."""
+    """`progress` is in percent. `said` is why it was not made. The file of a ready one is deleted when it is old: see forgetting."""
 
     id = key()
     organisation = recorded_by()

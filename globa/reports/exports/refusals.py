@@ -30,7 +30,7 @@ class TemplateRefused(Refusal):
 
     def __init__(self, reason: str, values: Mapping[str, object]) -> None:
         super().__init__(SENTENCES.get(reason, SENTENCES["ill_formed"]))
-        self.values = {"detail": reason} | dict(values)
+        self.values = {"detail": reason, "place": ""} | dict(values)
         self.args = (self.sentence % self.values,)
 
 
@@ -44,10 +44,18 @@ SENTENCES = {
     "entities": _("A part of the template (%(part)s) declares its own entities, which Word never does, so it was not taken."),
     "forbidden": _(
         "The template asks for something that a report's template must not use (%(detail)s), so it was not taken. "
-        "Use only the report's own words."
+        "It stands at “%(place)s”. Use only the report's own words."
     ),
-    "unknown_word": _("The template names a word that a report does not have: %(detail)s. Take the words from the shipped template."),
-    "ill_formed": _("The template could not be read: %(detail)s. Mend the place and add it again."),
+    "unknown_word": _(
+        "The template names a word that a report does not have: %(detail)s. It stands at “%(place)s”. "
+        "Take the words from the shipped template."
+    ),
+    "unknown_tag": _(
+        "The template has a sign that does not exist: %(detail)s. It stands at “%(place)s”. Take the signs from the shipped template."
+    ),
+    "unclosed": _("In the template “%(detail)s” is begun and never ended. Put its end where it belongs and add the template again."),
+    "ill_formed": _("The template could not be read at “%(place)s”. Mend that place and add it again."),
+    "damaged": _("The template could not be read (%(detail)s), so it was not taken. Save it anew from Word and add it again."),
     "too_much": _("The template asks for more time or memory than a report needs, so it was not taken. Take a simpler one."),
 }
 

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from globa.reports.exports.asked import Export, ExportState, ask
+from globa.reports.exports.forgetting import kept_days
 from globa.reports.exports.formats import Format
 from globa.web.reports.rights import report_of
 from globa.web.whereabouts import PlacedRequest
@@ -31,7 +32,8 @@ def exported(request: HttpRequest, pk: UUID, export: UUID) -> HttpResponse:
     """How far it is; the page asks again by itself while the file is made. Only the asker finds it."""
     asked: PlacedRequest = request  # type: ignore[assignment]
     found = _found(asked, pk, export)
-    return render(request, "reports/exported.html", {"report": found.report, "export": found, "format": Format(found.format).label})
+    shown = {"report": found.report, "export": found, "format": Format(found.format).label, "kept_days": kept_days()}
+    return render(request, "reports/exported.html", shown)
 
 
 @login_required

@@ -7,13 +7,15 @@ from datetime import date
 import pytest
 from django.db import connection
 
+from globa.journal.operations import operation
 from globa.registry.models import Appointment, User
 from globa.reports.exports.asked import Export, ExportState, ask
 from globa.reports.exports.fingerprints import found_in
 from globa.reports.exports.refusals import TemplateRefused
 from globa.reports.exports.verifying import verify_file, verify_number
-from globa.reports.exports.word_templates import WordTemplate, in_use, put_away, take
+from globa.reports.exports.word_templates import NoLongerOffered, NoTemplateOfItsOwn, WordTemplate, in_use, offer, put_away, take, use
 from globa.reports.jobs import export_report
+from globa.vocabulary.refusal import Refusal
 from tests.builders import Place
 from tests.reports.exports.packing import part_of, saying
 from tests.reports.signing.world import Signed, Stepping
@@ -100,7 +102,7 @@ def test_an_office_s_template_fills_its_reports_until_it_is_put_away(signed: Sig
     assert file is not None
     assert "Mūsų" in part_of(bytes(file.content), "word/document.xml").decode()
     assert verify_file(bytes(file.content)).report == signed.report
-    put_away(template=template, by=director)
+    put_away(template=template, reason="Back to the common look", by=director)
     assert in_use(place.pk, "activity") is None
 
 
@@ -118,3 +120,35 @@ def test_a_refused_template_changes_nothing(here: Place) -> None:
     with pytest.raises(TemplateRefused):
         take(organisation=here.organisation, name="bad.docx", content=saying("{{ ''.__class__ }}"), by=here.worker)
     assert not WordTemplate.objects.exists()
+
+
+def test_a_template_that_is_only_offered_fills_nothing(here: Place) -> None:
+    own = saying("own")
+    offered = offer(organisation=here.organisation, name="own.docx", content=own, by=here.worker, form="activity")
+    assert (offered.is_offered, in_use(here.organisation.pk, "activity")) == (True, None)
+    use(template=offered, by=here.worker)
+    assert in_use(here.organisation.pk, "activity") == own
+
+
+def test_the_last_one_offered_takes_the_place_of_the_one_before(here: Place) -> None:
+    first, second = (offer(organisation=here.organisation, name="a.docx", content=saying(text), by=here.worker) for text in ("1", "2"))
+    assert list(WordTemplate.objects.offered()) == [second]
+    first.refresh_from_db()
+    with pytest.raises(NoLongerOffered):
+        use(template=first, by=here.worker)
+
+
+def test_who_took_a_template_and_why_it_was_put_away_is_kept(here: Place) -> None:
+    template = take(organisation=here.organisation, name="a.docx", content=saying("1"), by=here.worker)
+    put_away(template=template, reason="Old letterhead", by=here.worker)
+    template.refresh_from_db()
+    assert (template.taken_by, template.put_away_by, template.put_away_because) == (here.worker, here.worker, "Old letterhead")
+    with pytest.raises(NoTemplateOfItsOwn):
+        put_away(template=template, reason="Again", by=here.worker)
+
+
+def test_a_template_is_not_in_use_before_it_is_taken(here: Place) -> None:
+    offered = offer(organisation=here.organisation, name="a.docx", content=saying("1"), by=here.worker)
+    offered.is_in_use = True
+    with pytest.raises(Refusal, match="Take it into use first"), operation("test", by=here.worker, about=offered):
+        offered.save()

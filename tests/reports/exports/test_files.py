@@ -15,7 +15,7 @@ from docx import Document
 from lxml import etree
 
 from globa.reports.document import Cell, Paragraph, Passage, Row, Section, Table, Words
-from globa.reports.exports.export import export
+from globa.reports.exports.export import SHIPPED_TEMPLATE, export
 from globa.reports.exports.fingerprints import found_in
 from globa.reports.exports.formats import Format
 from tests.reports.exports import documents
@@ -80,6 +80,20 @@ def test_libre_office_opens_the_word_file(tmp_path: Path) -> None:
     subprocess.run(["soffice", home, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", tmp_path, file],
                    check=True, capture_output=True, timeout=120)  # fmt: skip
     assert "Panaudota 1 356 326,61 Eur" in (tmp_path / "report.txt").read_text(encoding="utf-8-sig").replace("\xa0", " ")
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libre_office_opens_the_word_file_of_an_office_s_own_template(tmp_path: Path) -> None:
+    template = Document(str(SHIPPED_TEMPLATE))
+    template.paragraphs[0].insert_paragraph_before("Mūsų įstaigos raštas")
+    template.save(str(tmp_path / "own.docx"))
+    file = tmp_path / "report.docx"
+    file.write_bytes(export(documents.document(), documents.SIGNED, "docx", (tmp_path / "own.docx").read_bytes()))
+    home = f"-env:UserInstallation=file://{tmp_path}/home"
+    subprocess.run(["soffice", home, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", tmp_path, file],
+                   check=True, capture_output=True, timeout=120)  # fmt: skip
+    text = (tmp_path / "report.txt").read_text(encoding="utf-8-sig").replace("\xa0", " ")
+    assert ("Mūsų įstaigos raštas" in text, "Panaudota 1 356 326,61 Eur" in text) == (True, True)
 
 
 def test_pdf_is_tagged_for_readers_that_listen() -> None:

@@ -74,6 +74,33 @@ def test_a_word_that_a_report_does_not_have_is_named() -> None:
         tried(saying("{{ direktorius }}"))
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Gerbiamas {{ direktorius }}!", ["direktorius", "Gerbiamas {{ direktorius }}!"]),
+        ("{% for one in sections %}be pabaigos", ["“for” is begun and never ended"]),
+        ("{% endfors %} galas", ["endfors", "{% endfors %} galas"]),
+        ("Rašo {{ title | didesne }}", ["Rašo {{ title | didesne }}"]),
+        ("Rašo {{ title title }}", ["Rašo {{ title title }}"]),
+        ("Rašo {{ title.__class__ }}", ["__class__", "Rašo {{ title.__class__ }}"]),
+        ("Rašo {{ sections[0].kas }}", ["kas", "Rašo {{ sections[0].kas }}"]),
+    ],
+)
+def test_what_is_wrong_is_named_with_the_words_of_its_place(text: str, said: list[str]) -> None:
+    with pytest.raises(TemplateRefused) as refused:
+        tried(saying(text))
+    assert [one for one in said if one not in str(refused.value)] == []
+
+
+def test_what_is_wrong_in_the_footer_is_found_there() -> None:
+    document = Document()
+    document.sections[0].footer.paragraphs[0].text = "Puslapis {{ puslapis }}"
+    made = io.BytesIO()
+    document.save(made)
+    with pytest.raises(TemplateRefused, match=r"Puslapis \{\{ puslapis"):
+        tried(made.getvalue())
+
+
 def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
     with pytest.raises(TemplateRefused, match="30 MB"):
         tried(with_parts({"word/media/image1.png": b"\0" * 200_000_000}))

@@ -14,17 +14,17 @@ from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from docx.shared import Mm, Twips
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
 from lxml.etree import XMLSyntaxError, tostring
 from markupsafe import Markup
 
 from globa.reports.exports.rendering.archive import checked
+from globa.reports.exports.rendering.placing import PlacedTemplate, refused
 from globa.reports.exports.rendering.refused import Refused
 
 PICTURE_WIDTH = Mm(162)
 POINTS_PER_POINT = 2
-LONGEST = 200
 # Text widths of an A4 page that stands and of one that lies, a letter of a cell and its padding: twentieths of a point.
 STANDING, LYING, LETTER, PADDING = 9180, 14110, 124, 216
 WIDTHS = "widths"
@@ -34,18 +34,12 @@ FILE_DAY = (1980, 1, 1, 0, 0, 0)
 def word(report: dict[str, Any], template: bytes, fonts: str) -> bytes:
     checked(template)
     vl_convert.register_font_directory(fonts)
-    filled = DocxTemplate(io.BytesIO(template))
+    filled = PlacedTemplate(io.BytesIO(template))
     try:
         filled.init_docx()
         filled.render(_context(filled, report), _sandbox(), autoescape=True)
-    except SecurityError as error:
-        raise Refused("forbidden", detail=str(error)[:LONGEST]) from error
-    except UndefinedError as error:
-        raise Refused("unknown_word", detail=str(error)[:LONGEST]) from error
-    except TemplateSyntaxError as error:
-        raise Refused("ill_formed", detail=str(error)[:LONGEST]) from error
     except (TemplateError, XMLSyntaxError, OpcError, UnrecognizedImageError, TypeError, ValueError, KeyError, AttributeError) as error:
-        raise Refused("ill_formed", detail=f"{type(error).__name__} {error}"[:LONGEST]) from error
+        raise refused(error, filled.place) from error
     except (OverflowError, RecursionError, MemoryError) as error:
         raise Refused("too_much") from error
     _lay_out(filled.docx)
