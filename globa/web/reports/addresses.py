@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from django.urls import path
 
-from globa.web.reports import deciding, differing, explaining, exporting, figure, listing, page, signing, writing
+from globa.web.reports import deciding, differing, explaining, exporting, figure, listing, page, signing, templates, writing
 
 urlpatterns = [
     path("", listing.reports, name="reports"),
     path("start/", listing.start, name="reports-start"),
+    path("new/<slug:form>/", listing.new, name="reports-new"),
+    path("templates/", templates.templates, name="reports-templates"),
+    path("templates/shipped/", templates.shipped, name="reports-template-shipped"),
+    path("templates/add/<slug:form>/", templates.add, name="reports-template-add"),
+    path("templates/<uuid:pk>/", templates.template, name="reports-template"),
+    path("templates/<uuid:pk>/sample/", templates.sample, name="reports-template-sample"),
+    path("templates/<uuid:pk>/file/", templates.file, name="reports-template-file"),
+    path("templates/<uuid:pk>/use/", templates.take, name="reports-template-use"),
+    path("templates/<uuid:pk>/put-away/", templates.away, name="reports-template-away"),
     path("<uuid:pk>/", page.report, name="reports-report"),
     path("<uuid:pk>/texts/<path:place>/", writing.text, name="reports-text"),
     path("<uuid:pk>/replace/", writing.replace, name="reports-replace"),

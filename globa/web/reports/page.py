@@ -25,7 +25,7 @@ from globa.web.reports.draft import drafted
 from globa.web.reports.drawn import Drawing
 from globa.web.reports.findings import Found, by_first_block, by_severity, by_text, found_in
 from globa.web.reports.numbers import Numbers
-from globa.web.reports.rights import DECIDING, may_decide, may_sign, may_write, report_of, seen_by
+from globa.web.reports.rights import DECIDING, may_decide, may_sign, may_template, may_write, report_of, seen_by
 from globa.web.reports.states import tag_of
 from globa.web.whereabouts import PlacedRequest, role_of
 
@@ -39,7 +39,7 @@ def report(request: HttpRequest, pk: UUID) -> HttpResponse:
     asked: PlacedRequest = request  # type: ignore[assignment]
     found = report_of(asked, pk)
     shown = _signed(asked, found) if found.is_frozen else _live(asked, found)
-    return render(request, "reports/report.html", {"report": found, "tag": tag_of(found), "formats": FORMATS, **shown})
+    return render(request, "reports/report.html", {"report": found, "tag": tag_of(found), "formats": FORMATS, "may_template": may_template(request), **shown})
 
 
 @login_required

@@ -53,6 +53,12 @@ def may_start(request: HttpRequest) -> bool:
     return bool(organisation and organisation.kind == OrganisationKind.INSTITUTION and role_of(request) in WRITING)
 
 
+def may_template(request: HttpRequest) -> bool:
+    """See and change the Word templates of one's own institution: its head."""
+    organisation: Organisation | None = getattr(request, "organisation", None)
+    return bool(organisation and organisation.kind == OrganisationKind.INSTITUTION and role_of(request) in DECIDING)
+
+
 def may_write(request: PlacedRequest, report: Report) -> bool:
     return may_start(request) and _is_own(request, report) and not report.is_frozen
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from datetime import date
 
+import pytest
 from django.test import Client
 
 from globa.registry.accounts.appointments import Role
@@ -43,7 +45,7 @@ def test_the_same_report_is_not_begun_twice_and_the_choice_stays(director: Clien
 
 def test_a_care_assistant_begins_none(client: Client, as_role: Callable[[Role], None]) -> None:
     as_role(Role.CARE_ASSISTANT)
-    assert client.post("/reports/start/", {"form": "activity", "year": "2023"}).status_code == 403
+    assert client.post("/reports/start/", {"form": "activity", "year": "2023"}).status_code == 404
     assert "Begin" not in client.get("/reports/").content.decode()
 
 
@@ -64,6 +66,7 @@ def test_a_number_leads_to_its_report(director: Client, report: Report) -> None:
 
 def test_the_letter_stands_before_the_number_and_never_in_the_year(director: Client, here: Place, report: Report) -> None:
     second = start(organisation=here.organisation, form=read("occupancy", 2023), period=Period.year(2023), by=here.worker)
+    assert "Children and places on 1\xa0January 2024" in director.get("/reports/").content.decode()
     assert (str(report), str(second)) == ("HE-2023-A1", "HE-2023-A2")
 
 
@@ -85,3 +88,54 @@ def test_signing_before_the_period_is_over_is_warned_of(director: Client, here: 
     year = today().year
     early = start(organisation=here.organisation, form=read("occupancy", year), period=Period.year(year), by=here.worker)
     assert "The period of the report is not over yet" in director.get(f"/reports/{early.pk}/sign/").content.decode()
+
+
+def day(text: str) -> dict[str, str]:
+    return dict(zip(("day_year", "day_month", "day_day"), text.split("-"), strict=True))
+
+
+def test_an_occupancy_table_is_begun_of_any_day_and_its_heading_carries_the_day(director: Client, here: Place) -> None:
+    builders.stay(here, on=date(2024, 3, 15))
+    begun = director.post("/reports/new/occupancy/", day("2024-3-15"))
+    report = Report.objects.get()
+    assert (begun.headers["Location"], str(report.period), report.form_version) == (f"/reports/{report.pk}/", "2024-03-15", 2)
+    page = director.get(f"/reports/{report.pk}/").content.decode()
+    assert "Children and places on 15\xa0March 2024" in page
+    assert "Children and places on 15\xa0March 2024" in director.get("/reports/").content.decode()
+    assert director.get(f"/reports/{report.pk}/figures/occupancy.children-at-closing/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"day_year": "", "day_month": "", "day_day": ""}, "Write the day"),
+        (day("2024-2-30"), "There is no such day"),
+        (day("2999-1-1"), "has not come yet"),
+        (day("2018-1-1"), "its first is of 2019"),
+    ],
+)
+def test_a_day_that_cannot_be_is_refused_and_stays(director: Client, typed: dict[str, str], said: str) -> None:
+    answer = director.post("/reports/new/occupancy/", typed)
+    page = answer.content.decode()
+    assert (answer.status_code, said in page, f'value="{typed["day_year"]}"' in page) == (422, True, True)
+
+
+def test_the_same_day_is_not_begun_twice(director: Client) -> None:
+    director.post("/reports/new/occupancy/", day("2024-3-15"))
+    answer = director.post("/reports/new/occupancy/", day("2024-3-15"))
+    assert (answer.status_code, "already" in answer.content.decode(), Report.objects.count()) == (422, True, 1)
+
+
+def test_only_a_form_of_a_day_has_the_page_that_asks_for_one(director: Client, as_role: Callable[[Role], None]) -> None:
+    assert [director.get(f"/reports/new/{form}/").status_code for form in ("occupancy", "activity", "no-such")] == [200, 404, 404]
+    as_role(Role.CARE_ASSISTANT)
+    assert director.get("/reports/new/occupancy/").status_code == 404
+
+
+def test_a_table_of_a_day_is_signed_like_any_other(director: Client, here: Place) -> None:
+    builders.stay(here, on=date(2024, 3, 1))
+    address = director.post("/reports/new/occupancy/", day("2024-3-15")).headers["Location"]
+    signing = director.get(f"{address}sign/")
+    director.post(f"{address}sign/", {"read": signing.context["to_sign"].fingerprint, "confirm": "on"})
+    report = Report.objects.get()
+    assert (report.state, "is the same today" in director.get(f"{address}differences/").content.decode()) == ("signed", True)
