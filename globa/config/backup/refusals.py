@@ -83,7 +83,7 @@ class NotEmpty(Refusal):
 class StillInUse(Refusal):
     def __init__(self, others: int) -> None:
         super().__init__(
-            _("%(others)s other connections use the database, so nothing was changed. Stop Globa (web and worker) and try again."),
+            _("Others use the database (connections: %(others)s), so nothing was changed. Stop Globa (web and worker) and try again."),
             others=others,
         )
 

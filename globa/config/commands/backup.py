@@ -17,8 +17,8 @@ from globa.vocabulary.words import message as _
 DIFFERS = 1
 NEEDS_KEYS = _("Keys are not in it. To open it these are needed: %(keys)s. Keep them apart from it.")
 FORGOTTEN = _("Removed as older than the last %(keep)s: %(path)s")
-WHOLE = _("The backup %(path)s is whole: %(rows)s rows in %(tables)s tables and %(reports)s signed reports came back as they were.")
-BROKEN = _("The backup %(path)s did not come back as it was made: %(count)s differences.")
+WHOLE = _("The backup %(path)s is whole: all of it came back as it was (rows: %(rows)s, tables: %(tables)s, signed reports: %(reports)s).")
+BROKEN = _("The backup %(path)s did not come back as it was made. Differences: %(count)s.")
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from globa.config.backup.packing import Backup
 
 DIFFERS = 1
-DONE = _("The backup of %(when)s is put back: %(rows)s rows, %(reports)s signed reports as they were signed. Everybody signs in again.")
+DONE = _("The backup of %(when)s is put back (rows: %(rows)s, signed reports: %(reports)s). Everybody signs in again.")
 CLOSED = _("These keys are missing, and what they sealed stays closed until they are put back: %(keys)s.")
 BROKEN = _("The backup is put back, but these signed reports do not have their own fingerprint: %(reports)s.")
 AS_IT_WAS = _(
