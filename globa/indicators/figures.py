@@ -35,6 +35,9 @@ FEW = 500
 """So many rows are sorted sooner than the days of a page are found."""
 
 
+EVERYTHING = 1_000_000
+
+
 class State(Enum):
     COUNTED = "counted"
     NOT_RECORDED = "not_recorded"
@@ -113,6 +116,16 @@ class Evidence:
         seen = sum(1 for place in zip(self.days, self.records, strict=True) if place == (day, record))
         before = self.after.rows if self.after and (self.after.day, self.after.record) == (day, record) else 0
         return Place(day, record, seen + before)
+
+
+@dataclass(frozen=True)
+class Behind:
+    """Whose rows are asked for: those of a figure or of one part of it, of a ratio those of one side."""
+
+    scope: Scope
+    code: str
+    where: Mapping[str, str] = field(default_factory=dict)
+    side: str = "value"
 
 
 def compute(scopes: Sequence[Scope], engine: Engine, indicators: Iterable[Indicator | Card | str] | None = None) -> list[Figure]:
@@ -289,3 +302,23 @@ def evidence(
     if total is None:
         ((total,),) = engine.run(*statements.evidence_count(sql, key, scope, engine, where=restricted))
     return Evidence(columns, [tuple(row[1:]) for row in rows], total, [row[0] for row in rows], after)
+
+
+def evidence_of_each(asked: Sequence[Behind], engine: Engine) -> list[Evidence]:
+    """All rows behind each of many figures and parts, with one statement a fact table."""
+    known, cards = compiled.of([one.code for one in asked])
+    sql = known.dialects[engine.dialect]
+    tables: dict[str, list[int]] = {}
+    found: list[Evidence] = []
+    for place, (one, card) in enumerate(zip(asked, cards, strict=True)):
+        _offered(card, one.where)
+        table = sql.lines[line_key(card, one.side)].table
+        found.append(Evidence(sql.tables[table].own, [], 0))
+        if card.is_defined(one.scope.period) and one.scope.organisations:
+            tables.setdefault(table, []).append(place)
+    for places in tables.values():
+        lines = [(line_key(cards[place], asked[place].side), asked[place].scope, asked[place].where) for place in places]
+        for number, day, *row in engine.run(*statements.evidence_of_each(sql, lines, EVERYTHING, engine)):
+            found[places[number]].days.append(day)
+            found[places[number]].rows.append(tuple(row))
+    return [replace(one, total=len(one.rows)) for one in found]

@@ -117,6 +117,17 @@ def evidence(
     )
 
 
+def evidence_of_each(sql: DialectSQL, asked: Sequence[tuple[str, Scope, Mapping[str, str]]], limit: int, engine: Engine) -> Statement:
+    """All rows behind several lines of one fact table: the place of the line among them, the day, then every column."""
+    texts: list[str] = []
+    parameters: list[object] = []
+    for place, (key, scope, where) in enumerate(asked):
+        text, wanted = evidence(sql, key, scope, engine, where=where, after=None, limit=limit, offset=0, few=True)
+        texts.append(f"SELECT {place} AS asked, found.* FROM ({text}) AS found")
+        parameters += wanted
+    return " UNION ALL ".join(texts), parameters
+
+
 def evidence_count(sql: DialectSQL, key: str, scope: Scope, engine: Engine, *, where: Mapping[str, str]) -> Statement:
     line = sql.lines[key]
     source = sql.tables[line.table]

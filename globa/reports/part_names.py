@@ -93,9 +93,7 @@ def names_of_each(wanted: Mapping[str, Iterable[str]]) -> dict[str, dict[str, st
     """By dimension; at most one query for all of them."""
     codes = {dimension: list(dict.fromkeys(ones)) for dimension, ones in wanted.items()}
     known = _from_records({dimension: asked for dimension, ones in codes.items() if (asked := _recorded(dimension, ones))})
-    return {
-        dimension: {code: known.get((dimension, code)) or _word(dimension, code) for code in ones} for dimension, ones in codes.items()
-    }
+    return {dimension: {code: known.get((dimension, code)) or _word(dimension, code) for code in ones} for dimension, ones in codes.items()}
 
 
 def _recorded(dimension: str, codes: Iterable[str]) -> list[str]:

@@ -123,3 +123,11 @@ def test_every_dimension_of_every_indicator_runs(world: World) -> None:
     engine = world.engine
     for code, card in catalogue().cards.items():
         assert figures.breakdowns(world.scope(), code, engine) == {name: [] for name in card.dimensions}
+
+
+def test_evidence_of_many_figures_is_that_of_each(world: World) -> None:
+    world.given(HOMES)
+    asked = [figures.Behind(world.scope(), CLOSING), figures.Behind(world.scope(), CLOSING, {"dwelling": "home-1"})]
+    found = figures.evidence_of_each(asked, world.engine)
+    assert [sorted(one.records) for one in found] == [["stay:1", "stay:2", "stay:3"], ["stay:1", "stay:2"]]
+    assert [one.total for one in found] == [3, 2]

@@ -14,10 +14,10 @@ from globa.facts.engines.engine import Engine
 from globa.indicators.parting import parted
 from globa.journal.operations import Operation
 from globa.reports.counting import card, here
-from globa.reports.document import Amount, FigureKey, Value
+from globa.reports.document import Amount, Document, FigureKey, Value
 from globa.reports.keeping.reports import Report
 from globa.reports.signing.canonical import read
-from globa.reports.signing.freezing import Scopes, evidence_rows
+from globa.reports.signing.freezing import Scopes, rows_of_each
 from globa.reports.signing.frozen import SignedFigure
 
 
@@ -53,39 +53,41 @@ def differences(report: Report) -> list[Difference]:
     """
     signed = read(report.content.document).values
     engine, scopes = here(), Scopes(report.organisation, report.period)
-    today = values_today(signed.values(), scopes, engine)
-    moved = [value for key, value in signed.items() if value.value is not None and today.get(key) != value.value]
-    frozen = {row.figure: row for row in SignedFigure.objects.filter(report=report, figure__in=[str(value.key) for value in moved])}
-    rows = {str(value.key): by_record(_then(frozen, value.key), _now(value.key, scopes, engine)) for value in moved}
+    today = _moved(signed, scopes, engine)
+    if not today:
+        return []
+    moved = {key: signed[key] for key in today}
+    frozen = {row.figure: row for row in SignedFigure.objects.filter(report=report, figure__in=list(moved))}
+    now = rows_of_each([value.key for value in moved.values()], scopes, engine)
+    rows = {key: by_record(_then(frozen, value.key), now.get(key, ())) for key, value in moved.items()}
     known = changed_by({one.record for found in rows.values() for one in found}, report)
-    return [
-        Difference(value, today.get(str(value.key)), _explained(_that_count(rows[str(value.key)], value.key), known)) for value in moved
-    ]
+    return [Difference(value, today[key], _explained(_that_count(rows[key], value.key), known)) for key, value in moved.items()]
+
+
+def moved_values(report: Report, document: Document) -> dict[str, Amount | None]:
+    """Today's value of every figure that has another than the signed document says, by the text of its key."""
+    return _moved(document.values, Scopes(report.organisation, report.period), here())
+
+
+def _moved(signed: Mapping[str, Value], scopes: Scopes, engine: Engine) -> dict[str, Amount | None]:
+    today = values_today(signed.values(), scopes, engine)
+    return {key: today.get(key) for key, value in signed.items() if value.value is not None and today.get(key) != value.value}
 
 
 def values_today(values: Iterable[Value], scopes: Scopes, engine: Engine) -> dict[str, Amount | None]:
-    """One statement a fact table and year, however many figures and parts."""
+    """One statement a fact table, however many figures, parts and years."""
     keys = [value.key for value in values]
-    found: dict[str, Amount | None] = {}
-    for years in sorted({key.years_back for key in keys}):
-        of_year = [key for key in keys if key.years_back == years]
-        groups: dict[str, list[tuple[str, ...]]] = {}
-        for key in of_year:
-            groups.setdefault(key.code, []).append(tuple(key.where))
-        (answers,) = parted([scopes.of(of_year[0])], groups, engine)
-        found |= {str(key): answers[key.code, tuple(key.where)].part(tuple(key.where.values())).value for key in of_year}
-    return found
+    groups: dict[str, list[tuple[str, ...]]] = {}
+    for key in keys:
+        groups.setdefault(key.code, []).append(tuple(key.where))
+    of_year = {key.years_back: scopes.of(key) for key in keys}
+    answers = dict(zip(of_year, parted(list(of_year.values()), groups, engine), strict=True))
+    return {str(key): answers[key.years_back][key.code, tuple(key.where)].part(tuple(key.where.values())).value for key in keys}
 
 
 def _then(frozen: Mapping[str, SignedFigure], key: FigureKey) -> list[dict[str, Any]]:
     row = frozen.get(str(key))
     return [*row.evidence, *row.evidence_to] if row else []
-
-
-def _now(key: FigureKey, scopes: Scopes, engine: Engine) -> list[dict[str, Any]]:
-    scope = scopes.of(key)
-    rows = evidence_rows(key, scope, engine)
-    return rows + evidence_rows(key, scope, engine, side="to") if card(key.code).is_ratio else rows
 
 
 def by_record(then: Iterable[Mapping[str, Any]], now: Iterable[Mapping[str, Any]]) -> list[RecordDifference]:

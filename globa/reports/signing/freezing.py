@@ -23,8 +23,6 @@ from globa.reports.signing.canonical import canonical, fingerprint
 from globa.reports.signing.frozen import SignedContent, SignedFigure, SignedRecord
 from globa.vocabulary.period import Period
 
-EVERYTHING = 1_000_000
-
 
 def freeze(report: Report, document: Document) -> SignedContent:
     """Write content, figures and record versions. Runs inside the operation of whoever signs."""
@@ -83,8 +81,21 @@ def _figure(report: Report, value: Value, scopes: Scopes, engine: Engine) -> Sig
 
 def evidence_rows(key: FigureKey, scope: Scope, engine: Engine, side: str = "") -> list[dict[str, Any]]:
     """Every row behind a figure, as plain data: what is empty is left out."""
-    ratio = card(key.code).is_ratio
-    found = counted.evidence(scope, key.code, engine, where=key.where, limit=EVERYTHING, total=0, side=side or ("of" if ratio else "value"))
+    chosen = side or card(key.code).line_names[0]
+    found = counted.evidence(scope, key.code, engine, where=key.where, limit=counted.EVERYTHING, total=0, side=chosen)
+    return _plain_rows(found)
+
+
+def rows_of_each(keys: Iterable[FigureKey], scopes: Scopes, engine: Engine) -> dict[str, list[dict[str, Any]]]:
+    """By the text of its key, every row behind a figure, of a ratio those of both its sides; one statement a fact table."""
+    asked = [(str(key), counted.Behind(scopes.of(key), key.code, key.where, side)) for key in keys for side in card(key.code).line_names]
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for (key, _one), found in zip(asked, counted.evidence_of_each([one for _key, one in asked], engine), strict=True):
+        rows.setdefault(key, []).extend(_plain_rows(found))
+    return rows
+
+
+def _plain_rows(found: counted.Evidence) -> list[dict[str, Any]]:
     return [_plain(dict(zip(found.columns, row, strict=True))) for row in found.rows]
 
 

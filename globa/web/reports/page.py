@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -14,8 +13,8 @@ from django.utils.timezone import localtime
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from globa.reports.afterwards.differences import differences
-from globa.reports.document import Amount, Document, Typed
+from globa.reports.afterwards.differences import moved_values
+from globa.reports.document import Document, Typed
 from globa.reports.exports.formats import Format
 from globa.reports.keeping.reports import Report
 from globa.reports.signing.canonical import in_groups, read
@@ -79,7 +78,7 @@ def _signed(request: PlacedRequest, report: Report) -> dict[str, Any]:
     """From what was frozen alone; with `?today` the figures that are others now are marked."""
     content = SignedContent.objects.get(report=report)
     document = read(content.document)
-    moved = _moved(report) if "today" in request.GET else {}
+    moved = moved_values(report, document) if "today" in request.GET else {}
     drawing = Drawing(document, Numbers(report.pk, document, moved))
     return {
         "document": document,
@@ -95,10 +94,6 @@ def _signed(request: PlacedRequest, report: Report) -> dict[str, Any]:
         "may_decide": may_decide(request, report),
         "may_sign": report.state == "in_signing" and may_sign(request, report),
     }
-
-
-def _moved(report: Report) -> Mapping[str, Amount | None]:
-    return {str(one.signed.key): one.today for one in differences(report)}
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import pytest
 from django.http import HttpResponse
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
@@ -117,3 +118,18 @@ def test_the_page_of_a_figure_says_where_it_stands_and_what_contradicts_it(direc
     page = director.get(f"/reports/{report.pk}/figures/homes.children-at-closing/").content.decode()
     agreement = page.split('id="r3"')[1].split("</section>")[0]
     assert ("≠\N{NO-BREAK SPACE}43" in agreement, "=\N{NO-BREAK SPACE}1" in agreement) == (True, True)
+
+
+@pytest.mark.parametrize("page", ["?today=1", "differences/"])
+def test_what_differs_takes_a_statement_a_fact_table_however_much_differs(
+    director: Client, here: Place, report: Report, sign: Signing, django_assert_max_num_queries: DjangoAssertNumQueries, page: str
+) -> None:
+    given = [builders.service(here) for _number in range(3)]
+    stay = builders.stay(here, on=date(2023, 2, 1))
+    sign()
+    for service in given:
+        services.withdraw(service=service, by=here.worker, reason="Twice")
+    stays.correct(stay=stay, by=here.worker, reason="The paper says otherwise", during=(date(2022, 12, 1), None))
+    director.get(f"/reports/{report.pk}/{page}")
+    with django_assert_max_num_queries(45):
+        assert director.get(f"/reports/{report.pk}/{page}").status_code == 200
