@@ -140,7 +140,7 @@ def _await_answer(place: Place, children: Children) -> None:
         if gone := children.ended():
             raise StoppedByItself(*gone)
         try:
-            urllib.request.urlopen(f"http://{host}:{place.port}/static/none", timeout=5)
+            urllib.request.urlopen(f"http://{host}:{place.port}/health", timeout=5)
         except urllib.error.HTTPError:
             return
         except OSError:

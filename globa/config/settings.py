@@ -182,19 +182,20 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = _mail.sender
 
 # What is written down about itself: to stderr, never a personal value (globa/config/log.py) ----------------------------
 GLOBA_DISK_FREE = declared.DISK_FREE.value()
+_level = declared.LOG_LEVEL.value()
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"text": {"()": "globa.config.log.Line"}, "json": {"()": "globa.config.log.JsonLine"}},
     "filters": {"not told twice": {"()": "globa.config.job_log.NotToldTwice"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": declared.LOG.value(), "filters": ["not told twice"]}},
-    "root": {"handlers": ["stderr"], "level": declared.LOG_LEVEL.value()},
+    # Libraries say much that only their makers want to know, and the one of jobs what they are about.
+    "root": {"handlers": ["stderr"], "level": "ERROR" if _level == "ERROR" else "WARNING"},
     "loggers": {
-        "django": {"handlers": [], "level": declared.LOG_LEVEL.value(), "propagate": True},
-        # Said by the line of the request already; and what is asked of the database is never written down.
+        "globa": {"level": _level},
+        "django": {"handlers": [], "propagate": True},
+        # Said by the line of the request already.
         "django.request": {"level": "CRITICAL"},
-        "django.db": {"level": "WARNING"},
-        "procrastinate": {"level": "WARNING"},
     },
 }
 # Jobs lie in a module `jobs` of their room ------------------------------------------------------------------------------
