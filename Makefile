@@ -48,3 +48,4 @@ lock: setup ## choose the versions anew and lock them by hash
 	$(LOCK) pyproject.toml -o requirements/run.txt
 	$(LOCK) pyproject.toml --group dev -o requirements/dev.txt
 	$(LOCK) --group setup -o requirements/uv.txt
+	$(LOCK) pyproject.toml --extra metrics -c requirements/run.txt -o requirements/metrics.txt
