@@ -79,8 +79,8 @@ DEMO = Setting(
 SECOND_FACTOR = Setting(
     "GLOBA_SECOND_FACTOR",
     setting.YES_OR_NO,
-    is_outside,
-    _("no; yes beside an outside database"),
+    lambda: is_outside() or not DEMO.value(),
+    _("yes; no in a demonstration without an outside database"),
     _("a second factor is needed at sign-in; beside an outside database it cannot be switched off"),
 )
 IDLE_SECONDS = Setting(
@@ -117,7 +117,7 @@ METRICS = Setting(
     setting.WEB_ADDRESS,
     str,
     _("none: nothing is measured"),
-    _("address of an OpenTelemetry collector, such as http://localhost:4318; needs the extra packages “metrics”"),
+    _("address of an OpenTelemetry collector, such as http://localhost:4318; the packages for it: python3 -I globa/config/installation.py metrics"),
 )
 DISK_FREE = Setting(
     "GLOBA_DISK_FREE",

@@ -84,7 +84,7 @@ def _too_weak(environment: Mapping[str, str]) -> Iterator[Refusal]:
 
 def _not_installed(environment: Mapping[str, str]) -> Iterator[Refusal]:
     if environment.get(declared.METRICS.name, "").strip() and not all(map(_is_installed, METRICS_PACKAGES)):
-        yield PackagesMissing(declared.METRICS.name, "requirements/metrics.txt")
+        yield PackagesMissing(declared.METRICS.name, "metrics")
 
 
 def _is_installed(package: str) -> bool:

@@ -1,10 +1,10 @@
 """
 Everything installed into .venv from the hash-locked lists; run by the system's own Python before anything is there.
 
-    python3 -I globa/config/installation.py run|dev
+    python3 -I globa/config/installation.py run|metrics|dev
 
 Knows only Python's own library. What was installed is remembered by the hash of its list, so that a second call costs
-nothing. `dev` holds all of `run`: once it is there, it stays.
+nothing. `metrics` and `dev` hold all of `run`: once one is there, it stays.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def works(python: Path) -> bool:
 
 def install(wanted: str) -> None:
     """With uv, itself installed from its own locked list; it must never fetch a Python of its own."""
-    name = "dev" if wanted == "dev" or stamp("dev").exists() else "run"
+    name = next((fuller for fuller in ("dev", "metrics") if wanted == fuller or stamp(fuller).exists()), "run")
     locked = ROOT / "requirements" / f"{name}.txt"
     bootstrap = ROOT / "requirements" / "uv.txt"
     mark = fingerprint([locked, bootstrap])

@@ -55,14 +55,14 @@ class SettingNotOutside(Refusal):
 
 
 class PackagesMissing(Refusal):
-    def __init__(self, name: str, file: str) -> None:
+    def __init__(self, name: str, extra: str) -> None:
         super().__init__(
             _(
-                "The setting %(name)s needs packages that are not installed. Install them: .venv/bin/uv pip install "
-                "--require-hashes -r %(file)s, or take %(name)s out of the environment."
+                "The setting %(name)s needs packages that are not installed. Install them: python3 -I "
+                "globa/config/installation.py %(extra)s, or take %(name)s out of the environment."
             ),
             name=name,
-            file=file,
+            extra=extra,
         )
 
 
