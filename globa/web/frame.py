@@ -12,8 +12,11 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from globa.registry.policy import may_enter
 from globa.web.letters.kept import letters_are_shown
+from globa.web.routes import route_named
 from globa.web.services.giver import may_give
+from globa.web.whereabouts import role_of
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,7 @@ class Frame:
     record: Way | None
     signed_in_as: str
     works_at: str
+    may_choose_place: bool
     language: str
     is_demonstration: bool
     is_without_second_factor: bool
@@ -71,16 +75,26 @@ def frame_of(request: HttpRequest | None) -> Frame:
     user = getattr(request, "user", None)
     known = bool(user and user.is_authenticated)
     return Frame(
-        ways=tuple(_existing(WAYS)) if known else (),
+        ways=tuple(_open_to(request, _existing(WAYS))) if request and known else (),
         page=_page(request),
         record=next(_existing((RECORD,)), None) if request and known and may_give(request) else None,
         signed_in_as=(getattr(user, "name", "") or str(user)) if known else "",
         works_at=str(getattr(request, "organisation", "") or "") if known else "",
+        may_choose_place=getattr(getattr(request, "appointment", None), "of_places", 1) > 1,
         language=(get_language() or settings.LANGUAGE_CODE)[:2],
         is_demonstration=bool(getattr(settings, "GLOBA_IS_DEMONSTRATION", False)),
         is_without_second_factor=not getattr(settings, "GLOBA_SECOND_FACTOR_NEEDED", True),
         shows_letters=letters_are_shown(),
     )
+
+
+def _open_to(request: HttpRequest, ways: Iterator[Way]) -> Iterator[Way]:
+    """Only where the role comes at all."""
+    role = role_of(request)
+    for way in ways:
+        route = route_named(way.name)
+        if route and may_enter(role, route.area):
+            yield way
 
 
 def _existing(ways: tuple[Way, ...]) -> Iterator[Way]:

@@ -68,6 +68,7 @@ def appointment_of(user: User, chosen: UUID | None = None) -> Appointment | None
             is_chosen=RawSQL("registry_appointment.id IS NOT DISTINCT FROM %s", [chosen]),
             opened=RawSQL(_OPENED, []),
             keeps_records=RawSQL(_KEEPS_RECORDS, [], output_field=UUIDField()),
+            of_places=RawSQL("count(*) OVER ()", []),
             said=RawSQL(_SAYS_WHERE, []),
         )
     )
