@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+from psycopg.types.range import DateRange
 
 from globa.journal.history import tracked
 from globa.journal.keys import key
@@ -47,6 +49,20 @@ class NoNorm(Refusal):
         )
 
 
+@dataclass(frozen=True)
+class Through:
+    """The national values of one norm through time, read once for many days."""
+
+    code: str
+    values: tuple[tuple[DateRange, Decimal], ...]
+
+    def on(self, day: date) -> Decimal:
+        for during, value in self.values:
+            if day in during:
+                return value
+        raise NoNorm(self.code, day)
+
+
 class NormQuerySet(models.QuerySet["Norm"]):
     def in_force(self, code: str, day: date, municipality: models.Model | None = None) -> Norm:
         """Return the municipality's own norm of the day, else the national one; none at all is refused."""
@@ -56,6 +72,14 @@ class NormQuerySet(models.QuerySet["Norm"]):
         if found is None:
             raise NoNorm(code, day)
         return found
+
+    def through(self, code: str) -> Through:
+        """One query, for whoever asks of the days of many rows."""
+        return Through(code, tuple(self.filter(code=code, municipality__isnull=True).values_list("during", "value")))
+
+    def coming_of_age(self) -> Through:
+        """Full years of age from which somebody is no longer a child."""
+        return self.through("coming-of-age")
 
 
 @tracked

@@ -22,7 +22,7 @@ from globa.reports.writing.units import counted
 from globa.vocabulary.period import Period
 from globa.web.figures.agreement import Balanced, balanced, codes_of, equations_with
 from globa.web.figures.breaking import MONTH, Broken, all_dimensions, by_month, capital
-from globa.web.figures.living import finding, number, of_when, to_records
+from globa.web.figures.living import InWords, finding, number, of_when, to_records
 from globa.web.figures.places import Place
 from globa.web.figures.siblings import siblings
 from globa.web.figures.wording import lines_said, source_said
@@ -46,7 +46,7 @@ class Chip:
 
 
 @dataclass
-class Opened:
+class Opened(InWords):
     """`others` are figures of the same rows; everything is counted when it is first asked for."""
 
     place: Place
@@ -74,20 +74,8 @@ class Opened:
         return to_records(self.figure, self.place)
 
     @property
-    def title(self) -> str:
-        return _(self.card.title)
-
-    @property
-    def means(self) -> str:
-        return _(self.card.means)
-
-    @property
     def finding(self) -> str:
         return finding(self.figure)
-
-    @property
-    def when(self) -> str:
-        return of_when(self.figure)
 
     @property
     def same_rows(self) -> list[tuple[str, Number]]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Protocol
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from globa.indicators.card import Card
 from globa.indicators.disclosure import Audience, Shown, seen_by
 from globa.indicators.figures import Figure
 from globa.indicators.figures import State as Counted
@@ -89,3 +91,27 @@ def of_when(figure: Figure) -> str:
     """Write of what time the figure is: a period in words, or a day."""
     period, line = figure.scope.period, figure.indicator.lines[0]
     return days.period(period) if line.when.is_flow else days.iso(line.when.days(period)[0])
+
+
+class OfOneFigure(Protocol):
+    @property
+    def card(self) -> Card: ...
+
+    @property
+    def figure(self) -> Figure: ...
+
+
+class InWords:
+    """What every page of one figure says of it."""
+
+    @property
+    def title(self: OfOneFigure) -> str:
+        return gettext(self.card.title)
+
+    @property
+    def means(self: OfOneFigure) -> str:
+        return gettext(self.card.means)
+
+    @property
+    def when(self: OfOneFigure) -> str:
+        return of_when(self.figure)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -15,14 +14,8 @@ from globa.indicators.scope import Scope
 from globa.reports.document import FigureKey
 from globa.reports.signing.frozen import SignedFigure
 from globa.web.figures.evidence.columns import Column, Kind, columns_of
-from globa.web.figures.evidence.discretion import Discretion, discretion
-from globa.web.figures.evidence.names import names_for
-from globa.web.figures.evidence.table import Cell, Shown, cells
-from globa.web.records.discretion import may_see_special
-from globa.web.whereabouts import PlacedRequest, role_of
+from globa.web.figures.evidence.listed import SIZE, Rows
 
-SIZE = 25
-SIDES = ("of", "to")
 DAYS = (Kind.DAY, Kind.OPENS, Kind.UNTIL, Kind.DAYS_IN)
 NUMBERS = (Kind.NUMBER, Kind.MONEY)
 DAY_COLUMNS = ("began_on", "ended_on", "happened_on", "issued_on", "birth_date")
@@ -33,15 +26,6 @@ class Row(dict[str, Any]):
 
     def __missing__(self, name: str) -> None:
         return None
-
-
-@dataclass(frozen=True)
-class Rows:
-    """One page of rows; `total` are all of them."""
-
-    rows: Sequence[Mapping[str, Any]]
-    days: Sequence[date | None]
-    total: int
 
 
 def frozen_rows(signed: SignedFigure, line: Line, side: str, page: int) -> Rows:
@@ -71,58 +55,3 @@ def live_rows(known: Card, key: FigureKey, scope: Scope, engine: Engine, side: s
     found = counting.evidence(scope, known, engine, limit=SIZE, offset=(page - 1) * SIZE, where=key.where, side=asked)
     rows = [Row(zip(found.columns, row, strict=True)) for row in found.rows]
     return Rows(rows, found.days, found.total)
-
-
-@dataclass(frozen=True)
-class Listed:
-    """The rows as a table, each leading to its record; `changed` are records that changed since the report was signed."""
-
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[tuple[Cell, ...], bool], ...]
-    total: int
-    page: int
-    discretion: Discretion
-
-    @property
-    def first(self) -> int:
-        return (self.page - 1) * SIZE + 1
-
-    @property
-    def last(self) -> int:
-        return self.first + len(self.rows) - 1
-
-    @property
-    def next(self) -> int:
-        return self.page + 1 if self.last < self.total and self.rows else 0
-
-    @property
-    def previous(self) -> int:
-        return self.page - 1
-
-    @property
-    def any_changed(self) -> bool:
-        return any(changed for _cells, changed in self.rows)
-
-
-def listed(
-    request: PlacedRequest,
-    known: Card,
-    key: FigureKey,
-    scope: Scope,
-    found: Rows,
-    changed: Mapping[str, Any],
-    *,
-    side: str,
-    page: int,
-) -> Listed:
-    """Names are looked up today, for whoever may see them: a frozen row holds none."""
-    line = known.lines[SIDES.index(side) if known.is_ratio else 0]
-    columns = columns_of(line)
-    discreet = discretion(known, known.lines.index(line), key.where, may_see_special(role_of(request)))
-    shown = Shown(names_for(request.user, columns, found.rows), line, scope.period, discreet)
-    return Listed(columns, tuple(_drawn(columns, found, shown, changed)), found.total, page, discreet)
-
-
-def _drawn(columns: Sequence[Column], found: Rows, shown: Shown, changed: Mapping[str, Any]) -> Iterator[tuple[tuple[Cell, ...], bool]]:
-    for row, day in zip(found.rows, found.days, strict=True):
-        yield tuple(cells(columns, row, day, shown)), row["record"] in changed

@@ -39,6 +39,7 @@ from globa.reports.signing.frozen import SignedContent, SignedFigure
 from globa.reports.writing.days import figure_day
 from globa.vocabulary.calendar import today
 from globa.web.day_field import DayField
+from globa.web.figures.evidence.listed import SIDES, Listed, line_of, listed, page_asked, sides
 from globa.web.figures.living import FINDINGS
 from globa.web.figures.places import Place
 from globa.web.figures.siblings import siblings
@@ -46,7 +47,7 @@ from globa.web.figures.wording import lines_said
 from globa.web.numbers import Number
 from globa.web.reports.differing import KNOWN, Told, told
 from globa.web.reports.draft import OFFICIAL, drafted
-from globa.web.reports.evidence import SIDES, Listed, frozen_rows, listed, live_rows
+from globa.web.reports.evidence import frozen_rows, live_rows
 from globa.web.reports.findings import block_of
 from globa.web.reports.numbers import bare, unit, with_unit
 from globa.web.reports.rights import report_of
@@ -211,20 +212,17 @@ class FigurePage:
 
     @property
     def sides(self) -> list[tuple[str, str, bool]]:
-        if not self.card.is_ratio:
-            return []
-        titles = (_("the part: %(number)s") % {"number": self.value.of}, _("the whole: %(number)s") % {"number": self.value.to})
-        return [(title, side, side == self.side) for title, side in zip(titles, SIDES, strict=True)]
+        return [(title, side, side == self.side) for title, side in sides(self.card, self.value.of, self.value.to)]
 
     def records(self) -> Listed:
         page = page_asked(self.request.GET.get("page", ""))
         if self.signed:
-            line = self.card.lines[SIDES.index(self.side) if self.card.is_ratio else 0]
-            found = frozen_rows(self.signed, line, self.side, page)
+            found = frozen_rows(self.signed, line_of(self.card, self.side), self.side, page)
         else:
             found = live_rows(self.card, self.key, self.scope, here(), self.side, page)
         changed = changed_by({row["record"] for row in found.rows}, self.report) if self.signed else {}
-        return listed(self.request, self.card, self.key, self.scope, found, changed, side=self.side, page=page)
+        of = self.key.where
+        return listed(self.request, self.card, self.scope.period, found, where=of, side=self.side, number=page, changed=changed)
 
     def known(self, on: date) -> Known:
         """Both clocks: true in the figure's own time, known at the end of the day."""
@@ -304,7 +302,3 @@ def counted(key: FigureKey, scope: Scope, engine: Engine) -> Figure:
     dimensions = tuple(key.where)
     (answers,) = parted([scope], {key.code: [dimensions]}, engine)
     return answers[key.code, dimensions].part(tuple(key.where.values()))
-
-
-def page_asked(text: str) -> int:
-    return max(1, min(int(text), 100_000)) if text.isdecimal() else 1

@@ -18,17 +18,10 @@ from globa.indicators.scope import Scope
 from globa.indicators.statements import Place as Seen
 from globa.reports.part_names import names_of
 from globa.web.figures.breaking import capital
-from globa.web.figures.evidence.columns import Column, columns_of
-from globa.web.figures.evidence.discretion import Discretion, discretion
-from globa.web.figures.evidence.names import names_for
-from globa.web.figures.evidence.table import Cell, Shown, cells
-from globa.web.figures.living import finding, of_when
+from globa.web.figures.evidence.listed import SIDES, SIZE, Listed, Rows, listed, page_asked, sides
+from globa.web.figures.living import InWords, finding
 from globa.web.figures.places import Place
-from globa.web.records.discretion import may_see_special
-from globa.web.whereabouts import PlacedRequest, role_of
-
-SIZE = 25
-SIDES = ("of", "to")
+from globa.web.whereabouts import PlacedRequest
 
 
 @dataclass(frozen=True)
@@ -46,15 +39,13 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class RecordsPage:
+class RecordsPage(InWords):
     place: Place
     figure: Figure
     asked: Asked
     part: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    listed: Listed
     evidence: Evidence
-    discretion: Discretion
 
     @property
     def card(self) -> Card:
@@ -63,30 +54,6 @@ class RecordsPage:
     @property
     def finding(self) -> str:
         return finding(self.figure, self.part)
-
-    @property
-    def title(self) -> str:
-        return _(self.card.title)
-
-    @property
-    def means(self) -> str:
-        return _(self.card.means)
-
-    @property
-    def when(self) -> str:
-        return of_when(self.figure)
-
-    @property
-    def first(self) -> int:
-        return (self.asked.number - 1) * SIZE + 1
-
-    @property
-    def last(self) -> int:
-        return self.first + len(self.rows) - 1
-
-    @property
-    def total(self) -> int:
-        return self.evidence.total
 
     @property
     def definition(self) -> str:
@@ -104,39 +71,27 @@ class RecordsPage:
     @property
     def sides(self) -> list[tuple[str, str, bool]]:
         """Of a share: the lists of both its numbers."""
-        if not self.card.is_ratio:
-            return []
-        titles = (_("the part: %(number)s"), _("the whole: %(number)s"))
         return [
-            (title % {"number": number}, self.place.records(self.card.code, self.asked.where, side=side), side == self.asked.side)
-            for title, side, number in zip(titles, SIDES, (self.figure.of, self.figure.to), strict=True)
+            (title, self.place.records(self.card.code, self.asked.where, side=side), side == self.asked.side)
+            for title, side in sides(self.card, self.figure.of, self.figure.to)
         ]
 
     @property
     def next(self) -> str:
-        if self.last >= self.total or not self.rows:
+        if not self.listed.next:
             return ""
         seen = self.evidence.last
         after = {"after": f"{seen.day.isoformat()}~{seen.record}~{seen.rows}"} if seen and seen.day else {}
-        return self._page(self.asked.number + 1, **after)
+        return self._page(self.listed.next, **after)
 
     @property
     def previous(self) -> str:
-        return self._page(self.asked.number - 1) if self.asked.number > 1 else ""
+        return self._page(self.listed.previous) if self.listed.previous else ""
 
     def _page(self, number: int, **more: str) -> str:
         side = {"side": self.asked.side} if self.asked.side == "to" else {}
         page = {"page": str(number)} if number > 1 else {}
         return self.place.records(self.card.code, self.asked.where, **side, **page, **more)
-
-    @property
-    def next_range(self) -> str:
-        last = min(self.last + SIZE, self.total)
-        return f"{self.last + 1}–{last}" if last > self.last + 1 else str(last)
-
-    @property
-    def previous_range(self) -> str:
-        return f"{self.first - SIZE}–{self.first - 1}"
 
     @property
     def dimensions(self) -> list[tuple[str, str]]:
@@ -148,19 +103,15 @@ class RecordsPage:
 def page_of(request: PlacedRequest, place: Place, scope: Scope, card: Card, engine: Engine) -> RecordsPage:
     """Two statements for the rows - the figure with its count, and the page - and one a kind of name."""
     asked = asked_of(request.GET, card)
-    side = SIDES.index(asked.side) if card.is_ratio else 0
     figure = counting.part(scope, card, asked.where, engine)
     evidence = counting.evidence(
         scope, card, engine, limit=SIZE, offset=asked.offset, after=asked.after, where=asked.where,
         side=asked.side if card.is_ratio else "value", total=figure.evidence_count if asked.side == "of" else None,
     )  # fmt: skip
-    line = card.lines[side]
-    columns = columns_of(line)
     rows = [dict(zip(evidence.columns, row, strict=True)) for row in evidence.rows]
-    discreet = discretion(card, side, asked.where, may_see_special(role_of(request)))
-    shown = Shown(names_for(request.user, columns, rows), line, place.period, discreet)
-    drawn = tuple(tuple(cells(columns, row, day, shown)) for row, day in zip(rows, evidence.days, strict=True))
-    return RecordsPage(place, figure, asked, _part(asked.where), columns, drawn, evidence, discreet)
+    found = Rows(rows, evidence.days, evidence.total)
+    shown = listed(request, card, place.period, found, where=asked.where, side=asked.side, number=asked.number)
+    return RecordsPage(place, figure, asked, _part(asked.where), shown, evidence)
 
 
 def _part(where: Mapping[str, str]) -> str:
@@ -172,12 +123,8 @@ def asked_of(given: QueryDict, card: Card) -> Asked:
     where = {name: str(given[name]) for name in card.dimensions if given.get(name)}
     side = given.get("side", "of")
     return Asked(
-        dict(list(where.items())[:1]), side if side in SIDES else "of", _number(given.get("page", "")), _after(given.get("after", ""))
+        dict(list(where.items())[:1]), side if side in SIDES else "of", page_asked(given.get("page", "")), _after(given.get("after", ""))
     )
-
-
-def _number(text: str) -> int:
-    return max(1, min(int(text), 100_000)) if text.isdecimal() else 1
 
 
 def _after(text: str) -> Seen | None:

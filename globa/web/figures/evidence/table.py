@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from globa.indicators.card import Line
 from globa.indicators.when import During
+from globa.registry.norms import Through
 from globa.registry.people import Person
 from globa.reports.writing import days, numbers
 from globa.vocabulary.calendar import age_on
@@ -22,7 +23,6 @@ from globa.web.figures.evidence.discretion import Discretion
 from globa.web.figures.evidence.names import Names, Row
 from globa.web.records.references import address_of
 
-OF_AGE = 18
 NAMED_RECIPIENTS = 3
 
 
@@ -47,6 +47,7 @@ class Shown:
     line: Line
     period: Period
     discretion: Discretion
+    of_age: Through
 
 
 def cells(columns: Sequence[Column], row: Row, day: date | None, shown: Shown) -> list[Cell]:
@@ -94,12 +95,11 @@ def _age(column: Column, row: Row, day: date | None, shown: Shown) -> Cell:
     born, sex = row["birth_date"], row["sex"]
     on = day if isinstance(shown.line.when, During) and day else shown.line.when.age_date(shown.period)
     age = age_on(born, on) if born else None
-    parts = [_sex(sex, age), _("%(age)s y.") % {"age": age} if age is not None else ""]
+    parts = [_sex(sex, age is not None and age >= shown.of_age.on(on)), _("%(age)s y.") % {"age": age} if age is not None else ""]
     return Cell(column, ", ".join(part for part in parts if part), empty=_("not known"))
 
 
-def _sex(sex: str, age: int | None) -> str:
-    grown = age is not None and age >= OF_AGE
+def _sex(sex: str, grown: bool) -> str:
     words = {"female": _("woman") if grown else _("girl"), "male": _("man") if grown else _("boy")}
     return words.get(sex, "")
 
