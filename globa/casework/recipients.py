@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from django.db.models import Q
 
@@ -15,11 +16,11 @@ from globa.care.stays import Stay
 from globa.casework.services import RecipientRole
 from globa.registry.households import Household, HouseholdRole, Member
 from globa.registry.involvement import Involvement, Purpose
+from globa.registry.norms import Norm
 from globa.registry.organisations import Organisation
 from globa.registry.people import Person
 from globa.registry.relations import INVERSE, Relation, RelationKind
 
-OF_AGE = 18
 BY_PURPOSE: dict[str, RecipientRole] = {
     Purpose.GUARDIANSHIP: RecipientRole.GUARDIAN,
     Purpose.TRAINING: RecipientRole.APPLICANT,
@@ -48,10 +49,12 @@ class _Known:
     members: dict[uuid.UUID, Household | None] = field(default_factory=dict)
     parents: set[uuid.UUID] = field(default_factory=set)
     purposes: dict[uuid.UUID, str] = field(default_factory=dict)
+    of_age: Decimal = Decimal(0)
+    """From how many years on somebody is grown up on that day."""
 
 
 def as_recipients(people: Sequence[Person], *, on: date, organisation: Organisation) -> list[AsRecipient]:
-    """Return everybody in the given order; seven queries, however many they are."""
+    """Return everybody in the given order; eight queries, however many they are."""
     if not people:
         return []
     known = _known([person.pk for person in people], on, organisation)
@@ -71,7 +74,7 @@ def _as_recipient(person: Person, known: _Known, on: date) -> AsRecipient:
 
 def _otherwise(person: Person, known: _Known, on: date) -> RecipientRole:
     age = person.age_on(on)
-    if age is not None and age < OF_AGE:
+    if age is not None and age < known.of_age:
         return RecipientRole.CHILD
     if person.pk in known.parents:
         return RecipientRole.PARENT
@@ -82,7 +85,7 @@ def _otherwise(person: Person, known: _Known, on: date) -> RecipientRole:
 
 
 def _known(ids: list[uuid.UUID], on: date, organisation: Organisation) -> _Known:
-    known = _Known()
+    known = _Known(of_age=Norm.objects.coming_of_age().on(on))
     own = Q(organisation=organisation)
     stays = list(Stay.objects.on(on).filter(own, child__in=ids).select_related("dwelling__household"))
     homes: dict[uuid.UUID, Household] = {}

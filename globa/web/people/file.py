@@ -22,6 +22,7 @@ from globa.registry.accounts.users import User
 from globa.registry.assignments import Assignment
 from globa.registry.households import Member
 from globa.registry.involvement import Involvement
+from globa.registry.norms import Norm
 from globa.registry.papers import Paper
 from globa.registry.people import OtherName, Person
 from globa.registry.relations import Relation
@@ -31,7 +32,6 @@ from globa.web.people.personal_code import SHOWED
 from globa.web.people.related import Relative, relatives_of
 
 SERVICES_SHOWN = 5
-OF_AGE = 18
 
 
 @dataclass(frozen=True)
@@ -89,9 +89,9 @@ class PersonFile:
     def is_child_in_care(self) -> bool:
         return bool(self.stays or self.guardianships)
 
-    @property
+    @cached_property
     def is_under_age(self) -> bool:
-        return self.age is not None and self.age < OF_AGE
+        return self.age is not None and self.age < Norm.objects.coming_of_age().on(self.on)
 
     @property
     def way(self) -> way.Way:
