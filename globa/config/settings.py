@@ -119,6 +119,8 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "globa.registry.accounts.links.OneTimeLinks"
 PASSWORD_RESET_TIMEOUT = 24 * 3600
 ACCOUNT_SESSION_REMEMBER = False
+# Behind a proxy every asker has the proxy's address: limits of tries would lock everybody out together.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if _is_https else 0
 MFA_ADAPTER = "globa.config.accounts.SecondFactor"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Globa"
