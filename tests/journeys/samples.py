@@ -1,0 +1,336 @@
+"""What a walk over every page opens: for each address of the site a sample of it in the demonstration, and who opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.urls import URLPattern, URLResolver, get_resolver
+from playwright.sync_api import Locator, Page
+
+from globa.demonstration.accounts import PASSWORD
+from tests.journeys.installation import sign_in
+
+NOBODY, HEAD, COORDINATOR, PSYCHOLOGIST, ASSISTANT, NATIONAL, CLERK = (
+    "", "ausra@globa.example", "migle@globa.example", "juste@globa.example", "gytis@globa.example", "vejune@globa.example",
+    "saule@globa.example",
+)  # fmt: skip
+CENTRE, YEAR = "alytus-family-centre", "2023"
+SHEET = f"/figures/{CENTRE}/{YEAR}/"
+CARERS = f"{SHEET}foster-centre.children-with-on-duty-carers/"
+RESIDENTS, _TO_STAY = f"{SHEET}homes.children-at-closing/records/", "main tbody a[href^='/records/care.stay/']"
+STATISTICS, ACTIVITY = "foster-centre-statistics", "activity"
+TEXT = "homes.children"
+
+
+class Places:
+    """Where the samples lie: found once, by a reader who follows links, begins reports and signs them."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.signed_in_as = NOBODY
+
+    def seen_as(self, account: str, address: str) -> Page:
+        if account != self.signed_in_as:
+            self.page.context.clear_cookies()
+            sign_in(self.page, account, PASSWORD)
+            self.signed_in_as = account
+        self.page.goto(address)
+        return self.page
+
+    def first(self, address: str, selector: str, account: str = HEAD) -> str:
+        """The address of the first link that the selector finds on a page."""
+        return str(self.seen_as(account, address).locator(selector).first.get_attribute("href")).partition("#")[0]
+
+    @cached_property
+    def child(self) -> str:
+        """Lives in a home of the centre now."""
+        return self.first("/people/?who=children", "main tbody tr:has(a[href^='/homes/alytus-home']) th a", COORDINATOR)
+
+    @cached_property
+    def carer(self) -> str:
+        return self.first("/homes/", "section:has-text('globotojai') .g-list a")
+
+    @cached_property
+    def away(self) -> str:
+        """The page on which an absent child comes back; somebody is made absent where nobody is."""
+        page = self.seen_as(COORDINATOR, f"{self.child}away/")
+        page.locator("main input[type=radio] + label").first.click()
+        _send(page, "main form[method=post] button.govuk-button")
+        return self.first(self.child, "a[href*='/away/'][href$='/back/']", COORDINATOR)
+
+    @cached_property
+    def not_in_care(self) -> str:
+        """A child who is registered and lives nowhere of ours."""
+        page = self.seen_as(COORDINATOR, "/people/new/")
+        page.locator("#id_given_name").fill("Ąžuolė")
+        page.locator("#id_family_name").fill("Nameišraduotoji")
+        for part, number in (("year", "2020"), ("month", "2"), ("day", "3")):
+            page.locator(f"[name$='_{part}']").first.fill(number)
+        page.locator("label[for^=id_purpose]").first.click()
+        _send(page, "main form[method=post] button.govuk-button")
+        if page.locator("section[aria-labelledby=alike]").count():
+            _send(page, "main form[method=post] button.govuk-button")
+        return _path(page)
+
+    @cached_property
+    def service(self) -> str:
+        return self.first("/services/?month=2024", "main tbody a[href^='/services/']", COORDINATOR)
+
+    @cached_property
+    def kept_service(self) -> str:
+        """One that is not withdrawn."""
+        return self.first("/services/?month=2023", "main tbody a[href^='/services/']", COORDINATOR)
+
+    @cached_property
+    def ready(self) -> str:
+        """A report that can be signed, and is not."""
+        return self._report(STATISTICS, "2025")
+
+    @cached_property
+    def draft(self) -> str:
+        """A report that is being written, with a number typed by hand that contradicts the records."""
+        report = self._report(ACTIVITY, "2023")
+        page = self.seen_as(HEAD, f"{report}texts/{TEXT}/")
+        page.locator("#id_text").fill("Metų pabaigoje bendruomeniniuose namuose gyveno 4300 vaikų.")
+        _send(page, "main form[method=post] button.govuk-button")
+        return report
+
+    @cached_property
+    def explained(self) -> str:
+        return self.first(self.draft, "a[href*='/explain/']")
+
+    @cached_property
+    def signed(self) -> str:
+        """One whose records changed afterwards."""
+        report = self._signed("2024")
+        page = self.seen_as(COORDINATOR, f"{self.service}withdraw/")
+        if page.locator("#id_reason").count():
+            page.locator("#id_reason").fill("Įrašyta ne tai šeimai.")
+            _send(page, "main .govuk-button--warning")
+        return report
+
+    @cached_property
+    def submitted(self) -> str:
+        report = self._signed("2022")
+        self._submit(report)
+        return report
+
+    @cached_property
+    def approved(self) -> str:
+        report = self._signed("2023")
+        self._submit(report)
+        page = self.seen_as(HEAD, f"{report}approve/")
+        if page.locator("#id_decision_number").count():
+            page.locator("#id_decision_number").fill("T-112")
+            for part, number in (("year", "2026"), ("month", "3"), ("day", "26")):
+                page.locator(f"[name=decided_on_{part}]").fill(number)
+            page.locator("#id_file").set_input_files({"name": "signed.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"})
+            _send(page, "main form[method=post] button.govuk-button")
+        return report
+
+    @cached_property
+    def template(self) -> str:
+        """The shipped Word template, taken as the office's own."""
+        page = self.seen_as(HEAD, "/reports/templates/add/activity/")
+        shipped = page.context.request.get("/reports/templates/shipped/").body()
+        kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        page.locator("main input[type=file]").set_input_files({"name": "own.docx", "mimeType": kind, "buffer": shipped})
+        _send(page, "main form[method=post] button.govuk-button")
+        taken = _path(page)
+        _sent(page.locator("form[action$='/use/'] button"))
+        return taken
+
+    @cached_property
+    def exported(self) -> str:
+        page = self.seen_as(HEAD, self.approved)
+        _send(page, ".g-downloads button")
+        return _path(page)
+
+    def _signed(self, year: str) -> str:
+        report = self._report(STATISTICS, year)
+        page = self.seen_as(HEAD, f"{report}sign/")
+        if page.locator("label[for=id_confirm]").count():
+            page.locator("label[for=id_confirm]").click()
+            _send(page, "main form[method=post] button.govuk-button")
+        return report
+
+    def _submit(self, report: str) -> None:
+        button = self.seen_as(HEAD, report).locator("form[action$='/submit/'] button")
+        if button.count():
+            _sent(button)
+
+    def _report(self, form: str, year: str) -> str:
+        """Begin it, or open the one that is there."""
+        page = self.seen_as(HEAD, "/reports/")
+        title = {ACTIVITY: "veiklos", STATISTICS: "statistika"}[form]
+        there = page.locator("main tbody tr", has_text=f"-{year}-A").get_by_role("link").filter(has_text=title)
+        if there.count():
+            return str(there.first.get_attribute("href"))
+        page.locator("main details summary").last.click()
+        page.locator(f"details input[value={form}] + label").click()
+        page.locator("#id_year").select_option(year)
+        _send(page, "details form .govuk-button")
+        return _path(page)
+
+
+def _send(page: Page, selector: str) -> None:
+    _sent(page.locator(selector).first)
+
+
+def _sent(button: Locator) -> None:
+    with button.page.expect_navigation():
+        button.click()
+
+
+def _path(page: Page) -> str:
+    return "/" + page.url.split("/", 3)[3].partition("#")[0]
+
+
+Finds = Callable[[Places], str]
+
+
+@dataclass(frozen=True)
+class Sample:
+    """`accounts` are those to whom the page looks different."""
+
+    finds: Finds
+    accounts: tuple[str, ...] = (HEAD,)
+
+
+def at(address: str, *accounts: str) -> Sample:
+    return Sample(lambda places: address, accounts or (HEAD,))
+
+
+def on(finds: Finds, *accounts: str) -> Sample:
+    return Sample(finds, accounts or (HEAD,))
+
+
+EVERYBODY = (HEAD, COORDINATOR, PSYCHOLOGIST, ASSISTANT, NATIONAL, CLERK)
+# By the name of the address, or by the address itself where it has no name.
+PAGES: dict[str, tuple[Sample, ...]] = {
+    "account_login": (at("/accounts/login/", NOBODY),),
+    "account_logout": (at("/accounts/logout/"),),
+    "account_inactive": (at("/accounts/inactive/", NOBODY),),
+    "account_signup": (at("/accounts/signup/", NOBODY),),
+    "account_reauthenticate": (at("/accounts/reauthenticate/"),),
+    "account_change_password": (at("/accounts/password/change/"),),
+    "account_reset_password": (at("/accounts/password/reset/", NOBODY),),
+    "account_reset_password_done": (at("/accounts/password/reset/done/", NOBODY),),
+    "account_reset_password_from_key": (at("/accounts/password/reset/key/0-none/", NOBODY),),
+    "account_reset_password_from_key_done": (at("/accounts/password/reset/key/done/", NOBODY),),
+    "mfa_index": (at("/accounts/2fa/"),),
+    "letters": (at("/letters/", NOBODY),),
+    "place": (at("/place/"),),
+    "today": (at("/", *EVERYBODY),),
+    "people": (at("/people/", *EVERYBODY), at("/people/?who=children"), at("/people/?q=zzzzzz")),
+    "people-register": (at("/people/new/", COORDINATOR),),
+    "people-person": (
+        on(lambda places: places.child, HEAD, COORDINATOR, PSYCHOLOGIST, ASSISTANT), on(lambda places: places.carer),
+        on(lambda places: places.not_in_care, COORDINATOR),
+    ),
+    "people-working": (on(lambda places: f"{places.child}working/"),),
+    "people-admit": (on(lambda places: f"{places.not_in_care}admit/", COORDINATOR),),
+    "people-move": (on(lambda places: f"{places.child}move/", COORDINATOR),),
+    "people-discharge": (on(lambda places: f"{places.child}discharge/", COORDINATOR),),
+    "people-away": (on(lambda places: f"{places.child}away/", COORDINATOR),),
+    "people-back": (on(lambda places: places.away, COORDINATOR),),
+    "services": (at("/services/", HEAD, COORDINATOR, PSYCHOLOGIST), at("/services/?month=1999")),
+    "services-record": (
+        at("/services/new/", COORDINATOR, PSYCHOLOGIST),
+        on(lambda places: f"/services/new/?person={places.child.split('/')[2]}", COORDINATOR),
+    ),
+    "services-service": (on(lambda places: places.service, HEAD, COORDINATOR),),
+    "services-correct": (on(lambda places: f"{places.kept_service}correct/", COORDINATOR),),
+    "services-withdraw": (on(lambda places: f"{places.kept_service}withdraw/", COORDINATOR),),
+    "dwellings": (at("/homes/", HEAD, COORDINATOR, NATIONAL),),
+    "dwellings-dwelling": (
+        at("/homes/alytus-home-1/?year=2023"), at("/homes/alytus-home-1/", COORDINATOR),
+        on(lambda places: places.first("/homes/", "section:has-text('globotojai') a[href^='/homes/']")),
+    ),
+    "figures-sheet": (at(SHEET, HEAD, NATIONAL), at(f"/figures/{CENTRE}/2019/")),
+    "figures-figure": (
+        at(CARERS, HEAD, NATIONAL), at(f"{SHEET}homes.children-at-closing/"), at(f"{SHEET}foster-centre.coordinator-hours/"),
+        at(f"/figures/{CENTRE}/2019/homes.children-at-closing/"),
+    ),
+    "figures-records": (
+        at(f"{CARERS}records/", HEAD, NATIONAL), at(f"{SHEET}foster-centre.coordinator-services/records/"),
+        at(f"{SHEET}homes.children-at-closing/records/", CLERK),
+    ),
+    "reports": (at("/reports/", HEAD, COORDINATOR, NATIONAL), on(lambda places: "/reports/" if places.approved else "")),
+    "reports-new": (at("/reports/new/occupancy/"),),
+    "reports-templates": (at("/reports/templates/"),),
+    "reports-template-add": (at("/reports/templates/add/activity/"),),
+    "reports-template": (on(lambda places: places.template),),
+    "reports-template-away": (on(lambda places: f"{places.template}put-away/"),),
+    "reports-report": (
+        on(lambda places: places.draft), on(lambda places: places.signed, HEAD, COORDINATOR),
+        on(lambda places: f"{places.signed}?today"), on(lambda places: places.approved, HEAD, NATIONAL),
+    ),
+    "reports-text": (on(lambda places: f"{places.draft}texts/{TEXT}/"), on(lambda places: f"{places.draft}texts/{TEXT}/?find=vaik")),
+    "reports-explain": (on(lambda places: places.explained),),
+    "reports-sign": (on(lambda places: f"{places.draft}sign/"), on(lambda places: f"{places.ready}sign/")),
+    "reports-approve": (on(lambda places: f"{places.submitted}approve/"),),
+    "reports-return": (on(lambda places: f"{places.submitted}return/"),),
+    "reports-correct": (on(lambda places: f"{places.approved}correct/"),),
+    "reports-figure": (
+        on(lambda places: f"{places.draft}figures/homes.children-at-closing/"),
+        on(lambda places: f"{places.signed}figures/foster-centre.children-with-on-duty-carers/"),
+        on(lambda places: f"{places.signed}figures/foster-centre.coordinator-services/"),
+    ),
+    "reports-differences": (on(lambda places: f"{places.signed}differences/"), on(lambda places: f"{places.approved}differences/")),
+    "reports-exported": (on(lambda places: places.exported),),
+    "records-record": (
+        on(lambda places: places.first(RESIDENTS, _TO_STAY), HEAD, COORDINATOR),
+        on(lambda places: places.first(f"{SHEET}foster-centre.conclusions/records/", "main tbody a[href^='/records/']")),
+        on(lambda places: places.first(places.child, "a[href^='/records/']", COORDINATOR), COORDINATOR),
+    ),
+    "records-correct-stay": (on(lambda places: f"{places.first(RESIDENTS, _TO_STAY)}correct/"),),
+    "kit": (at("/kit", NOBODY),),
+}  # fmt: skip
+NOWHERE = "00000000-0000-7000-8000-000000000000"
+POSTED, LEADS, CLOSED, OPEN = 405, 302, 404, 200
+# What answers, but with no page of its own; the answer is tried too.
+NO_PAGES: dict[str, tuple[int, Finds]] = {
+    "accounts/email/": (CLOSED, lambda places: "/accounts/email/"),
+    "accounts/confirm-email/": (CLOSED, lambda places: "/accounts/confirm-email/"),
+    "accounts/confirm-email/<str:key>/": (CLOSED, lambda places: "/accounts/confirm-email/x/"),
+    "account_email": (CLOSED, lambda places: "/accounts/email/"),
+    "account_email_verification_sent": (CLOSED, lambda places: "/accounts/confirm-email/"),
+    "account_confirm_email": (CLOSED, lambda places: "/accounts/confirm-email/x/"),
+    "account_set_password": (LEADS, lambda places: "/accounts/password/set/"),
+    "account_confirm_login_code": (LEADS, lambda places: "/accounts/login/code/confirm/"),
+    "set_language": (LEADS, lambda places: "/language/setlang/"),
+    "people-code": (POSTED, lambda places: f"{places.child}personal-code/"),
+    "figures": (LEADS, lambda places: "/figures/"),
+    "reports-start": (POSTED, lambda places: "/reports/start/"),
+    "reports-replace": (POSTED, lambda places: f"{places.draft}replace/"),
+    "reports-submit": (POSTED, lambda places: f"{places.signed}submit/"),
+    "reports-export": (POSTED, lambda places: f"{places.signed}export/pdf/"),
+    "reports-file": (OPEN, lambda places: f"{places.approved}file/"),
+    "reports-download": (CLOSED, lambda places: f"{places.approved}exports/{NOWHERE}/file/"),
+    "reports-number": (LEADS, lambda places: "/reports/AL-2023-A1/"),
+    "health": (OPEN, lambda places: "/health"),
+    "ready": (OPEN, lambda places: "/ready"),
+    "reports-template-shipped": (OPEN, lambda places: "/reports/templates/shipped/"),
+    "reports-template-use": (POSTED, lambda places: f"{places.template}use/"),
+    "reports-template-file": (OPEN, lambda places: f"{places.template}file/"),
+    "reports-template-sample": (OPEN, lambda places: f"{places.template}sample/"),
+    "kit-definition": (OPEN, lambda places: "/kit/definition"),
+}
+
+# Pages that open only to who holds a second factor, or has just given the password again: no account of the demonstration does.
+WITH_A_FACTOR = (
+    "mfa_activate_totp", "mfa_authenticate", "mfa_deactivate_totp", "mfa_download_recovery_codes", "mfa_generate_recovery_codes",
+    "mfa_reauthenticate", "mfa_view_recovery_codes",
+)  # fmt: skip
+
+
+def addresses(resolver: URLResolver | None = None, before: str = "") -> Iterator[str]:
+    """The names of all addresses, as the site resolves them."""
+    for one in (resolver or get_resolver()).url_patterns:
+        if isinstance(one, URLPattern):
+            yield one.name or f"{before}{one.pattern}"
+        else:
+            yield from addresses(one, f"{before}{one.pattern}")
