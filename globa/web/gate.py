@@ -6,12 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 
 from globa.registry.policy import Area, may_enter
 from globa.web.routes import route_named
 from globa.web.whereabouts import role_of
+
+METHODS = ("GET", "HEAD", "POST")
 
 
 class GateMiddleware:
@@ -27,6 +29,8 @@ class GateMiddleware:
         route = route_named(request.resolver_match.view_name if request.resolver_match else None)
         if route is None:
             raise Http404
+        if request.method not in METHODS:
+            return HttpResponseNotAllowed(METHODS)  # whoever asks, and whatever about: it tells nothing
         if route.area is Area.OPEN:
             return None
         if not request.user.is_authenticated:
