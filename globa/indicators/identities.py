@@ -163,23 +163,6 @@ def check(figures: Iterable[Figure], breakdowns: Mapping[tuple[str, str], Sequen
     return [broken for broken in found if broken is not None]
 
 
-def check_ratios(figures: Iterable[Figure]) -> list[Figure]:
-    """Return the ratios whose part is larger than what it is a part of, where it cannot be."""
-    return [one for one in figures if one.code in PARTS_OF_A_WHOLE and one.of is not None and one.to is not None and one.of > one.to]
-
-
-PARTS_OF_A_WHOLE = ("foster-centre.kin-share", "foster-centre.family-share", "foster-centre.positive-share", "staff.share-trained")
-"""Shares above 100 % that could only be an error; places, posts and plans can be overrun."""
-
-
-def wanted_breakdowns() -> dict[str, list[str]]:
-    """By indicator the dimensions whose parts the checks need."""
-    wanted: dict[str, list[str]] = {}
-    for whole in WHOLES:
-        wanted.setdefault(whole.indicator, []).append(whole.dimension)
-    return wanted
-
-
 def _equation(equation: Equation, values: Mapping[str, Number]) -> Broken | None:
     if any(code not in values for code in (*equation.plus, *equation.minus, equation.equals)):
         return None

@@ -7,7 +7,6 @@ A row keeps what the report says (`value`), what is true of the demonstration (`
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -62,11 +61,3 @@ def rows(name: str) -> tuple[Row, ...]:
         raise UnknownReport(name)
     with path.open(encoding="utf-8", newline="") as file:
         return tuple(Row(**row) for row in csv.DictReader(file))
-
-
-def answers(name: str) -> Mapping[str, tuple[str, dict[str, str]]]:
-    """By the id of a row: the code of its indicator, and which part of it."""
-    return {row.id: (row.indicator, row.where) for row in rows(name)}
-
-
-PUBLISHED = {"alytus-2023": answers("alytus-2023")}

@@ -7,18 +7,19 @@ from decimal import Decimal
 import pytest
 
 from globa.indicators.catalogue import CATALOGUE
-from globa.indicators.published import PUBLISHED, UnknownReport, rows
+from globa.indicators.published import UnknownReport, rows
 
 
 def test_every_row_is_answered_by_a_figure_and_a_part_of_it() -> None:
     for row in rows("alytus-2023"):
         assert set(row.where) <= set(CATALOGUE[row.indicator].card.dimensions), row.id
-    assert len(PUBLISHED["alytus-2023"]) == 111
+    assert len(rows("alytus-2023")) == 111
 
 
 def test_a_row_that_is_a_part_says_which() -> None:
-    assert PUBLISHED["alytus-2023"]["B18"] == ("homes.at-school", {"school": "alytus-school-4"})
-    assert PUBLISHED["alytus-2023"]["H16"] == ("budget.spending", {})
+    answered = {row.id: (row.indicator, row.where) for row in rows("alytus-2023")}
+    assert answered["B18"] == ("homes.at-school", {"school": "alytus-school-4"})
+    assert answered["H16"] == ("budget.spending", {})
 
 
 def test_what_is_true_is_a_number() -> None:
