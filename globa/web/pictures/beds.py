@@ -87,9 +87,7 @@ def _lane(bed: Bed, axis: Axis, y: int) -> BedLane:
 
 def _stretch(span: Span, axis: Axis, y: float) -> Stretch:
     left, right = axis.x(span.begins), axis.x(span.ends or axis.ends)
-    until = f"{span.ends:%Y-%m-%d}" if span.ends else "…"
-    name = f"{span.title} {span.begins:%Y-%m-%d} – {until}"
     return Stretch(
         px(left), px(y), px(max(2.0, right - left)), px(left + 7), px(y + 14.5),
-        fitted(span.title, right - left - 12, 13), name, span.href,
+        fitted(span.title, right - left - 12, 13), f"{span.title} {span.days}", span.href,
     )  # fmt: skip

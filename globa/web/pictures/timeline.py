@@ -33,6 +33,10 @@ class Span:
     tone: str = "life"
     href: str = ""
 
+    @property
+    def days(self) -> str:
+        return f"{self.begins:%Y-%m-%d} – {f'{self.ends:%Y-%m-%d}' if self.ends else '…'}"
+
 
 @dataclass(frozen=True)
 class Lane:
@@ -156,10 +160,9 @@ def _box(span: Span, axis: Axis, y: float, away: Sequence[Span]) -> Box:
     hatched = min((axis.x(time.begins) for time in away if axis.x(time.begins) > left), default=right)
     note = fitted(span.note, min(room, hatched - left - 12), 12.5) if title else ""
     fill, border, ink = TONES[span.tone]
-    until = f"{span.ends:%Y-%m-%d}" if span.ends else "…"
     return Box(
         px(left), px(y), px(max(2.0, right - left - 1.5)), str(LANE), fill, border, ink, px(left + 8),
-        px(y + (18 if note else 27)), title, px(y + 35), note, span.href, f"{span.title} {span.note} {span.begins:%Y-%m-%d} – {until}",
+        px(y + (18 if note else 27)), title, px(y + 35), note, span.href, f"{span.title} {span.note} {span.days}",
     )  # fmt: skip
 
 
