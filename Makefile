@@ -31,7 +31,7 @@ demo: setup-run ## load the demonstration
 	@$(GLOBA) demo
 
 upgrade: ## after a new version was put here and Globa was stopped: backup, migration, check, and the way back
-	@$(PYTHON) -I globa/config/upgrading.py
+	@$(PYTHON) -I globa/config/upgrading.py $(abspath $(GLOBA)) $(BACKUPS)
 
 try-deploy: ## follow docs/deploy.md word by word on a fresh Debian (as root; needs debootstrap and half an hour at most)
 	@$(PYTHON) deploy/try.py

@@ -11,8 +11,10 @@ from __future__ import annotations
 import os
 import pwd
 import shlex
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 UNITS = Path("/etc/systemd/system")
@@ -22,6 +24,8 @@ def main(arguments: list[str]) -> int:
     verb, names = arguments[0], [name for name in arguments[1:] if not name.startswith("--")]
     if verb == "daemon-reload":
         return 0
+    if verb == "stop":
+        return max([stop(name) for name in names if name.endswith(".service")], default=0)
     if verb not in ("enable", "start") or (verb == "enable" and "--now" not in arguments):
         sys.exit(f"systemctl {verb}: not stood in for")
     return max([start(name) for name in names if name.endswith(".service")], default=0)
@@ -36,10 +40,30 @@ def start(name: str) -> int:
     if unit.get("Type") == ["oneshot"]:
         return max(subprocess.run(shlex.split(command), **options).returncode for command in unit["ExecStart"])
     with open(f"/var/log/{name}.log", "ab") as log:
-        subprocess.Popen(
-            shlex.split(unit["ExecStart"][0]), **options, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
-        )
+        command = shlex.split(unit["ExecStart"][0])
+        started = subprocess.Popen(command, **options, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
+    Path(f"/run/{name}.pid").write_text(str(started.pid))
     return 0
+
+
+def stop(name: str) -> int:
+    """With the signal that systemd sends, and the time that the unit grants."""
+    number = int(Path(f"/run/{name}.pid").read_text())
+    os.killpg(number, signal.SIGTERM)
+    deadline = time.monotonic() + int(read(UNITS / name)["TimeoutStopSec"][0])
+    while is_running(number):
+        if time.monotonic() > deadline:
+            sys.exit(f"{name} did not stop in time")
+        time.sleep(0.1)
+    return 0
+
+
+def is_running(number: int) -> bool:
+    """Not so one that is dead and waits to be buried."""
+    try:
+        return Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 def read(path: Path) -> dict[str, list[str]]:

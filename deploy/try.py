@@ -55,12 +55,39 @@ def script(found: list[Block]) -> str:
 
 
 AFTERWARDS = """
-# What the document promises, and what only systemd can say.
+# What the documents promise, and what only systemd can say.
 test "$(stat -c %a /var/backups/globa)" = 700
 ls -l /var/backups/globa
 runuser -u globa -- sh -c '! cat /etc/globa/globa.env 2>/dev/null' && echo "the settings are root's alone"
 runuser -u globa -- sh -c '! touch /opt/globa/x 2>/dev/null' && echo "the program cannot change itself"
-globa check --json > /try/check.json
+echo "-- a backup put back in place of everything, as docs/operating.md says"
+systemctl stop globa-web.service globa-worker.service
+globa restore "$(ls /var/backups/globa/*.backup)" --replace
+globa check --json > /dev/null
+echo "-- an upgrade to the same version"
+cd /opt/globa
+make upgrade GLOBA=/usr/local/sbin/globa BACKUPS=/var/backups/globa
+systemctl start globa-web.service globa-worker.service
+curl --silent --show-error --fail --retry 20 --retry-delay 3 --retry-all-errors --cacert /etc/ssl/certs/globa.pem \\
+    --resolve globa.example:443:127.0.0.1 https://globa.example/ready
+echo
+echo "-- the second database machine, on this one"
+runuser -u postgres -- psql --quiet --set ON_ERROR_STOP=1 <<SQL
+CREATE ROLE globa_replica LOGIN REPLICATION PASSWORD 'of-the-trial';
+ALTER SYSTEM SET synchronous_commit = on;
+ALTER SYSTEM SET synchronous_standby_names = 'ANY 1 (globa_standby)';
+SQL
+echo "hostssl replication globa_replica 127.0.0.1/32 scram-sha-256" >> /etc/postgresql/15/main/pg_hba.conf
+pg_createcluster --port 5433 15 standby > /dev/null
+rm -rf /var/lib/postgresql/15/standby
+runuser -u postgres -- psql --quiet --command 'SELECT pg_reload_conf()' --output /dev/null
+runuser -u postgres -- pg_basebackup --pgdata /var/lib/postgresql/15/standby --wal-method stream --write-recovery-conf --checkpoint fast \\
+    --dbname "host=127.0.0.1 user=globa_replica password=of-the-trial sslmode=require application_name=globa_standby"
+pg_ctlcluster 15 standby start
+sleep 3
+runuser -u postgres -- psql --tuples-only --no-align --command 'SELECT application_name, sync_state FROM pg_stat_replication' | tee /try/replicas
+grep -qx 'globa_standby|quorum' /try/replicas
+echo "-- the units, read by systemd itself"
 apt-get install --yes --no-install-recommends systemd > /dev/null
 systemd-analyze verify /etc/systemd/system/globa-*.service /etc/systemd/system/globa-*.timer && echo "systemd takes the units"
 systemd-analyze calendar '*-*-* 02:30:00' | head -3

@@ -1,8 +1,9 @@
 """
 A new version put in place of the old one: installation, backup, migration, check - and the way back when one of them fails.
 
-    python3 -I globa/config/upgrading.py
+    python3 -I globa/config/upgrading.py [COMMAND [FOLDER]]
 
+COMMAND is Globa's command line where it is another than the one in .venv; FOLDER is for the backup.
 Knows only Python's own library: it runs before the new version's libraries are there. They come first, for without them
 the new program cannot even make a backup; they change no record. Whoever calls it has put the new program in place and
 stopped the old one.
@@ -19,7 +20,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-GLOBA = ROOT / ".venv" / "bin" / "globa"
+GLOBA = str(ROOT / ".venv" / "bin" / "globa")
 FAILED = 1
 WORDS = {
     "backup": ("The backup before the upgrade lies at {backup}", "Atsarginė kopija prieš naujinimą yra čia: {backup}"),
@@ -56,11 +57,11 @@ def install() -> Sequence[str | Path]:
     return [sys.executable, "-I", ROOT / "globa" / "config" / "installation.py", "run"]
 
 
-def steps() -> list[Step]:
+def steps(globa: str) -> list[Step]:
     return [
-        ("createcachetable", [GLOBA, "createcachetable", "--verbosity", "0"]),
-        ("migrate", [GLOBA, "migrate", "--no-input", "--verbosity", "0"]),
-        ("check", [GLOBA, "check"]),
+        ("createcachetable", [globa, "createcachetable", "--verbosity", "0"]),
+        ("migrate", [globa, "migrate", "--no-input", "--verbosity", "0"]),
+        ("check", [globa, "check"]),
     ]
 
 
@@ -69,16 +70,16 @@ class Upgrade:
     """`run` carries out one command and returns its code."""
 
     backup: Path
+    globa: str = GLOBA
     install: Sequence[str | Path] = field(default_factory=install)
-    steps: Sequence[Step] = field(default_factory=steps)
     run: Callable[[Sequence[str | Path]], int] = field(default=lambda command: subprocess.run(command, cwd=ROOT).returncode)
 
     def carry_out(self) -> int:
         self.backup.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if self.run(self.install) or self.run([GLOBA, "backup", "--alone", self.backup]):
+        if self.run(self.install) or self.run([self.globa, "backup", "--alone", self.backup]):
             return self._end("nothing")
         say("backup", backup=self.backup)
-        for name, command in self.steps:
+        for name, command in steps(self.globa):
             if self.run(command):
                 return self._go_back(name)
         say("done", backup=self.backup)
@@ -86,16 +87,20 @@ class Upgrade:
 
     def _go_back(self, step: str) -> int:
         say("failed", step=step)
-        return self._end("lost" if self.run([GLOBA, "restore", "--replace", "--as-it-was", self.backup]) else "back")
+        return self._end("lost" if self.run([self.globa, "restore", "--replace", "--as-it-was", self.backup]) else "back")
 
     def _end(self, how: str) -> int:
         say(how, backup=self.backup)
         return FAILED
 
 
-def place(now: datetime) -> Path:
+def place(folder: Path, now: datetime) -> Path:
+    return folder / f"before-upgrade-{now:%Y-%m-%dT%H%M%SZ}.backup"
+
+
+def main(globa: str = GLOBA, folder: str = "") -> int:
     var = Path(os.environ.get("GLOBA_VAR") or ROOT / "var").resolve()
-    return var / "backups" / f"before-upgrade-{now:%Y-%m-%dT%H%M%SZ}.backup"
+    return Upgrade(place(Path(folder or var / "backups"), datetime.now(UTC)), globa).carry_out()
 
 
 def say(what: str, **values: object) -> None:
@@ -107,4 +112,4 @@ def say(what: str, **values: object) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(Upgrade(place(datetime.now(UTC))).carry_out())
+    sys.exit(main(*sys.argv[1:]))

@@ -27,7 +27,7 @@ def carried_out(failing: str, monkeypatch: pytest.MonkeyPatch) -> tuple[int, lis
     ran: list[str] = []
 
     def run(command: Sequence[str | Path]) -> int:
-        ran.append(command[1] if command[0] == GLOBA else "install")  # type: ignore[arg-type]
+        ran.append(str(command[1]) if command[0] == GLOBA else "install")
         return int(ran[-1] == failing)
 
     return Upgrade(Path("before.backup"), run=run).carry_out(), ran
@@ -77,6 +77,5 @@ def test_after_a_planted_fault_everything_is_as_it_was(
     source.did("check")
 
 
-def test_the_backup_before_an_upgrade_lies_with_the_installation(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("GLOBA_VAR", str(tmp_path))
-    assert upgrading.place(datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)) == tmp_path / "backups" / "before-upgrade-2026-03-04T050607Z.backup"
+def test_the_backup_before_an_upgrade_says_so_and_when(tmp_path: Path) -> None:
+    assert upgrading.place(tmp_path, datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)) == tmp_path / "before-upgrade-2026-03-04T050607Z.backup"
