@@ -127,6 +127,14 @@ DISK_FREE = Setting(
     _("megabytes that must be free where GLOBA_VAR lies; with less /ready says no"),
 )
 
+ANCHOR_FILE = Setting(
+    "GLOBA_ANCHOR_FILE",
+    setting.text("/mnt/elsewhere/readings.txt"),
+    lambda: str(paths.var() / "anchors" / "readings.txt"),
+    "<GLOBA_VAR>/anchors/readings.txt",
+    _("a line for every seal over the journal of who looked is added here; best on another machine"),
+)
+
 # An outside database -----------------------------------------------------------------------------------------------
 DATABASE_URL = Setting(
     "DATABASE_URL",
@@ -210,7 +218,7 @@ PARTS: tuple[tuple[str, tuple[Setting[Any], ...]], ...] = (
     (_("Where it answers, where it keeps things"), (PORT, BIND, ADDRESS, HOSTS, LANGUAGE, VAR, CACHE, EXPORT_DAYS, DEMO)),
     (_("Signing in"), (SECOND_FACTOR, IDLE_SECONDS)),
     (_("Letters"), (EMAIL_URL,)),
-    (_("What it tells about itself"), (LOG, LOG_LEVEL, METRICS, DISK_FREE)),
+    (_("What it tells about itself"), (LOG, LOG_LEVEL, METRICS, DISK_FREE, ANCHOR_FILE)),
     (
         _("An outside database, and keys"),
         (

@@ -18,8 +18,7 @@ GLOBA_LOOKUP_KEY: bytes = _keys.lookup
 GLOBA_DATABASE_ROLE: connection.Role = connection.role()
 DATABASES = {"default": connection.django_database(GLOBA_DATABASE_ROLE)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-# A line for every seal over the journal of reading; best on another machine.
-GLOBA_ANCHOR_FILE = paths.var() / "anchors" / "readings.txt"
+GLOBA_ANCHOR_FILE = declared.ANCHOR_FILE.value()
 PGHISTORY_LEVEL = pgtrigger.Statement
 # 160 triggers as migration steps made a first `migrate` take half a minute; installed after it they take one second.
 PGTRIGGER_MIGRATIONS = False
@@ -82,6 +81,7 @@ MIDDLEWARE = [
     "globa.web.signed_out.SignedOutMiddleware",
     "globa.web.actor.ActorMiddleware",
     "globa.web.whereabouts.WhereaboutsMiddleware",
+    "globa.web.reading.ReadingMiddleware",
     "globa.web.gate.GateMiddleware",
     "globa.web.refusals.RefusalMiddleware",
 ]

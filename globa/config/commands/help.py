@@ -24,6 +24,8 @@ LINES = [
         "restore FILE [--replace] [--without-keys] [--as-it-was]",
         _("put a backup back: into an empty database, or in place of what is there"),
     ),
+    ("audit verify [--json]", _("whether the journal of who looked is whole; 1 where it is not")),
+    ("audit forget", _("remove looks that the norm “readings-kept” no longer keeps")),
     ("check [--roles] [--json]", _("whether the database is safe to be opened to users, and what must hold of the records holds")),
     ("settings [--json]", _("every setting: what is given, what holds otherwise, what it means")),
     ("setup [--email E-MAIL --name NAME --organisation NAME --municipality CODE]", _("the first administrator and organisation")),

@@ -25,6 +25,7 @@ from globa.web.dwellings.places import Places, places_on
 from globa.web.dwellings.years import HomeYear
 from globa.web.figures.places import Place
 from globa.web.numbers import Number
+from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest
 
 DAYS_OF_CARE = {DwellingKind.COMMUNITY_HOME: "homes.days-of-care", DwellingKind.ON_DUTY_CARER: "foster-centre.on-duty-days"}
@@ -47,7 +48,9 @@ def dwelling(request: PlacedRequest, code: str) -> HttpResponse:
         raise Http404
     year = HomeYear(found, request.user, request.GET.get("year", ""))
     on = day_asked(request) or (min(year.state_day, today()) if "year" in request.GET else today())
-    return render(request, "dwellings/dwelling.html", _shown(found, year, on, request.user))
+    shown = _shown(found, year, on, request.user)
+    looked_at(request, [stay.child_id for stay in (*year.stays, *shown["state"].stays)])
+    return render(request, "dwellings/dwelling.html", shown)
 
 
 def _shown(found: Dwelling, year: HomeYear, on: date, user: User) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from django.shortcuts import render
 
 from globa.vocabulary.calendar import today
 from globa.web.dwellings.places import by_organisation, places_on, total
+from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest
 
 
@@ -27,6 +28,7 @@ def dwellings(request: PlacedRequest) -> HttpResponse:
         "carers": total(carers),
         "groups": by_organisation(places),
     }
+    looked_at(request, ())
     return render(request, "dwellings/dwellings.html", shown)
 
 

@@ -21,6 +21,7 @@ from globa.web.figures.definition import Opened
 from globa.web.figures.evidence.page import page_of
 from globa.web.figures.places import Place, place_for
 from globa.web.figures.sheet import Sheet
+from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest
 
 
@@ -81,6 +82,7 @@ def figure(request: HttpRequest, organisation: str, period: str, code: str) -> H
     """A page of its own; below a number of another page only its definition."""
     asked = cast(PlacedRequest, request)
     place = place_for(asked.user, organisation, period)
+    looked_at(asked, ())
     opened = Opened(place, scope_of(place.organisation, place.period), here(), card(code))
     if asked.htmx:
         response = render(request, "figures/definition.html", {"opened": opened, "place": place})

@@ -159,6 +159,14 @@ class PersonFile:
     def _others(self, member: Member) -> list[Person]:
         return [one.person for one in member.household.members.all() if one.person_id != self.person.pk and self.on in one.during]
 
+    @property
+    def named(self) -> list[UUID | None]:
+        """Whoever else is named on the page."""
+        guardian = self.guardianship.guardian_id if self.guardianship else None
+        families = [other.pk for family in self.homes for other in family.others]
+        others = [*(one.person.pk for one in self.relatives), *families, *(one.child_id for one in [*self.in_their_care, *self.wards])]
+        return [guardian, *others] if guardian else others
+
     @cached_property
     def contracts(self) -> list[CarerContract]:
         rows = CarerContract.objects.visible_to(self.user).filter(carer=self.person)

@@ -23,6 +23,7 @@ from globa.vocabulary.calendar import today
 from globa.web.find.pages import page_of
 from globa.web.find.people import found
 from globa.web.people.rights import may_care
+from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest
 
 WHO = (
@@ -50,6 +51,7 @@ def people(request: PlacedRequest) -> HttpResponse:
     text, who = request.GET.get("find", "").strip(), request.GET.get("who", "")
     listed = _listed(request.user, text, who, on)
     page = page_of(listed, request)
+    looked_at(request, list(page.object_list))
     shown = {
         "page": page,
         "rows": _rows(list(page.object_list), request.user, on),

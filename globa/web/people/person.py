@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from globa.journal.readings import Shown
 from globa.registry.access import level_of
 from globa.registry.assignments import Assignment
 from globa.registry.people import Person
@@ -22,6 +23,7 @@ from globa.web.numbers import Number
 from globa.web.people import personal_code
 from globa.web.people.file import PersonFile, ServicesOfYear
 from globa.web.people.rights import may_care, may_read_health
+from globa.web.reading import looked_at
 from globa.web.services.giver import may_give
 from globa.web.services.listing import EVERYBODY, address
 from globa.web.whereabouts import PlacedRequest, role_of
@@ -29,7 +31,9 @@ from globa.web.whereabouts import PlacedRequest, role_of
 
 def person_of(request: PlacedRequest, pk: UUID) -> Person:
     """Somebody whose file is open to the user; anybody else is not found."""
-    return get_object_or_404(Person.objects.with_file_open_to(request.user).select_related("same_as"), pk=pk)
+    found = get_object_or_404(Person.objects.with_file_open_to(request.user).select_related("same_as"), pk=pk)
+    looked_at(request, [found], Shown.FILE)
+    return found
 
 
 @login_required
@@ -45,6 +49,7 @@ def person(request: PlacedRequest, pk: UUID) -> HttpResponse:
 def _known(request: PlacedRequest, found: Person) -> HttpResponse:
     file = PersonFile(found, request.user, today())
     at_work = Assignment.objects.visible_to(request.user).on(today()).filter(person=found).select_related("user").order_by("during", "pk")
+    looked_at(request, [found])
     shown = {"person": found, "file": file, "working": at_work, "may_open": may_enter(role_of(request), Area.EMERGENCY)}
     return render(request, "people/known.html", shown)
 
@@ -75,7 +80,16 @@ def _page(request: PlacedRequest, found: Person, code: str = "") -> HttpResponse
         "may_give": may_give(request),
         "services": _services(request, file),
     }
+    _say_who_is_shown(request, file, reads_health=reads_health, with_code=bool(code))
     return render(request, "people/person.html", shown)
+
+
+def _say_who_is_shown(request: PlacedRequest, file: PersonFile, *, reads_health: bool, with_code: bool) -> None:
+    """The file, and the names that stand in it; the relatives were asked for already."""
+    looked_at(request, [file.person], Shown.SPECIAL if reads_health and file.health else Shown.FILE)
+    if with_code:
+        looked_at(request, [file.person], Shown.CODE)
+    looked_at(request, file.named)
 
 
 def _services(request: PlacedRequest, file: PersonFile) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from globa.web.find.choosing import titled
 from globa.web.find.people import suggested
 from globa.web.find.refusing import refuse
 from globa.web.people.rights import may_care
+from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest
 
 AT = {"personal_code_once": "personal_code", "person_dies_after_birth": "birth_date"}
@@ -106,5 +107,6 @@ def _registered(request: PlacedRequest, form: RegisterForm) -> Person | None:
 
 
 def _page(request: PlacedRequest, form: RegisterForm, alike: list[Person] | None = None) -> HttpResponse:
+    looked_at(request, alike or ())
     shown = {"form": form, "alike": [(person, person.age_on(today())) for person in alike or []], "named": form.named if alike else ""}
     return render(request, "people/register.html", shown, status=422 if form.is_bound else 200)

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import models
+from django.urls import resolve
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
@@ -98,6 +99,13 @@ class OpenedRecord:
     @property
     def label(self) -> str:
         return self.kind.label
+
+    @property
+    def people(self) -> list[UUID]:
+        """Whoever the record names: a name leads to the person's page."""
+        addresses = [line.value.address for line in self.lines] + [row[1] for several in self.lists for row in several.rows]
+        found = [resolve(address) for address in addresses if address.startswith("/people/")]
+        return [match.kwargs["pk"] for match in found if match.view_name == "people-person"]
 
 
 def opened(kind: RecordKind, record: Any, role: str) -> OpenedRecord:

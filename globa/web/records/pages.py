@@ -15,8 +15,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from globa.care import stays
 from globa.care.stays import Stay
+from globa.journal.readings import Shown
 from globa.reports.afterwards.resting import resting_on
 from globa.vocabulary.refusal import Refusal
+from globa.web.reading import looked_at
 from globa.web.records.corrections import StayCorrection
 from globa.web.records.discretion import may_correct
 from globa.web.records.kinds import KINDS, RecordKind
@@ -31,7 +33,9 @@ def record(request: HttpRequest, label: str, key: UUID) -> HttpResponse:
     if own := _own_page(label, key):
         return redirect(own)
     can_correct = label == "care.stay" and may_correct(role_of(request))
-    return render(request, "records/record.html", {"opened": opened(kind, found, role_of(request)), "can_correct": can_correct})
+    shown = opened(kind, found, role_of(request))
+    looked_at(request, shown.people, Shown.FILE)
+    return render(request, "records/record.html", {"opened": shown, "can_correct": can_correct})
 
 
 def _found(request: PlacedRequest, label: str, key: UUID) -> tuple[RecordKind, Any]:
@@ -58,6 +62,7 @@ def correct_stay(request: HttpRequest, key: UUID) -> HttpResponse:
     if not may_correct(role_of(asked)):
         raise Http404
     _kind, stay = _found(asked, "care.stay", key)
+    looked_at(request, [stay.child_id], Shown.FILE)
     form = StayCorrection.of(stay, asked.POST if asked.method == "POST" else None)
     if form.is_valid() and _corrected(asked, stay, form):
         messages.success(asked, _("Corrected. What was recorded before stands in the history."))

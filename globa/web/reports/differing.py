@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
+from globa.journal.readings import Shown
 from globa.registry.accounts.users import User
 from globa.reports.afterwards import differences as afterwards
 from globa.reports.afterwards.differences import Difference, RecordDifference
@@ -27,6 +28,7 @@ from globa.reports.keeping.reports import Report
 from globa.reports.part_names import names_of
 from globa.reports.writing import days
 from globa.web.figures.breaking import capital
+from globa.web.reading import looked_at
 from globa.web.records.discretion import may_see_special
 from globa.web.records.kinds import KINDS
 from globa.web.records.opened import VERBS
@@ -95,6 +97,7 @@ def differences(request: HttpRequest, pk: UUID) -> HttpResponse:
         raise Http404
     found = afterwards.differences(report)
     moved = _moved(asked, report, found)
+    looked_at(request, [None] if moved else (), Shown.EVIDENCE)
     return render(request, "reports/differences.html", {"report": report, "moved": moved, "now": localtime()})
 
 

@@ -45,6 +45,7 @@ from globa.web.figures.places import Place
 from globa.web.figures.siblings import siblings
 from globa.web.figures.wording import lines_said
 from globa.web.numbers import Number
+from globa.web.reading import looked_at
 from globa.web.reports.differing import KNOWN, Told, told
 from globa.web.reports.draft import OFFICIAL, drafted
 from globa.web.reports.evidence import frozen_rows, live_rows
@@ -251,6 +252,7 @@ def figure(request: HttpRequest, pk: UUID, key: str) -> HttpResponse:
     report = report_of(asked, pk)
     page = _page(asked, report, key)
     if asked.htmx:
+        looked_at(request, ())
         response = render(request, "reports/definition.html", {"report": report, "page": page})
     else:
         form = KnownForm(request.GET if any(name.startswith("known_") for name in request.GET) else None)

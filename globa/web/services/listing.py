@@ -23,6 +23,7 @@ from globa.vocabulary.period import Period
 from globa.vocabulary.refusal import Refusal
 from globa.web.find.ids import id_in
 from globa.web.find.pages import page_of
+from globa.web.reading import looked_at
 from globa.web.services.giver import may_give
 from globa.web.whereabouts import PlacedRequest
 
@@ -59,8 +60,10 @@ def services(request: PlacedRequest) -> HttpResponse:
     rows = asked.of(Service.objects.visible_to(request.user))
     summed = rows.aggregate(times=Count("pk"), minutes=Sum("minutes"))
     listed = rows.select_related("kind", "provider", "organisation").prefetch_related("recipients__person").newest_first()
+    page = page_of(listed, request, summed["times"])
+    looked_at(request, [recipient.person_id for service in page.object_list for recipient in service.recipients.all()])
     shown = {
-        "page": page_of(listed, request, summed["times"]),
+        "page": page,
         "times": summed["times"],
         "minutes": summed["minutes"] or 0,
         "asked": asked,

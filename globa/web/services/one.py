@@ -14,8 +14,10 @@ from django.views.decorators.http import require_http_methods
 
 from globa.casework import services
 from globa.casework.services import Service
+from globa.journal.readings import Shown
 from globa.reports.afterwards.resting import resting_on
 from globa.vocabulary.refusal import Refusal
+from globa.web.reading import looked_at
 from globa.web.records.opened import history_of
 from globa.web.services.changing import CorrectForm, ReasonForm
 from globa.web.services.giver import may_change, may_give, may_read_note
@@ -26,9 +28,11 @@ from globa.web.whereabouts import PlacedRequest, role_of
 def service(request: PlacedRequest, pk: UUID) -> HttpResponse:
     found = _found(request, pk)
     reads_note = may_read_note(request, found)
+    recipients = list(found.recipients.select_related("person", "household").order_by("pk"))
+    looked_at(request, [one.person_id for one in recipients], Shown.SPECIAL if reads_note else Shown.FILE)
     shown = {
         "service": found,
-        "recipients": found.recipients.select_related("person", "household").order_by("pk"),
+        "recipients": recipients,
         "may_change": may_change(request, found) and not found.withdrawn_on,
         "may_give": may_give(request),
         "reads_note": reads_note,
@@ -86,4 +90,5 @@ def _changeable(request: PlacedRequest, pk: UUID) -> Service:
         raise PermissionDenied
     if found.withdrawn_on:
         raise services.AlreadyWithdrawn
+    looked_at(request, found.recipients.values_list("person", flat=True), Shown.FILE)
     return found

@@ -25,6 +25,7 @@ from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
 from globa.web.find.ids import id_in
 from globa.web.find.people import suggested
+from globa.web.reading import looked_at
 from globa.web.services import choices as known
 from globa.web.services.choices import Choices, choices_of
 from globa.web.services.counted import moving
@@ -87,10 +88,11 @@ def _stepped(request: PlacedRequest, giver: Giver, choices: Choices, step: str) 
     if not request.htmx:
         return _page(request, giver, form)
     if step == "count":
+        looked_at(request, ())
         return render(request, "services/_counted.html", _counted(giver, form))
     if step == "suggest":
-        return render(request, "services/_found.html", _found(giver, form))
-    shown = _people(giver, form) | _found(giver, form) | {"form": form, "goes_on": True}
+        return render(request, "services/_found.html", _found(request, giver, form))
+    shown = _people(request, giver, form) | _found(request, giver, form) | {"form": form, "goes_on": True}
     return render(request, "services/_recipients.html", shown)
 
 
@@ -150,7 +152,8 @@ def _page(request: PlacedRequest, giver: Giver, form: RecordForm, status: int = 
         "today_recorded": recorded,
         "minutes_today": sum(one.minutes for one in recorded),
     }
-    shown |= _people(giver, form) | _found(giver, form) | _counted(giver, form)
+    looked_at(request, [recipient.person_id for service in recorded for recipient in service.recipients.all()])
+    shown |= _people(request, giver, form) | _found(request, giver, form) | _counted(giver, form)
     return render(request, "services/record.html", shown, status=status)
 
 
@@ -160,20 +163,22 @@ def _chosen(giver: Giver, form: RecordForm) -> list[Person]:
     return [person for person in field.seen(form["recipients"].value() or []) if person]
 
 
-def _people(giver: Giver, form: RecordForm) -> dict[str, Any]:
+def _people(request: HttpRequest, giver: Giver, form: RecordForm) -> dict[str, Any]:
     on = today()
     chosen = as_recipients(_chosen(giver, form), on=on, organisation=giver.organisation)
     family = family_of(chosen, on=on, organisation=giver.organisation)[:FAMILY_SHOWN] if chosen else []
+    looked_at(request, [*(one.person for one in chosen), *family])
     return {"chosen": [_said(one) for one in chosen], "family": family}
 
 
-def _found(giver: Giver, form: RecordForm) -> dict[str, Any]:
+def _found(request: HttpRequest, giver: Giver, form: RecordForm) -> dict[str, Any]:
     """People like the typed name who are not chosen yet, each with what tells them apart."""
     text = str(form["find"].value() or "").strip()
     if not text:
         return {"found": [], "looked_for": ""}
     without = [pk for one in form["recipients"].value() or [] if (pk := id_in(one))]
     people = suggested(Person.objects.visible_to(giver.user), text, without)
+    looked_at(request, people)
     return {"found": [_said(one) for one in as_recipients(people, on=today(), organisation=giver.organisation)], "looked_for": text}
 
 

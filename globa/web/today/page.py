@@ -15,6 +15,7 @@ from globa.web.dwellings.places import places_on, total
 from globa.web.figures.choosing import recorded_years
 from globa.web.numbers import Number
 from globa.web.people.rights import may_care
+from globa.web.reading import looked_at
 from globa.web.services.giver import may_give
 from globa.web.today.figures import lines
 from globa.web.today.greeting import greeting
@@ -29,8 +30,11 @@ HOMES_SHOWN = 12
 def today(request: PlacedRequest) -> HttpResponse:
     shown: dict[str, Any] = {"greeting": greeting(str(request.user), localtime()), "on": legal_today()}
     if request.organisation is None:
+        looked_at(request, ())
         return render(request, "today/nowhere.html", shown)
-    return render(request, "today/today.html", shown | _places(request) | _work(request) | _year(request))
+    work = _work(request)
+    looked_at(request, [plan.child_id for plan in work["reviews"].shown] if work["reviews"] else ())
+    return render(request, "today/today.html", shown | _places(request) | work | _year(request))
 
 
 def _places(request: PlacedRequest) -> dict[str, Any]:

@@ -10,12 +10,14 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from globa.indicators.card import Card, Line
+from globa.journal.readings import Shown as Depth
 from globa.registry.norms import Norm
 from globa.vocabulary.period import Period
 from globa.web.figures.evidence.columns import Column, columns_of
 from globa.web.figures.evidence.discretion import Discretion, discretion
 from globa.web.figures.evidence.names import names_for
 from globa.web.figures.evidence.table import Cell, Shown, cells
+from globa.web.reading import looked_at
 from globa.web.records.discretion import may_see_special
 from globa.web.whereabouts import PlacedRequest, role_of
 
@@ -98,7 +100,9 @@ def listed(
     line = line_of(card, side)
     columns = columns_of(line)
     discreet = discretion(card, card.lines.index(line), where, may_see_special(role_of(request)))
-    shown = Shown(names_for(request.user, columns, found.rows), line, period, discreet, Norm.objects.coming_of_age())
+    names = names_for(request.user, columns, found.rows)
+    looked_at(request, names.shown, Depth.EVIDENCE)
+    shown = Shown(names, line, period, discreet, Norm.objects.coming_of_age())
     return Listed(columns, tuple(_drawn(columns, found, shown, changed)), found.total, number, discreet)
 
 

@@ -35,6 +35,12 @@ class Names:
     by_dimension: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     statuses: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def shown(self) -> list[UUID | None]:
+        """Whoever is named; of a list that names nobody that it was shown."""
+        named = {UUID(key) for key in self.people} | {person.pk for people in self.recipients.values() for person in people}
+        return list(named) or [None]
+
 
 def names_for(user: User, columns: Sequence[Column], rows: Sequence[Row]) -> Names:
     def wanted(*kinds: Kind) -> set[str]:
