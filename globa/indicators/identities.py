@@ -163,6 +163,10 @@ def check(figures: Iterable[Figure], breakdowns: Mapping[tuple[str, str], Sequen
     return [broken for broken in found if broken is not None]
 
 
+PARTS_OF_A_WHOLE = ("foster-centre.kin-share", "foster-centre.family-share", "foster-centre.positive-share", "staff.share-trained")
+"""Shares above 100 % that could only be an error; places, posts and plans can be overrun."""
+
+
 def _equation(equation: Equation, values: Mapping[str, Number]) -> Broken | None:
     if any(code not in values for code in (*equation.plus, *equation.minus, equation.equals)):
         return None
