@@ -13,7 +13,7 @@ from globa.vocabulary.refusal import Refusal
 REFUSED = 2
 INTERRUPTED = 130
 COMMANDS = (
-    *("figures", "evidence", "published", "report", "demo"),
+    *("figures", "evidence", "published", "report", "word-template", "demo"),
     *("backup", "restore", "audit", "check", "database", "settings", "setup", "run", "help"),
 )
 WITHOUT_DATABASE = ("collectstatic", "makemessages", "compilemessages", "diffsettings", "findstatic")
@@ -58,7 +58,7 @@ def _command(arguments: Sequence[str]) -> int:
         name = "help"
     if name not in COMMANDS:
         return django(arguments)
-    command: Callable[[Sequence[str]], int] = import_module(f"globa.config.commands.{name}").main
+    command: Callable[[Sequence[str]], int] = import_module(f"globa.config.commands.{name.replace('-', '_')}").main
     return command(arguments[1:])
 
 

@@ -17,6 +17,11 @@ LINES = [
         _("a report as a file: the signed one, else a draft"),
     ),
     ("report verify FILE|NUMBER", _("whether a file or number is of a signed report, unchanged")),
+    (
+        "word-template FILE --organisation CODE [--form FORM] [--try OUT.docx]",
+        _("take an office's own Word template into use; with --try only fill the sample with it"),
+    ),
+    ("word-template --organisation CODE [--form FORM] --put-away REASON", _("fill reports with the shipped template again")),
     ("demo", _("load the demonstration: a family centre of invented people")),
     ("backup FILE|FOLDER [--keep NUMBER] [--json]", _("everything but the keys in one file; in a folder the last NUMBER are kept")),
     ("backup verify FILE|FOLDER [--json]", _("put a backup back beside, count it, hash its signed reports anew; 1 when anything differs")),
