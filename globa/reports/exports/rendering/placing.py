@@ -20,7 +20,7 @@ QUOTED = re.compile(r"'([^']+)'")
 IN_TEMPLATE = "<template>"
 
 
-class PlacedTemplate(DocxTemplate):  # type: ignore[misc]
+class PlacedTemplate(DocxTemplate):
     """`place` is where the last error stands; empty where it stands in no paragraph, as in the file's properties."""
 
     place = ""
