@@ -9,6 +9,7 @@ from benchmarks.orm import PEERS, Asked
 from benchmarks.orm.asked import Answer
 from globa.indicators import figures
 from globa.indicators.figures import Figure
+from globa.journal.operations import counting
 from globa.registry.organisations import Organisation
 from globa.reports.counting import here, scope_of
 from globa.vocabulary.period import Period
@@ -31,8 +32,14 @@ def disagreements(organisation: Organisation, periods: Sequence[Period]) -> list
         Disagreement(figure.code, period, _answer(figure), by_hand)
         for period in periods
         for figure in figures.compute([scope_of(organisation, period)], here())
-        if figure.recorded and (by_hand := PEERS[figure.code](Asked(organisation, period))) != _answer(figure)
+        if figure.recorded and (by_hand := _by_hand(figure.code, organisation, period)) != _answer(figure)
     ]
+
+
+def _by_hand(code: str, organisation: Organisation, period: Period) -> Answer:
+    """As figures are counted: over all rows of the organisation, whoever asks."""
+    with counting():
+        return PEERS[code](Asked(organisation, period))
 
 
 def without_peer() -> set[str]:

@@ -41,7 +41,7 @@ def test_a_case_has_its_children_and_says_why_it_ended(here: Place) -> None:
 
 
 def test_a_conclusion_stands_on_its_paper(here: Place) -> None:
-    family = builders.household(here)
+    family = builders.household(here, "Family", builders.person(here))
     conclusion = conclude(
         organisation=here.organisation, household=family, about="guardian", outcome="positive", on=DAY, number="5", by=here.worker
     )

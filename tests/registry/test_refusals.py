@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -11,8 +11,12 @@ import pytest
 
 from globa.care.guardianships import appoint
 from globa.casework.services import withdraw
+from globa.journal.keys import new_key
 from globa.registry.accounts.appointments import Appointment
 from globa.registry.accounts.users import User
+from globa.registry.assignments import Assignment
+from globa.registry.conflicts import ConflictOfInterest
+from globa.registry.emergency import Opening, look_at, open_file
 from globa.registry.files import File
 from globa.registry.households import Member
 from globa.registry.involvement import Involvement
@@ -25,6 +29,7 @@ from globa.registry.premises import Address, Licence, LicensedAddress, Premises,
 from globa.registry.reasons import Reason
 from globa.registry.recording import Recording
 from globa.registry.relations import Relation
+from globa.registry.sealing import Seal
 from globa.registry.staff import PostAllowance, PostLimit
 from tests import builders
 from tests.builders import SINCE, Place
@@ -125,7 +130,58 @@ def place_in_the_tree(at: Place) -> Belonging:
     return Belonging.objects.get(organisation=at.organisation)
 
 
+def assignment(at: Place, who: Person | None = None) -> Assignment:
+    """Whoever registers somebody is assigned to them."""
+    return Assignment.objects.get(person=who or builders.person(at))
+
+
+def to_a_stranger(at: Place) -> None:
+    made = assignment(at)
+    Assignment.objects.create(organisation=at.organisation, person_id=new_key(), user=made.user, role=made.role, during=ALWAYS)
+
+
+def before_anybody_worked(at: Place) -> None:
+    change(assignment(at), during=(date(1999, 1, 1), date(1999, 2, 1)))
+
+
+def sealed(at: Place, during: Any = (SINCE, date(2021, 1, 1))) -> Seal:
+    return Seal.objects.create(organisation=at.organisation, person=builders.person(at), kind="court", during=during)
+
+
+def conflict(at: Place) -> ConflictOfInterest:
+    past = (SINCE, date(2021, 1, 1))
+    return ConflictOfInterest.objects.create(organisation=at.organisation, person=builders.person(at), user=at.worker, during=past)
+
+
+def opening(at: Place, **details: Any) -> Opening:
+    person = details.pop("person", None) or builders.person(at)
+    return open_file(person=person, organisation=at.organisation, user=at.worker, reason=details.pop("reason", "The child ran away at night."))
+
+
+def for_a_day(at: Place) -> None:
+    made = opening(at)
+    change(made, until=made.opened_at + timedelta(days=1))
+
+
+def for_a_relative(at: Place) -> None:
+    person = builders.person(at)
+    ConflictOfInterest.objects.create(organisation=at.organisation, person=person, user=at.worker, during=(SINCE, None))
+    opening(at, person=person)
+
+
 CASES: dict[str, Case] = {
+    "assigned_once_at_a_time": lambda at: again(assignment(at)),
+    "whoever_is_assigned_works_here": before_anybody_worked,
+    "assigned_to_whom_the_organisation_knows": to_a_stranger,
+    "sealed_once_at_a_time": lambda at: again(sealed(at)),
+    "seal_lasts_a_day": lambda at: sealed(at, NO_DAY),
+    "conflict_is_declared_once": lambda at: again(conflict(at)),
+    "opening_says_why": lambda at: opening(at, reason="because"),
+    "opening_lasts_four_hours_at_most": for_a_day,
+    "opening_is_reviewed_by_another": lambda at: look_at(opening=opening(at), by=at.worker, is_justified=True, review=""),
+    "review_is_whole": lambda at: change(opening(at), is_justified=True),
+    "emergency_is_within_the_organisation": lambda at: opening(at, person=Person(pk=new_key())),
+    "no_emergency_opens_a_conflict": for_a_relative,
     "file_hash_is_a_hash": file_without_hash,
     "letter_leads_to_a_page_by_its_key": lambda at: Letter.objects.create(to=at.worker, kind="ready", page="/people/HE-2023-1/?q=Ona"),
     "member_once_at_a_time": lambda at: again(membership(at)),

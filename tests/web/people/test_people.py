@@ -118,9 +118,10 @@ def test_health_is_read_only_by_whom_it_concerns(client: Client, here: Place, ch
     statuses.state(
         organisation=here.organisation, child=child, kind="disability", condition="speech", since=date(2022, 1, 1), by=here.worker
     )
-    assert "Speech" not in page(client, f"/people/{child.pk}/")
-    as_role(Role.PSYCHOLOGIST)
     assert "Speech" in page(client, f"/people/{child.pk}/")
+    builders.stay(here, child)
+    as_role(Role.CARE_ASSISTANT)
+    assert "Speech" not in page(client, f"/people/{child.pk}/")
 
 
 def test_the_page_of_a_person_asks_a_constant_number_of_questions(

@@ -12,6 +12,7 @@ from django.test import Client
 
 from globa.casework.services import Service
 from globa.registry.accounts.appointments import Role
+from globa.registry.emergency import open_file
 from globa.registry.people import Person
 from tests import builders
 from tests.builders import Place
@@ -120,10 +121,21 @@ def test_only_who_gave_it_or_the_head_may_change_it(client: Client, here: Place,
     assert client.post(f"/services/{other.pk}/withdraw/", {"reason": "Klaida."}).status_code == 302
 
 
-def test_a_note_is_read_by_its_writer_the_psychologist_and_the_head(client: Client, here: Place, as_role: Callable[[Role], None]) -> None:
-    other = builders.service(here, builders.child(here, "Urtė"), note="Slapta.")
-    assert "Slapta." not in page(client, f"/services/{other.pk}/")
-    as_role(Role.PSYCHOLOGIST)
+@pytest.mark.parametrize(("written_as", "reads"), [("foster_coordinator", [True, True]), ("psychologist", [False, False])])
+def test_a_note_is_read_with_the_file_but_a_psychologists_by_the_psychologist_alone(
+    written_as: str, reads: list[bool], client: Client, here: Place, as_role: Callable[[Role], None]
+) -> None:
+    other = builders.service(here, builders.child(here, "Urtė"), note="Slapta.", role=written_as)
+    seen_by_coordinator = page(client, f"/services/{other.pk}/")
+    as_role(Role.HEAD)
+    assert ["Slapta." in seen for seen in (seen_by_coordinator, page(client, f"/services/{other.pk}/"))] == reads
+
+
+def test_in_an_emergency_the_head_reads_a_psychologists_note(client: Client, here: Place, as_role: Callable[[Role], None]) -> None:
+    child = builders.child(here, "Urtė")
+    other = builders.service(here, child, note="Slapta.", role="psychologist")
+    as_role(Role.HEAD)
+    open_file(person=child, organisation=here.organisation, user=here.worker, reason="She is in hospital and cannot speak.")
     assert "Slapta." in page(client, f"/services/{other.pk}/")
 
 
