@@ -13,7 +13,12 @@ from tests.fixtures import Stepping
 pytestmark = pytest.mark.django_db
 
 READ, ADD, WRITE = {"SELECT"}, {"SELECT", "INSERT"}, {"SELECT", "INSERT", "UPDATE"}
-OF_ACCOUNTS = {"registry.User": {"UPDATE"}, "registry.Appointment": {"UPDATE"}, "registry.FactorReset": {"INSERT", "UPDATE"}}
+OF_ACCOUNTS = {
+    "registry.User": {"UPDATE"},
+    "registry.Appointment": {"UPDATE"},
+    "registry.FactorReset": {"INSERT", "UPDATE"},
+    "registry.Letter": {"INSERT", "UPDATE"},
+}
 
 
 def plant(as_owner: Stepping, sql: str) -> None:

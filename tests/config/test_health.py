@@ -24,7 +24,7 @@ def heard(as_owner: Stepping) -> Callable[[int], None]:
         with as_owner(), connection.cursor() as cursor:
             cursor.execute("DELETE FROM procrastinate_workers")
             cursor.execute(
-                "INSERT INTO procrastinate_workers (last_heartbeat) VALUES (clock_timestamp() - %s)", [timedelta(seconds=seconds)]
+                "INSERT INTO procrastinate_workers (last_heartbeat) VALUES (clock_timestamp() - make_interval(secs => %s))", [seconds]
             )
 
     return plant
