@@ -84,7 +84,34 @@ SECOND_FACTOR = Setting(
     _("a second factor is needed at sign-in; beside an outside database it cannot be switched off"),
 )
 IDLE_SECONDS = Setting(
-    "GLOBA_IDLE_SECONDS", setting.number(60, 86_400), lambda: 3600, "3600", _("a session untouched for so many seconds ends")
+    "GLOBA_IDLE_SECONDS", setting.number(60, 86_400), lambda: 1200, "1200", _("a session without work for so many seconds ends")
+)
+SESSION_SECONDS = Setting(
+    "GLOBA_SESSION_SECONDS",
+    setting.number(600, 172_800),
+    lambda: 43_200,
+    "43200",
+    _("a session ends so many seconds after signing in, whatever happens"),
+)
+PROXIES = Setting(
+    "GLOBA_PROXIES",
+    setting.number(0, 9),
+    lambda: int(ADDRESS.value().startswith("https://")),
+    _("1 where GLOBA_ADDRESS is https, else 0"),
+    _("how many proxies of yours stand before the web server; so many addresses of X-Forwarded-For are believed"),
+)
+OIDC_NAME = Setting("GLOBA_OIDC_NAME", setting.text("Institution"), str, _("none"), _("OpenID Connect: what the button of signing in says"))
+OIDC_URL = Setting(
+    "GLOBA_OIDC_URL", setting.WEB_ADDRESS, str, _("none: nobody signs in by another provider"), _("OpenID Connect: address of the provider")
+)
+OIDC_CLIENT = Setting("GLOBA_OIDC_CLIENT", setting.text("globa"), str, _("none"), _("OpenID Connect: as whom Globa is known there"))
+OIDC_SECRET = Setting("GLOBA_OIDC_SECRET", setting.text("…"), str, _("none"), _("OpenID Connect: what Globa proves it with"), secret=True)
+OIDC_SECOND_FACTOR = Setting(
+    "GLOBA_OIDC_SECOND_FACTOR",
+    setting.NAMES,
+    list,
+    _("none: Globa asks for its own"),
+    _("OpenID Connect: words of acr or amr that say that the provider asked for a second factor itself"),
 )
 
 # Letters -----------------------------------------------------------------------------------------------------------
@@ -216,7 +243,20 @@ JOURNEYS_AT = Setting(
 
 PARTS: tuple[tuple[str, tuple[Setting[Any], ...]], ...] = (
     (_("Where it answers, where it keeps things"), (PORT, BIND, ADDRESS, HOSTS, LANGUAGE, VAR, CACHE, EXPORT_DAYS, DEMO)),
-    (_("Signing in"), (SECOND_FACTOR, IDLE_SECONDS)),
+    (
+        _("Signing in"),
+        (
+            SECOND_FACTOR,
+            IDLE_SECONDS,
+            SESSION_SECONDS,
+            PROXIES,
+            OIDC_NAME,
+            OIDC_URL,
+            OIDC_CLIENT,
+            OIDC_SECRET,
+            OIDC_SECOND_FACTOR,
+        ),
+    ),
     (_("Letters"), (EMAIL_URL,)),
     (_("What it tells about itself"), (LOG, LOG_LEVEL, METRICS, DISK_FREE, ANCHOR_FILE)),
     (

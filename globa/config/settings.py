@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pgtrigger
 
-from globa.config import connection, declared, faults, keys, paths, post
+from globa.config import connection, declared, faults, keys, oidc, paths, post
 
 faults.refuse()
 DEBUG = declared.DEBUG.value()
@@ -53,6 +53,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "django_htmx",
     "globa.journal",
     "globa.registry",
@@ -79,8 +81,10 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "globa.web.signed_out.SignedOutMiddleware",
+    "globa.web.second_factor.needed.SecondFactorMiddleware",
     "globa.web.actor.ActorMiddleware",
     "globa.web.whereabouts.WhereaboutsMiddleware",
+    "globa.web.drafts.keeping.DraftsMiddleware",
     "globa.web.reading.ReadingMiddleware",
     "globa.web.gate.GateMiddleware",
     "globa.web.refusals.RefusalMiddleware",
@@ -101,7 +105,14 @@ TEMPLATES = [
         },
     },
 ]
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "globa_cache"}}
+# Guesses at passwords are counted here, shared by all workers: so many entries that nobody pushes a count out of it.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "globa_cache",
+        "OPTIONS": {"MAX_ENTRIES": 200_000},
+    }
+}
 
 # Signing in --------------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "registry.User"
@@ -119,14 +130,35 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "globa.registry.accounts.links.OneTimeLinks"
 PASSWORD_RESET_TIMEOUT = 24 * 3600
 ACCOUNT_SESSION_REMEMBER = False
-# Behind a proxy every asker has the proxy's address: limits of tries would lock everybody out together.
-ALLAUTH_TRUSTED_PROXY_COUNT = 1 if _is_https else 0
 MFA_ADAPTER = "globa.config.accounts.SecondFactor"
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+ACCOUNT_RATE_LIMITS = {"login": "100/m/ip", "login_failed": "30/15m/ip,10/15m/key"}  # a whole office begins its day at one address
+# Behind a proxy every asker has the proxy's address: limits of tries would lock everybody out together.
+ALLAUTH_TRUSTED_PROXY_COUNT = declared.PROXIES.value()
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {
+    "authenticate": "globa.web.second_factor.forms.Code",
+    "reauthenticate": "globa.web.second_factor.forms.CodeAgain",
+    "activate_totp": "globa.web.second_factor.forms.NewCodes",
+    "add_webauthn": "globa.web.second_factor.forms.NewPasskey",
+}
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_TOTP_ISSUER = "Globa"
+MFA_TOTP_TOLERANCE = 1  # a telephone's clock may be half a minute off
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # by invitation: who invites knows the address
 # Off for the demonstration's invented people only: said on every page, refused beside an outside database.
 GLOBA_SECOND_FACTOR_NEEDED = declared.SECOND_FACTOR.value()
+# OpenID Connect: only who was invited comes in by it, and only where it is set up
+SOCIALACCOUNT_ADAPTER = "globa.config.accounts.ByInvitationFromElsewhere"
+SOCIALACCOUNT_PROVIDERS = oidc.providers(
+    declared.OIDC_NAME.value(), declared.OIDC_URL.value(), declared.OIDC_CLIENT.value(), declared.OIDC_SECRET.value()
+)
+SOCIALACCOUNT_LOGIN_ON_GET = True  # a form that leads to another site is stopped by our content policy; a link is not
+GLOBA_OIDC_SECOND_FACTOR = declared.OIDC_SECOND_FACTOR.value()
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",  # what was set before; replaced at the next sign-in
+]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
@@ -134,9 +166,10 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 
-# Sessions and cookies: an hour without a touch ends a session, closing the browser does too ------------------------------
+# Sessions and cookies: a while without work ends a session, a long day does, closing the browser does too ---------------
+SESSION_ENGINE = "globa.registry.accounts.sessions"
+GLOBA_SESSION_SECONDS = declared.SESSION_SECONDS.value()
 SESSION_COOKIE_AGE = declared.IDLE_SECONDS.value()
-SESSION_SAVE_EVERY_REQUEST = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = _is_https
 SESSION_COOKIE_NAME = "__Host-session" if _is_https else "globa-session"

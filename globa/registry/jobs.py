@@ -1,4 +1,4 @@
-"""Work of the registry that a page does not wait for: sending a letter."""
+"""Work of the registry that a page does not wait for: sending a letter, closing accounts of who left, forgetting old sessions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
+from globa.registry.accounts.leaving import close_whoever_left
+from globa.registry.accounts.sessions import SessionStore
 from globa.registry.letters import JOB, Letter, written
+from globa.vocabulary.calendar import today
 
 log = logging.getLogger(__name__)
 
@@ -28,3 +31,15 @@ def send(letter: str) -> None:
         written(found).send()
         found.sent_at = timezone.now()
         found.save(update_fields=["sent_at"])
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="accounts.close_whoever_left", queue="accounts", queueing_lock="accounts.close_whoever_left")
+def close_accounts(timestamp: int = 0) -> None:
+    close_whoever_left(today())
+
+
+@app.periodic(cron="17 3 * * *")
+@app.task(name="accounts.forget_sessions", queue="accounts", queueing_lock="accounts.forget_sessions")
+def forget_sessions(timestamp: int = 0) -> None:
+    SessionStore.clear_expired()

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 READ, ADD, WRITE = {"SELECT"}, {"SELECT", "INSERT"}, {"SELECT", "INSERT", "UPDATE"}
 OF_ACCOUNTS = {
     "registry.User": {"UPDATE"},
-    "registry.Appointment": {"UPDATE"},
+    "registry.Appointment": {"UPDATE", "DELETE"},
     "registry.FactorReset": {"INSERT", "UPDATE"},
     "registry.Letter": {"INSERT", "UPDATE"},
 }

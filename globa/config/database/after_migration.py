@@ -16,7 +16,7 @@ from globa.registry import reference
 VISIBILITY = Path(__file__).with_name("visibility.sql")
 READINGS = Path(__file__).with_name("readings.sql")
 # Tables of the libraries that the web and the worker use as they please; they hold no case data.
-OPEN_TABLES = ("django_", "auth_", "account_", "mfa_", "procrastinate_", "globa_cache")
+OPEN_TABLES = ("django_", "auth_", "account_", "mfa_", "socialaccount_", "procrastinate_", "globa_cache")
 
 
 def before(using: str, **_ignored: Any) -> None:

@@ -26,7 +26,7 @@ SEES = {
 # Of accounts the web adds and changes only what signing in, leaving and a lost second factor need.
 OF_ACCOUNTS = {
     "registry.User": "SELECT, UPDATE",
-    "registry.Appointment": "SELECT, UPDATE",
+    "registry.Appointment": "SELECT, UPDATE, DELETE",
     "registry.FactorReset": "SELECT, INSERT, UPDATE",
     "registry.Letter": "SELECT, INSERT, UPDATE",
 }

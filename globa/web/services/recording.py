@@ -23,6 +23,7 @@ from globa.registry.people import Person
 from globa.reports.writing.numbers import duration
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
+from globa.web.drafts.keeping import kept_here
 from globa.web.find.ids import id_in
 from globa.web.find.people import suggested
 from globa.web.reading import looked_at
@@ -44,7 +45,8 @@ def record(request: PlacedRequest) -> HttpResponse:
     giver = giver_of(request)
     choices = choices_of(giver)
     if request.method == "GET":
-        return _page(request, giver, RecordForm(giver, choices, initial=_suggested(request, giver, choices)))
+        kept = kept_here(request)
+        return _page(request, giver, RecordForm(giver, choices, initial=typed(kept) if kept else _suggested(request, giver, choices)))
     if step := _step(request.POST):
         return _stepped(request, giver, choices, step)
     return _save(request, giver, RecordForm(giver, choices, data=request.POST))

@@ -1,0 +1,1 @@
+"""Half-written forms: kept while somebody writes, filled in again where they are opened."""
