@@ -85,7 +85,8 @@ runuser -u postgres -- pg_basebackup --pgdata /var/lib/postgresql/15/standby --w
     --dbname "host=127.0.0.1 user=globa_replica password=of-the-trial sslmode=require application_name=globa_standby"
 pg_ctlcluster 15 standby start
 sleep 3
-runuser -u postgres -- psql --tuples-only --no-align --command 'SELECT application_name, sync_state FROM pg_stat_replication' | tee /try/replicas
+replicas='SELECT application_name, sync_state FROM pg_stat_replication'
+runuser -u postgres -- psql --tuples-only --no-align --command "$replicas" | tee /try/replicas
 grep -qx 'globa_standby|quorum' /try/replicas
 echo "-- the units, read by systemd itself"
 apt-get install --yes --no-install-recommends systemd > /dev/null

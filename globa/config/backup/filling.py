@@ -20,7 +20,7 @@ from pathlib import Path
 from subprocess import PIPE
 from typing import IO
 
-from globa.config.backup import tools
+from globa.config.backup import postgres
 from globa.config.backup.database import Database
 from globa.config.backup.packing import Backup
 from globa.facts.mapping import NOW, RECORDS_THEN, THEN
@@ -89,7 +89,7 @@ def _is_of_facts(entry: str) -> bool:
 
 def fill(backup: Backup, into: Database, manner: Manner) -> None:
     """Replace what the database holds by what the backup holds, or change nothing."""
-    programs = tools.for_server(max(into.version(), backup.manifest.tools))
+    programs = postgres.for_server(max(into.version(), backup.manifest.tools))
     with tempfile.TemporaryDirectory(prefix="globa-") as folder:
         wanted = Path(folder) / "list"
         wanted.write_text("\n".join(_entries(backup, programs, manner)) + "\n")
@@ -98,7 +98,7 @@ def fill(backup: Backup, into: Database, manner: Manner) -> None:
         _run(backup, into, programs, wanted, before, keeps_owners=manner is Manner.AS_IT_WAS)
 
 
-def _entries(backup: Backup, programs: tools.Tools, manner: Manner) -> list[str]:
+def _entries(backup: Backup, programs: postgres.Programs, manner: Manner) -> list[str]:
     """The dump's own list, without what stays out."""
     with tempfile.TemporaryFile() as errors:
         lister = subprocess.Popen([programs.program("pg_restore"), "--list"], stdin=PIPE, stdout=PIPE, stderr=errors, cwd="/")
@@ -110,7 +110,7 @@ def _entries(backup: Backup, programs: tools.Tools, manner: Manner) -> list[str]
     return [found[0] for found in numbered if found and not manner.leaves_out(found[1])]
 
 
-def _run(backup: Backup, into: Database, programs: tools.Tools, wanted: Path, before: Path, *, keeps_owners: bool) -> None:
+def _run(backup: Backup, into: Database, programs: postgres.Programs, wanted: Path, before: Path, *, keeps_owners: bool) -> None:
     """psql is let to commit only when pg_restore has ended well: else it is killed, and the server forgets all of it."""
     writing = [programs.program("pg_restore"), "--file=-", f"--use-list={wanted}", *([] if keeps_owners else ["--no-owner"])]
     doing = [
@@ -166,7 +166,7 @@ def _hand_on(source: IO[bytes], taker: IO[bytes]) -> None:
 
 def _refuse_if_failed(tool: str, code: int, errors: IO[bytes]) -> None:
     if code:
-        raise tools.failed(tool, _said(errors))
+        raise postgres.failed(tool, _said(errors))
 
 
 def _said(errors: IO[bytes]) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from globa.config import connection
-from globa.config.backup import contents, packing, tools
+from globa.config.backup import contents, packing, postgres
 from globa.config.backup.database import Database
 from globa.config.backup.key_marks import KeyMarks
 from globa.config.backup.manifest import Manifest
@@ -29,7 +29,7 @@ def save(place: Path, database: Database, keys: Keys, files: Path) -> packing.Ba
     """Write the backup into the file, or under a name of its own into the folder. `files` is where files lie outside the database."""
     made_at = datetime.now(UTC)
     path = named(place, made_at)
-    programs = tools.for_server(database.version())
+    programs = postgres.for_server(database.version())
     with database.opened() as asking, packing.writing(path) as into:
         snapshot = _hold_still(asking)
         with _dumped(programs, database, snapshot) as dump:
@@ -89,7 +89,7 @@ def _hold_still(asking: contents.Opened) -> str:
 
 
 @contextmanager
-def _dumped(programs: tools.Tools, database: Database, snapshot: str) -> Iterator[IO[bytes]]:
+def _dumped(programs: postgres.Programs, database: Database, snapshot: str) -> Iterator[IO[bytes]]:
     """As the owner, whose own policy shows every row: row security stays on, or PostgreSQL would refuse to dump."""
     command = [
         *(programs.program("pg_dump"), "--format=custom", "--compress=6", "--enable-row-security", f"--snapshot={snapshot}"),
@@ -108,4 +108,4 @@ def _dumped(programs: tools.Tools, database: Database, snapshot: str) -> Iterato
             code = running.wait()
         if code:
             errors.seek(0)
-            raise tools.failed("pg_dump", errors.read())
+            raise postgres.failed("pg_dump", errors.read())

@@ -43,6 +43,6 @@ def ask(opened: psycopg.Connection[tuple[Any, ...]], invariants: Iterable[Invari
 def answer(opened: psycopg.Connection[tuple[Any, ...]], invariant: Invariant) -> Answer:
     # The question is ours: nothing that anybody typed stands in it.
     asked = sql.SQL("SELECT count(*), (array_agg(record ORDER BY record))[1:{}] FROM ({}) AS broken (record)")
-    row = opened.execute(asked.format(sql.Literal(SHOWN), sql.SQL(invariant.question))).fetchone()  # type: ignore[arg-type]
+    row = opened.execute(asked.format(sql.Literal(SHOWN), sql.SQL(invariant.question))).fetchone()
     assert row is not None
     return Answer(invariant, row[0], tuple(row[1] or ()))

@@ -79,5 +79,5 @@ class Installation:
         with self.running() as server:
             where = f"host='{server.socket_folder}' port={server.port} user={role} dbname={roles.DATABASE}"
             with psycopg.connect(where) as connection:
-                cursor = connection.execute(question)  # type: ignore[call-overload]
+                cursor = connection.execute(question)
                 return cursor.fetchall() if cursor.description else []

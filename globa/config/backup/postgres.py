@@ -23,7 +23,7 @@ DEBIAN = Path("/usr/lib/postgresql")
 
 
 @dataclass(frozen=True)
-class Tools:
+class Programs:
     folder: Path
     version: int
 
@@ -31,19 +31,19 @@ class Tools:
         return str(self.folder / name)
 
 
-def for_server(version: int) -> Tools:
+def for_server(version: int) -> Programs:
     """The programs for a server of this major version (or a dump made by programs of it)."""
     found = installed()
-    able = [tools for tools in found if tools.version >= version]
+    able = [one for one in found if one.version >= version]
     if not able:
-        raise ToolsMissing(version, [tools.version for tools in found])
-    return min(able, key=lambda tools: tools.version)
+        raise ToolsMissing(version, [one.version for one in found])
+    return min(able, key=lambda one: one.version)
 
 
 @cache
-def installed() -> tuple[Tools, ...]:
+def installed() -> tuple[Programs, ...]:
     found = ((folder, _version(folder)) for folder in _folders() if all((folder / name).exists() for name in NEEDED))
-    return tuple(Tools(folder, version) for folder, version in found if version)
+    return tuple(Programs(folder, version) for folder, version in found if version)
 
 
 def _folders() -> Iterator[Path]:
