@@ -19,6 +19,7 @@ class Protection(Enum):
     OPERATION = "operations of such an organisation, and the actor's own"
     READING = "who looked: the head and the data-protection officer of the organisation, and one's own looks"
     SHARED = "reference data: everybody reads, the owner writes"
+    ADMINISTERED = "shared data: everybody reads, and a trigger of the table says who writes"
     ACCOUNT = "accounts: read before anybody is signed in"
     SESSION = "sessions: opened, continued and ended before it is known whose they are"
     OWN = "rows of the actor's own account (column user_id), which may be deleted"

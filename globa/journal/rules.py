@@ -7,10 +7,21 @@ from django.utils.functional import Promise
 
 from globa.journal.refusals import say
 
+WRITTEN = pgtrigger.Insert | pgtrigger.Update
 
-def refuses(
-    name: str, when: str, sentence: str | Promise, on: pgtrigger.Operation | pgtrigger.Operations = pgtrigger.Insert | pgtrigger.Update
+
+def refuses_others(
+    name: str, unless: str, sentence: str | Promise, on: pgtrigger.Operation | pgtrigger.Operations = WRITTEN
 ) -> pgtrigger.Trigger:
+    """
+    Refuse a row that somebody may not write: whoever does not own the tables, `unless` the SQL condition holds.
+
+    Of an update it may compare OLD with NEW; TG_OP tells which of the two it is.
+    """
+    return refuses(name, f"NOT globa_is_owner_of(TG_RELID) AND NOT coalesce(({unless}), false)", sentence, on=on)
+
+
+def refuses(name: str, when: str, sentence: str | Promise, on: pgtrigger.Operation | pgtrigger.Operations = WRITTEN) -> pgtrigger.Trigger:
     """
     Refuse a new or changed row (or what `on` says) for which the SQL condition holds.
 

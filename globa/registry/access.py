@@ -15,10 +15,11 @@ from django.db.models.expressions import RawSQL
 
 from globa.journal.concerns import Concerns, concerns_of, model_named
 from globa.registry.accounts.users import User
-from globa.registry.organisations import Organisation, ids_of
+from globa.registry.organisations import Organisation, OrganisationQuerySet, ids_of
 from globa.registry.policy import Opens
 
 VISIBLE = "SELECT unnest(globa_visible_organisations_of(%s, %s))"
+ADMINISTERED = "SELECT unnest(globa_administered_by(%s, %s))"
 OPENED = "(SELECT unnest(globa_opened_to(%s, %s, %s)))"
 
 
@@ -43,6 +44,18 @@ def visible_organisations(user: User) -> set[uuid.UUID]:
 
 def organisations_visible_to(user: User) -> models.QuerySet[Organisation]:
     return Organisation.objects.filter(pk__in=visible_organisations(user))
+
+
+def administered_by(user: User) -> OrganisationQuerySet:
+    """The organisations whose affairs the user keeps today: the own one and those below it."""
+    return Organisation.objects.filter(pk__in=ids_of(ADMINISTERED, [user.pk, chosen_appointment(user)]))
+
+
+def keeps_lists(user: User) -> bool:
+    """Whether the user keeps what holds for everybody: norms, the catalogue of services, schools, reasons."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT globa_keeps_lists_of(%s, %s)", [user.pk, chosen_appointment(user)])
+        return bool(cursor.fetchone()[0])
 
 
 def opened_to(user: User, how_far: Opens) -> RawSQL:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from globa.journal.keys import key
 from globa.journal.protection import Protection
+from globa.journal.rules import refuses_others
 from globa.vocabulary.sensitivity import classes
 
 
@@ -32,12 +33,19 @@ class CatalogueService(models.Model):
     usual_roles = models.CharField(_("roles that usually give it"), max_length=200, blank=True)
     during = DateRangeField(_("in the catalogue"), null=True, blank=True)
 
-    protection = Protection.SHARED
+    protection = Protection.ADMINISTERED
     sensitivity = classes(S0="id code name name_en group spis_code usual_roles during")
 
     class Meta:
         verbose_name = _("kind of service")
         ordering = ["name"]
+        triggers = [
+            refuses_others(
+                "catalogue_is_kept_for_everybody",
+                "globa_keeps_lists()",
+                _("This list holds for everybody, so only who administers the national service or this installation changes it."),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name_en if (get_language() or "").startswith("en") else self.name

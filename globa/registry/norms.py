@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
@@ -18,6 +19,7 @@ from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.lasting import lasts_a_day
 from globa.journal.protection import Protection
+from globa.journal.rules import refuses_others
 from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.sensitivity import classes
 from globa.vocabulary.words import message
@@ -102,7 +104,7 @@ class Norm(models.Model):
 
     objects = NormQuerySet.as_manager()
 
-    protection = Protection.SHARED
+    protection = Protection.ADMINISTERED
     sensitivity = classes(S0="id code name name_en municipality value unit act point is_verified during")
 
     class Meta:
@@ -121,6 +123,21 @@ class Norm(models.Model):
                 violation_error_message=_("Another value of this norm is in force there on some of these days."),
             ),
             lasts_a_day("norm_is_in_force_a_day"),
+        ]
+        triggers = [
+            refuses_others(
+                "norm_is_added_by_who_keeps_them",
+                "globa_keeps_lists() OR globa_administers(NEW.municipality_id)",
+                _("Norms hold for everybody, so only who administers the national service or this installation adds them."),
+            ),
+            refuses_others(
+                "norm_is_not_rewritten",
+                "(NEW.code, NEW.value, NEW.unit, NEW.act, NEW.point, NEW.municipality_id, lower(NEW.during)) IS NOT DISTINCT FROM"
+                " (OLD.code, OLD.value, OLD.unit, OLD.act, OLD.point, OLD.municipality_id, lower(OLD.during))"
+                " AND NEW.during <@ OLD.during AND NEW.is_verified >= OLD.is_verified",
+                _("A norm that was in force is never written anew: what was compared with it stays so. Add the new value from its day."),
+                on=pgtrigger.Update,
+            ),
         ]
 
     def __str__(self) -> str:

@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Iterable
 from typing import Any
 
+import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import connection, models
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.protection import Protection
+from globa.journal.rules import refuses, refuses_others
 from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.sensitivity import classes
 from globa.vocabulary.words import message
@@ -32,6 +34,9 @@ class OrganisationKind(models.TextChoices):
 
 
 UNIT_KINDS = (OrganisationKind.FOSTER_CENTRE, OrganisationKind.COMMUNITY_HOMES, OrganisationKind.DAY_CENTRE)
+PLACED_KINDS = (*UNIT_KINDS, OrganisationKind.HOME_GROUP, OrganisationKind.OTHER)
+"""What an institution adds below itself, and moves."""
+_PLACED_HERE = ", ".join(f"'{kind}'" for kind in PLACED_KINDS)
 
 
 class UnknownOrganisation(Refusal):
@@ -74,13 +79,28 @@ class Organisation(models.Model):
 
     objects = OrganisationQuerySet.as_manager()
 
-    protection = Protection.SHARED
+    protection = Protection.ADMINISTERED
     sensitivity = classes(S0="id code kind name name_en short_name initials legal_code iso_code during")
 
     class Meta:
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
         ordering = ["name"]
+        triggers = [
+            refuses_others(
+                "organisation_is_kept_by_its_own",
+                f"CASE TG_OP WHEN 'INSERT' THEN NEW.kind IN ({_PLACED_HERE}) AND globa_administers_something()"
+                " ELSE globa_administers(NEW.id) AND NEW.id = OLD.id AND NEW.kind = OLD.kind AND NEW.code = OLD.code END",
+                _("Only who administers an organisation changes it, and adds units and home groups to it. Ask its administrator."),
+            ),
+            refuses(
+                "unit_works_while_its_homes_do",
+                "OLD.during IS DISTINCT FROM NEW.during AND EXISTS (SELECT 1 FROM care_dwelling d WHERE d.unit_id = NEW.id"
+                " AND d.during && daterange(upper(NEW.during), NULL) AND NOT upper_inf(NEW.during))",
+                _("Homes of this unit work on that day and later. Close them first, or move them to another unit."),
+                on=pgtrigger.Update,
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.shown_name
@@ -103,7 +123,7 @@ class Belonging(models.Model):
     parent = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="children")
     during = DateRangeField(_("belongs to it"))
 
-    protection = Protection.SHARED
+    protection = Protection.ADMINISTERED
     sensitivity = classes(S0="id organisation parent during")
 
     class Meta:
@@ -118,6 +138,18 @@ class Belonging(models.Model):
                 name="organisation_is_not_its_own_parent",
                 condition=~models.Q(organisation=models.F("parent")),
                 violation_error_message=_("An organisation cannot belong to itself."),
+            ),
+        ]
+        triggers = [
+            refuses_others(
+                "unit_is_moved_by_its_own",
+                "globa_administers(NEW.parent_id)"  # noqa: S608 - constants
+                f" AND EXISTS (SELECT 1 FROM registry_organisation o WHERE o.id = NEW.organisation_id AND o.kind IN ({_PLACED_HERE}))"
+                " AND CASE TG_OP WHEN 'UPDATE' THEN globa_administers(OLD.organisation_id)"
+                " AND NEW.organisation_id = OLD.organisation_id AND NEW.parent_id = OLD.parent_id"
+                " ELSE globa_administers(NEW.organisation_id)"
+                " OR NOT EXISTS (SELECT 1 FROM registry_belonging b WHERE b.organisation_id = NEW.organisation_id) END",
+                _("Only who administers both places moves a unit from one to the other. Ask the administrator of the institution above."),
             ),
         ]
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from globa.journal.keys import key
 from globa.journal.protection import Protection
+from globa.journal.rules import refuses_others
 from globa.vocabulary.sensitivity import classes
 
 
@@ -28,7 +29,7 @@ class Reason(models.Model):
     name_en = models.CharField(_("in English"), max_length=120)
     is_used = models.BooleanField(_("may be chosen"), default=True)
 
-    protection = Protection.SHARED
+    protection = Protection.ADMINISTERED
     sensitivity = classes(S0="id list code name name_en is_used")
 
     class Meta:
@@ -39,6 +40,13 @@ class Reason(models.Model):
                 name="reason_once_in_its_list",
                 violation_error_message=_("There is already a reason with this code in the list."),
             )
+        ]
+        triggers = [
+            refuses_others(
+                "reasons_are_kept_for_everybody",
+                "globa_keeps_lists()",
+                _("This list holds for everybody, so only who administers the national service or this installation changes it."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from globa.journal.keys import key
 from globa.journal.protection import Protection
+from globa.journal.rules import refuses_others
 from globa.vocabulary.sensitivity import classes
 
 
@@ -30,12 +31,19 @@ class School(models.Model):
         "registry.Organisation", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("municipality")
     )
 
-    protection = Protection.SHARED
+    protection = Protection.ADMINISTERED
     sensitivity = classes(S0="id code name kind municipality")
 
     class Meta:
         verbose_name = _("school")
         ordering = ["name"]
+        triggers = [
+            refuses_others(
+                "schools_are_kept_for_everybody",
+                "globa_keeps_lists()",
+                _("This list holds for everybody, so only who administers the national service or this installation changes it."),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -14,8 +14,8 @@ pytestmark = pytest.mark.django_db
 
 READ, ADD, WRITE = {"SELECT"}, {"SELECT", "INSERT"}, {"SELECT", "INSERT", "UPDATE"}
 OF_ACCOUNTS = {
-    "registry.User": {"UPDATE"},
-    "registry.Appointment": {"UPDATE", "DELETE"},
+    "registry.User": {"INSERT", "UPDATE"},
+    "registry.Appointment": {"INSERT", "UPDATE", "DELETE"},
     "registry.FactorReset": {"INSERT", "UPDATE"},
     "registry.Letter": {"INSERT", "UPDATE"},
 }
@@ -85,6 +85,8 @@ def test_the_web_adds_to_histories_reads_lists_and_deletes_nothing_but_sessions_
             expected = ADD if policies.is_history(model) else READ | OF_ACCOUNTS.get(model._meta.label, set())
         elif policies.protection_of(model) is Protection.SHARED:
             expected = READ
+        elif policies.protection_of(model) is Protection.ADMINISTERED:
+            expected = ADD if policies.is_history(model) else WRITE
         elif policies.is_history(model) or policies.protection_of(model) in policies.ONLY_ADDED_TO:
             expected = ADD
         assert rights[model._meta.db_table] == expected, model._meta.label

@@ -34,6 +34,7 @@ from globa.registry.staff import PostAllowance, PostLimit
 from tests import builders
 from tests.builders import SINCE, Place
 from tests.fixtures import Stepping
+from tests.registry.test_administering import TRIED as ADMINISTERED
 from tests.refusing import NO_DAY, Case, again, change, is_refused, untried
 
 ALWAYS = (SINCE, None)
@@ -258,7 +259,7 @@ def test_the_owner_is_refused_too(name: str, here: Place, as_owner: Stepping) ->
 
 
 def test_no_refusal_is_left_untried() -> None:
-    assert untried("registry", CASES, BY_THE_OWNER) == set()
+    assert untried("registry", CASES, BY_THE_OWNER, ADMINISTERED) == set()
 
 
 def test_a_norm_of_a_municipality_stands_beside_the_national_one(here: Place, as_owner: Stepping) -> None:

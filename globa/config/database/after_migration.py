@@ -44,7 +44,8 @@ def _tables(cursor: Any) -> list[str]:
 
 
 def _everything(owner: str, readers: list[str], tables: list[str]) -> list[str]:
-    made = [VISIBILITY.read_text().rstrip().rstrip(";"), policies.who_is_opened(), READINGS.read_text().rstrip().rstrip(";")]
+    visible, readings = (path.read_text().rstrip().rstrip(";") for path in (VISIBILITY, READINGS))
+    made = [visible, policies.who_is_opened(), policies.who_administers(), readings]
     for role in readers:
         made.append(f'GRANT USAGE ON SCHEMA public TO "{role}"; GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO "{role}"')
         made += [f'GRANT SELECT, INSERT, UPDATE, DELETE ON "{name}" TO "{role}"' for name in tables if name.startswith(OPEN_TABLES)]

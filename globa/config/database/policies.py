@@ -23,10 +23,10 @@ SEES = {
     Protection.READING: "organisation_id = ANY ((SELECT globa_overseen_organisations())::uuid[]) OR actor_id = (SELECT globa_actor())",
     Protection.OWN: "user_id = (SELECT globa_actor())",
 }
-# Of accounts the web adds and changes only what signing in, leaving and a lost second factor need.
+# Of accounts the web adds and changes only what signing in, leaving and a lost second factor need; whom it may invite, triggers say.
 OF_ACCOUNTS = {
-    "registry.User": "SELECT, UPDATE",
-    "registry.Appointment": "SELECT, UPDATE, DELETE",
+    "registry.User": "SELECT, INSERT, UPDATE",
+    "registry.Appointment": "SELECT, INSERT, UPDATE, DELETE",
     "registry.FactorReset": "SELECT, INSERT, UPDATE",
     "registry.Letter": "SELECT, INSERT, UPDATE",
 }
@@ -56,6 +56,8 @@ def rights(model: type[models.Model]) -> str:
         return "SELECT, INSERT"
     if protection_of(model) is Protection.SHARED:
         return "SELECT"
+    if protection_of(model) is Protection.ADMINISTERED:
+        return "SELECT, INSERT" if is_history(model) else "SELECT, INSERT, UPDATE"
     if protection_of(model) is Protection.ACCOUNT:
         return "SELECT, INSERT" if is_history(model) else OF_ACCOUNTS.get(model._meta.label, "SELECT")
     if protection_of(model) in (Protection.SESSION, Protection.OWN):
@@ -115,6 +117,7 @@ def statements(model: type[models.Model], owner: str, readers: list[str]) -> lis
 
 
 OPENED = Path(__file__).with_name("opened.sql")
+ADMINISTERING = Path(__file__).with_name("administering.sql")
 
 
 def who_is_opened() -> str:
@@ -122,3 +125,9 @@ def who_is_opened() -> str:
     rules = ", ".join(f"('{rule.role}', '{rule.way}', '{rule.opens}')" for rule in policy.RULES)
     sealed = ", ".join(f"'{role}'" for role, classes in policy.CLASSES.items() if Sensitivity.S3A in classes)
     return OPENED.read_text().format(rules=rules, reads_sealed=sealed).rstrip().rstrip(";")
+
+
+def who_administers() -> str:
+    """Return the SQL of the functions that say who administers what, with the roles of the policy in it."""
+    roles = ", ".join(f"'{role}'" for role, areas in policy.AREAS.items() if policy.Area.ADMINISTRATION in areas)
+    return ADMINISTERING.read_text().format(roles=roles).rstrip().rstrip(";")

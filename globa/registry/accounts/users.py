@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pgtrigger
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
@@ -13,6 +14,7 @@ from django.utils.translation import pgettext_lazy
 
 from globa.journal.keys import key
 from globa.journal.protection import Protection
+from globa.journal.rules import refuses_others
 from globa.vocabulary.sensitivity import classes
 
 
@@ -60,6 +62,20 @@ class User(AbstractBaseUser, PermissionsMixin):
                 Lower("email"),
                 name="one_account_an_email_in_any_case",
                 violation_error_message=_("Somebody already signs in with this e-mail."),
+            ),
+        ]
+        triggers = [
+            refuses_others(
+                "account_is_made_by_who_administers",
+                "globa_administers_something()",
+                _("Only who administers an organisation invites somebody. Ask its administrator."),
+                on=pgtrigger.Insert,
+            ),
+            refuses_others(
+                "nobody_is_raised_by_the_web",
+                "CASE TG_OP WHEN 'INSERT' THEN NOT NEW.is_staff AND NOT NEW.is_superuser"
+                " ELSE NEW.is_staff <= OLD.is_staff AND NEW.is_superuser <= OLD.is_superuser END",
+                _("Only whoever keeps the server makes an administrator of the installation: globa setup."),
             ),
         ]
 
