@@ -14,8 +14,8 @@ from psycopg.conninfo import make_conninfo
 from globa.config import connection
 from globa.config.refusals import DatabaseUnreachable
 
-# Whoever registered anybody or did anything: tables and reference lists alone are an empty installation.
-HOLDS_SOMETHING = ("registry_user", "registry_person", "journal_operation")
+# Tables and reference lists alone are an empty installation: nobody was registered in it yet.
+HOLDS_SOMETHING = ("registry_user", "registry_person")
 OTHERS = """
     SELECT count(*) FROM pg_stat_activity
     WHERE datname = current_database() AND usename IS NOT NULL AND pid <> pg_backend_pid()
