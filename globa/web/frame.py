@@ -12,7 +12,9 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from globa.registry.emergency import Opening
 from globa.registry.policy import may_enter
+from globa.web.emergency.banner import open_now
 from globa.web.letters.kept import letters_are_shown
 from globa.web.routes import route_named
 from globa.web.services.giver import may_give
@@ -40,6 +42,7 @@ WAYS = (
     Way("dwellings", _("Homes and places"), "dwellings"),
     Way("reports", _("Reports"), "reports"),
     Way("figures", _("Figures"), "figures"),
+    Way("looks", _("Who looked"), "looks"),
 )
 RECORD = Way("services-record", _("Record a service"), "services", "plus")
 LANGUAGES = (("lt", "LT", "Lietuvių"), ("en", "EN", "English"))
@@ -57,6 +60,7 @@ class Frame:
     is_demonstration: bool
     is_without_second_factor: bool
     shows_letters: bool
+    emergencies: tuple[Opening, ...]
     languages: tuple[tuple[str, str, str], ...] = LANGUAGES
 
     @property
@@ -85,6 +89,7 @@ def frame_of(request: HttpRequest | None) -> Frame:
         is_demonstration=bool(getattr(settings, "GLOBA_IS_DEMONSTRATION", False)),
         is_without_second_factor=not getattr(settings, "GLOBA_SECOND_FACTOR_NEEDED", True),
         shows_letters=letters_are_shown(),
+        emergencies=tuple(open_now(request)) if known else (),
     )
 
 

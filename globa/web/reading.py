@@ -30,14 +30,20 @@ class NothingSaid(RuntimeError):
     """A page that shows people did not say whom; it is a mistake of the program, and the page is not shown."""
 
 
-def looked_at(request: HttpRequest, people: Iterable[Person | uuid.UUID | None], shown: Shown = Shown.NAME, way: str = "") -> None:
+def looked_at(
+    request: HttpRequest,
+    people: Iterable[Person | uuid.UUID | None],
+    shown: Shown = Shown.NAME,
+    way: str = "",
+    result: Result = Result.SHOWN,
+) -> None:
     """
     Say whom the page shows, and how deep; nobody is said by an empty list.
 
     None stands for a list that names nobody, as the records behind a figure are for somebody who sees no names.
     """
     said: list[Look] = request.__dict__.setdefault("_looked_at", [])
-    said += [Look(one.pk if isinstance(one, Person) else one, shown, way) for one in people]
+    said += [Look(one.pk if isinstance(one, Person) else one, shown, way, result) for one in people]
 
 
 class ReadingMiddleware:

@@ -9,6 +9,8 @@ from globa.web.kit import pages as kit
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("globa.web.today.addresses")),
+    path("", include("globa.web.emergency.addresses")),
+    path("", include("globa.web.looks.addresses")),
     path("people/", include("globa.web.people.addresses")),
     path("services/", include("globa.web.services.addresses")),
     path("homes/", include("globa.web.dwellings.addresses")),

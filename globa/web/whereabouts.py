@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
-from django.db.models import UUIDField
+from django.db.models import Exists, UUIDField
 from django.db.models.expressions import RawSQL
 from django.http import HttpRequest, HttpResponse
 from django_htmx.middleware import HtmxDetails
@@ -13,6 +13,7 @@ from django_htmx.middleware import HtmxDetails
 from globa.registry.access import keep_visible
 from globa.registry.accounts.appointments import Appointment
 from globa.registry.accounts.users import User
+from globa.registry.emergency import Opening
 from globa.registry.organisations import Organisation
 from globa.vocabulary.calendar import today
 from globa.web.find.ids import id_in
@@ -70,6 +71,7 @@ def appointment_of(user: User, chosen: UUID | None = None) -> Appointment | None
             keeps_records=RawSQL(_KEEPS_RECORDS, [], output_field=UUIDField()),
             of_places=RawSQL("count(*) OVER ()", []),
             said=RawSQL(_SAYS_WHERE, []),
+            is_in_emergency=Exists(Opening.objects.in_force().filter(user=user)),
         )
     )
     appointment = found.order_by("-is_chosen", "during", "pk").first()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
+from globa.journal.explanations import explain
 from globa.journal.operations import Operation
 from globa.journal.readings import Look, Looker, Shown, write
 from globa.journal.seals import FIRST, Seal
-from tests.builders import Place
+from tests.builders import DAY, Place
 from tests.fixtures import Stepping
 from tests.refusing import Case, is_refused, untried
 
@@ -33,7 +35,18 @@ def looked_and_sealed(at: Place) -> None:
     Seal.objects.create(number=1, first=1, last=1, rows="{[1,2)}", count=1, previous=FIRST, digest=FIRST, sealed_at=timezone.now())
 
 
-CASES: dict[str, Case] = {"operation_happens_once": same_key_twice}
+def explained(at: Place, times: int = 1, **change: Any) -> None:
+    what: dict[str, Any] = {"noticed": "night", "looker_id": ONCE, "person_id": None, "day": DAY, "reason": "On call."}
+    for _time in range(times):
+        explain(organisation_id=at.organisation.pk, by=at.worker, **what | change)
+
+
+CASES: dict[str, Case] = {
+    "operation_happens_once": same_key_twice,
+    "look_is_explained_once": lambda at: explained(at, times=2),
+    "nobody_explains_their_own_look": lambda at: explained(at, looker_id=at.worker.pk),
+    "look_is_explained_in_words": lambda at: explained(at, reason="Yes"),
+}
 
 OF_THE_OWNER: dict[str, Case] = {
     "reading_is_never_changed": lambda _at: say("UPDATE journal_reading SET role = ''"),
@@ -46,6 +59,11 @@ OF_THE_OWNER: dict[str, Case] = {
 
 def test_no_refusal_is_left_untried() -> None:
     assert untried("journal", CASES, OF_THE_OWNER) == set()
+
+
+@pytest.mark.parametrize("name", [name for name in CASES if name != "operation_happens_once"])
+def test_what_cannot_be_true_is_refused(here: Place, name: str) -> None:
+    is_refused(name, CASES[name], here)
 
 
 def test_a_key_of_a_request_is_used_once(here: Place) -> None:

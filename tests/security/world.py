@@ -15,7 +15,7 @@ from globa.care import away, dwellings, guardianships, statuses, stays
 from globa.casework import cases, conclusions, groups, plans
 from globa.config.database.policies import SEES, own_models, protection_of
 from globa.facts.tables import TABLES
-from globa.journal import readings
+from globa.journal import explanations, readings
 from globa.planning import directions, ledger
 from globa.registry import conflicts, emergency, files, people, premises, recording, relations, sealing, staff
 from globa.registry.accounts import drafts
@@ -49,6 +49,9 @@ def fill(at: Place) -> None:
     _report(at)
     looker = readings.Looker(at.worker.pk, "foster_coordinator", at.organisation.pk)
     readings.write(looker, "people-person", [readings.Look(child.pk, readings.Shown.FILE)])
+    explanations.explain(
+        organisation_id=at.organisation.pk, noticed="night", looker_id=child.pk, person_id=child.pk, day=DAY, reason="Asked", by=at.worker
+    )
 
 
 def _report(at: Place) -> None:

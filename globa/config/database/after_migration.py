@@ -14,7 +14,7 @@ from globa.planning import reference as reference_of_money
 from globa.registry import reference
 
 VISIBILITY = Path(__file__).with_name("visibility.sql")
-READINGS = Path(__file__).with_name("readings.sql")
+READINGS = [Path(__file__).with_name(f"{name}.sql") for name in ("readings", "unusual_looks", "emergency")]
 # Tables of the libraries that the web and the worker use as they please; they hold no case data.
 OPEN_TABLES = ("django_", "auth_", "account_", "mfa_", "socialaccount_", "procrastinate_", "globa_cache")
 
@@ -44,8 +44,8 @@ def _tables(cursor: Any) -> list[str]:
 
 
 def _everything(owner: str, readers: list[str], tables: list[str]) -> list[str]:
-    visible, readings = (path.read_text().rstrip().rstrip(";") for path in (VISIBILITY, READINGS))
-    made = [visible, policies.who_is_opened(), policies.who_administers(), readings]
+    visible, *readings = (path.read_text().rstrip().rstrip(";") for path in (VISIBILITY, *READINGS))
+    made = [visible, policies.who_is_opened(), policies.who_administers(), *readings]
     for role in readers:
         made.append(f'GRANT USAGE ON SCHEMA public TO "{role}"; GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO "{role}"')
         made += [f'GRANT SELECT, INSERT, UPDATE, DELETE ON "{name}" TO "{role}"' for name in tables if name.startswith(OPEN_TABLES)]

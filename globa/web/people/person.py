@@ -77,6 +77,7 @@ def _page(request: PlacedRequest, found: Person, code: str = "") -> HttpResponse
         "health_is_hidden": bool(file.health) and not reads_health,
         "may_care": may_care(request),
         "may_assign": may_enter(role_of(request), Area.ASSIGNING),
+        "may_see_looks": may_enter(role_of(request), Area.WHO_LOOKED),
         "may_give": may_give(request),
         "services": _services(request, file),
     }

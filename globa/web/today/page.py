@@ -9,9 +9,11 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localtime
 
+from globa.registry.emergency import Opening
 from globa.vocabulary.calendar import today as legal_today
 from globa.vocabulary.unit import Unit
 from globa.web.dwellings.places import places_on, total
+from globa.web.emergency.opening import OVERSEERS
 from globa.web.figures.choosing import recorded_years
 from globa.web.numbers import Number
 from globa.web.people.rights import may_care
@@ -57,6 +59,7 @@ def _work(request: PlacedRequest) -> dict[str, Any]:
         "may_care": may_care(request),
         "weeks": weeks(request.user, request.user.person_id if mine else None, legal_today()),
         "reviews": reviews(request.user, legal_today()) if may_care(request) else None,
+        "openings": Opening.objects.visible_to(request.user).unreviewed().count() if role_of(request) in OVERSEERS else 0,
     }
 
 

@@ -1,0 +1,67 @@
+"""What pages, roles and files are called on the pages of looks, and what a file is called where its name is not shown."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from globa.registry.accounts.roles import Role
+from globa.registry.accounts.users import User
+from globa.registry.people import Person
+
+PAGES: dict[str, str | Promise] = {
+    "today": gettext_lazy("first page"),
+    "people": gettext_lazy("list of people"),
+    "people-register": gettext_lazy("registering a person"),
+    "people-person": gettext_lazy("page of the person"),
+    "people-code": gettext_lazy("personal code"),
+    "people-admit": gettext_lazy("recording a place"),
+    "people-move": gettext_lazy("recording a move"),
+    "people-discharge": gettext_lazy("recording that the child left"),
+    "people-away": gettext_lazy("recording days away"),
+    "people-back": gettext_lazy("recording the return"),
+    "people-working": gettext_lazy("who works with the person"),
+    "people-looks": gettext_lazy("who looked"),
+    "services": gettext_lazy("list of services"),
+    "services-record": gettext_lazy("recording a service"),
+    "services-service": gettext_lazy("page of a service"),
+    "services-correct": gettext_lazy("correcting a service"),
+    "services-withdraw": gettext_lazy("withdrawing a service"),
+    "dwellings-dwelling": gettext_lazy("page of a home"),
+    "figures-records": gettext_lazy("records behind a figure"),
+    "reports-figure": gettext_lazy("figure of a report"),
+    "reports-differences": gettext_lazy("differences from a signed report"),
+    "records-record": gettext_lazy("page of a record"),
+    "records-correct-stay": gettext_lazy("correcting a stay"),
+    "emergency": gettext_lazy("opening in an emergency"),
+    "emergencies": pgettext_lazy("page", "openings in an emergency"),
+    "emergencies-review": gettext_lazy("review of an opening"),
+    "looks": gettext_lazy("unusual looks"),
+    "looks-explain": gettext_lazy("explaining a look"),
+}
+
+
+def page_called(route: str) -> str:
+    return str(PAGES.get(route, route))
+
+
+def role_called(role: str) -> str:
+    return str(Role(role).label) if role in Role.values else _("no place of work")
+
+
+def users_called(keys: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
+    return {one.pk: str(one) for one in User.objects.filter(pk__in=set(keys))}
+
+
+def people_called(user: User, keys: Iterable[uuid.UUID | None]) -> dict[uuid.UUID, str]:
+    """The names of those whom the user may see; a data-protection officer sees none and gets the number of the file."""
+    return {one.pk: str(one) for one in Person.objects.visible_to(user).filter(pk__in={key for key in keys if key})}
+
+
+def file_number(person: uuid.UUID) -> str:
+    """The end of the key, which is chance: enough to ask the head, who sees the same beside the name."""
+    return f"{person.hex[-8:-4]}-{person.hex[-4:]}".upper()
