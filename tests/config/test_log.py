@@ -41,12 +41,14 @@ def written(request: pytest.FixtureRequest) -> Iterator[io.StringIO]:
     handler = logging.StreamHandler(io.StringIO())
     handler.setFormatter(request.param())
     handler.addFilter(job_log.NotToldTwice())
-    root, before = logging.getLogger(), logging.getLogger().level
-    root.addHandler(handler)
-    root.setLevel(logging.DEBUG)
+    before = {logger: logger.level for logger in map(logging.getLogger, ("", "globa"))}
+    logging.getLogger().addHandler(handler)
+    for logger in before:
+        logger.setLevel(logging.DEBUG)
     yield handler.stream
-    root.removeHandler(handler)
-    root.setLevel(before)
+    logging.getLogger().removeHandler(handler)
+    for logger, level in before.items():
+        logger.setLevel(level)
 
 
 @pytest.fixture

@@ -167,6 +167,7 @@ def test_a_municipality_is_found_as_people_write_it() -> None:
 
 
 def test_an_empty_installation_says_how_it_begins(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands, "run", commands.run)  # importing the module of the same name would put it in its place
     run = import_module("globa.config.commands.run")
     monkeypatch.setattr(first_start, "has_administrator", lambda: False)
     assert "globa setup" in run._accounts()[0]
