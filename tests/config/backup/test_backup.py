@@ -7,6 +7,7 @@ import json
 import subprocess
 import zipfile
 from pathlib import Path
+from typing import Any
 
 from globa.config import cluster
 from globa.config.backup import packing
@@ -50,14 +51,17 @@ def test_nobody_who_is_signed_in_goes_along(packed: Path) -> None:
     assert not any(f"COPY public.{table} (".encode() in dumped(packed) for table in ("django_session", "registry_session"))
 
 
-def test_a_backup_that_came_back_as_it_was_made_is_whole(source: Installation, packed: Path) -> None:
-    assert source.did("backup", "verify", packed) == []
+def last_of(installation: Installation) -> dict[str, Any]:
+    known: dict[str, Any] = json.loads((installation.var / "last-backup.json").read_text())
+    return known
 
 
-def test_the_last_backup_is_remembered_with_whether_it_was_tried(source: Installation, packed: Path) -> None:
-    known = json.loads((source.var / "last-backup.json").read_text())
-    assert (known["id"], known["size"]) == (packing.read(packed).manifest.id, packed.stat().st_size)
-    assert known["verified_at"] is not None
+def test_a_backup_that_came_back_as_it_was_made_is_whole_and_remembered_as_tried(source: Installation, folder: Path) -> None:
+    made = Path(source.did("backup", folder / "last.backup")["file"])
+    assert (last_of(source)["id"], last_of(source)["verified_at"]) == (packing.read(made).manifest.id, None)
+    assert source.did("backup", "verify", made) == []
+    assert last_of(source)["size"] == made.stat().st_size
+    assert last_of(source)["verified_at"] is not None
 
 
 def test_a_report_that_was_changed_behind_its_signature_is_named(source: Installation, packed: Path, folder: Path) -> None:
