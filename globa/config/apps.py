@@ -7,8 +7,9 @@ class ConfigConfig(AppConfig):
     label = "config"
 
     def ready(self) -> None:
-        from globa.config.database import after_migration, forgetting
+        from globa.config.database import after_migration, forgetting, nobody_asks
 
+        nobody_asks.install()
         # Django tells every app with models in turn; after the last one all tables and triggers are there.
         with_models = [app for app in apps.get_app_configs() if app.models_module is not None]
         pre_migrate.connect(after_migration.before, sender=with_models[0], dispatch_uid="globa.facts.drop")

@@ -86,7 +86,18 @@ def acting(actor: Actor | None, appointment: uuid.UUID | None = None) -> Iterato
                 "SELECT set_config('globa.actor', %s, true), set_config('globa.appointment', %s, true)",
                 [str(actor.pk) if actor else "", str(appointment or "")],
             )
+        setattr(connection, ACTS_IN, connection.atomic_blocks[0] if actor else None)
         yield
+
+
+ACTS_IN = "_globa_acts_in"
+"""On the connection: the outermost transaction for which an actor was named."""
+
+
+def has_actor() -> bool:
+    """Whether the transaction that is open runs for somebody."""
+    blocks = connection.atomic_blocks
+    return bool(blocks) and blocks[0] is getattr(connection, ACTS_IN, None)
 
 
 @contextmanager
