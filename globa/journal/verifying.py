@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -15,6 +15,7 @@ from globa.journal import anchors
 from globa.journal.seals import COLUMNS, FIRST, Seal, digest_of, instant
 from globa.vocabulary.words import message as _
 
+Asked = Callable[[str, list[Any]], list[tuple[Any, ...]]]
 LONGEST_TRANSACTION = timedelta(hours=1)
 ROWS = f"""
     SELECT {", ".join(COLUMNS)} FROM journal_reading
@@ -30,6 +31,7 @@ UNSEALED = """
     )
     SELECT r.number, r.happened_at FROM journal_reading r, sealed WHERE NOT r.number <@ sealed.rows ORDER BY r.number
 """
+SEALS = "SELECT number, first, last, rows, count, previous, digest, sealed_at FROM journal_seal ORDER BY number"
 MAY_BE_GONE = "SELECT globa_reading_may_go(%s)"
 
 
@@ -81,15 +83,17 @@ class Verified:
     faults: list[Fault]
 
 
-def verify() -> list[Fault]:
-    """Return everything that is wrong with the journal; asked as the owner, who sees all rows."""
-    return verified().faults
+def verify(asked: Asked | None = None) -> list[Fault]:
+    """Return everything that is wrong with the journal; `asked` answers questions as the owner, who sees all rows."""
+    return verified(asked).faults
 
 
-def verified() -> Verified:
-    found = list(Seal.objects.order_by("number"))
-    waiting = _asked(UNSEALED)
-    faults = [*_chain(found), *_rows(found), *_added(found, waiting), *_outside(found)]
+def verified(asked: Asked | None = None) -> Verified:
+    asked = asked or _asked
+    names = ("number", "first", "last", "rows", "count", "previous", "digest", "sealed_at")
+    found = [Seal(**dict(zip(names, row, strict=True))) for row in asked(SEALS, [])]
+    waiting = asked(UNSEALED, [])
+    faults = [*_chain(found), *_rows(found, asked), *_added(found, waiting), *_outside(found)]
     since = min((happened for _number, happened in waiting), default=None)
     return Verified(len(found), sum(seal.count for seal in found), len(waiting), since, faults)
 
@@ -102,28 +106,28 @@ def _chain(found: list[Seal]) -> Iterator[Fault]:
         before = seal
 
 
-def _rows(found: list[Seal]) -> Iterator[Fault]:
+def _rows(found: list[Seal], asked: Asked) -> Iterator[Fault]:
     before: datetime | None = None
     for seal in found:
-        rows = _asked(ROWS, [seal.first, seal.last, seal.rows])
-        yield from _against(seal, rows)
+        rows = asked(ROWS, [seal.first, seal.last, seal.rows])
+        yield from _against(seal, rows, asked)
         yield from _late(rows, before)
         before = seal.sealed_at
 
 
-def _against(seal: Seal, rows: list[tuple[Any, ...]]) -> Iterator[Fault]:
+def _against(seal: Seal, rows: list[tuple[Any, ...]], asked: Asked) -> Iterator[Fault]:
     said = {"seal": seal.number, "first": seal.first, "last": seal.last, "sealed_at": instant(seal.sealed_at)}
     if len(rows) < seal.count:
-        if not _is_over(seal):
-            gone = ", ".join(str(number) for (number,) in _asked(MISSING, [seal.first, seal.last, seal.rows]))
+        if not _is_over(seal, asked):
+            gone = ", ".join(str(number) for (number,) in asked(MISSING, [seal.first, seal.last, seal.rows]))
             yield Fault(Kind.REMOVED, said | {"count": seal.count - len(rows), "rows": gone})
     elif digest_of(seal, rows) != seal.digest:
         yield Fault(Kind.CHANGED, said)
 
 
-def _is_over(seal: Seal) -> bool:
+def _is_over(seal: Seal, asked: Asked) -> bool:
     """Whether the rule lets all rows of the seal go: the youngest of them happened before it was made."""
-    ((may_go,),) = _asked(MAY_BE_GONE, [seal.sealed_at])
+    ((may_go,),) = asked(MAY_BE_GONE, [seal.sealed_at])
     return bool(may_go)
 
 
@@ -163,7 +167,7 @@ def _spans(kind: Kind, numbers: list[int]) -> Iterator[Fault]:
             yield Fault(kind, {"first": number, "last": last, "file": anchors.path()})
 
 
-def _asked(question: str, values: list[Any] | None = None) -> list[tuple[Any, ...]]:
+def _asked(question: str, values: list[Any]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
-        cursor.execute(question, values)
+        cursor.execute(question, values or None)
         return cursor.fetchall()

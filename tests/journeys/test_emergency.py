@@ -1,4 +1,4 @@
-"""A file opened in an emergency: by a psychologist at night, seen on every page, told to the head, reviewed."""
+"""A file opened in an emergency: by an attested person at night, seen on every page, told to the head, reviewed."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ def signed_in_anew(page: Page, account: str) -> None:
     sign_in(page, f"{account}@globa.example", PASSWORD)
 
 
-def test_a_psychologist_opens_a_file_in_an_emergency_and_the_head_reviews_it(page: Page) -> None:
+def test_an_attested_person_opens_a_file_in_an_emergency_and_the_head_reviews_it(page: Page) -> None:
     address, given, family, born = somebody(page)
-    signed_in_anew(page, "juste")
+    signed_in_anew(page, "vaiva")
     assert page.goto(address).status == 404  # type: ignore[union-attr]
     page.goto("/people/emergency/")
     page.locator("[name=given_name]").fill(given)

@@ -50,12 +50,13 @@ def _invariants() -> list[dict[str, Any]]:
     """As the owner, who sees every row: what is broken is broken for everybody."""
     from globa.config.backup.database import Database
     from globa.config.invariants.invariant import ask
+    from globa.config.invariants.journal import journal_chain
     from globa.config.invariants.records import OF_RECORDS
     from globa.config.invariants.walls import of_walls
 
     translate = translator()
     with Database.of_the_owner().opened() as opened:
-        answers = ask(opened, [*OF_RECORDS, *of_walls()])
+        answers = [*ask(opened, [*OF_RECORDS, *of_walls()]), journal_chain(opened)]
     return [
         {
             "name": one.invariant.name,

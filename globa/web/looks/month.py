@@ -69,10 +69,15 @@ def _picture(period: Period) -> dict[str, Any]:
     by_day, by_hour = _counts(seen, ExtractDay("happened_at", tzinfo=VILNIUS)), _counts(seen, ExtractHour("happened_at", tzinfo=VILNIUS))
     last = (period.ends - timedelta(days=1)).day
     return {
-        "by_day": [Column(str(day), Number(by_day.get(day, 0), Unit.TIMES)) for day in range(1, last + 1)],
-        "by_hour": [Column(str(hour), Number(by_hour.get(hour, 0), Unit.TIMES)) for hour in range(24)],
+        "by_day": [_column(day, by_day, every=5) for day in range(1, last + 1)],
+        "by_hour": [_column(hour, by_hour, every=6) for hour in range(24)],
         "all": sum(by_day.values()),
     }
+
+
+def _column(part: int, counted: dict[int, int], every: int) -> Column:
+    """On a telephone only every so many are labelled."""
+    return Column(str(part), Number(counted.get(part, 0), Unit.TIMES), "\N{NO-BREAK SPACE}" if part % every else str(part))
 
 
 def _counts(seen: QuerySet[Reading], part: Any) -> dict[int, int]:
