@@ -181,8 +181,8 @@ def test_a_code_that_is_recorded_already_leads_to_its_person(client: Client, her
 
 
 def test_only_those_who_care_register_people(client: Client, as_role: Callable[[Role], None]) -> None:
-    as_role(Role.ACCOUNTANT)
-    assert client.get("/people/new/").status_code == 403
+    as_role(Role.PSYCHOLOGIST)
+    assert client.get("/people/new/").status_code == 404
     assert "Register a person" not in page(client, "/people/")
 
 

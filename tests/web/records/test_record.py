@@ -50,7 +50,8 @@ def every_kind(at: Place) -> dict[str, models.Model]:
     """One record of each kind that has a page."""
     own: dict[str, Any] = {"organisation": at.organisation}
     child = builders.child(at)
-    stay, family, contract = builders.stay(at, child), builders.household(at), builders.contract(at)
+    stay, contract = builders.stay(at, child), builders.contract(at)
+    family = builders.household(at, "Family", builders.person(at, "Rima"))
     home = Address.objects.create(**own, street="Rasos g.", house="1", place="Alytus")
     licence = Licence.objects.create(**own, kind="licence", number="L-1", during=(SINCE, None))
     made: list[models.Model] = [

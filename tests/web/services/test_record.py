@@ -162,8 +162,14 @@ def test_a_week_ago_is_offered_to_be_repeated_with_its_people(client: Client, he
     assert 'value="information" checked' in page
 
 
-def test_an_accountant_gives_no_services_and_is_told_why(client: Client, as_role: Callable[[Role], None]) -> None:
+def test_an_accountant_comes_to_no_page_of_services(client: Client, as_role: Callable[[Role], None]) -> None:
     as_role(Role.ACCOUNTANT)
+    assert client.get("/services/new/").status_code == client.get("/services/").status_code == 404
+
+
+def test_an_account_that_is_no_worker_gives_no_services_and_is_told_why(client: Client, here: Place) -> None:
+    here.worker.person = None
+    here.worker.save(update_fields=["person"])
     answer = client.get("/services/new/")
     assert answer.status_code == 422
     assert "services cannot be recorded" in answer.content.decode()
