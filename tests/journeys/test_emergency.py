@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from secrets import token_hex
 
 from playwright.sync_api import Page, expect
 
 from globa.demonstration.accounts import PASSWORD
 from tests.journeys.installation import overflow, sign_in
 
-WHY = "Vaikas paskambino naktį ir nesako, kur yra; koordinatorė neatsiliepia."
-BANNER = ".g-demo form[action*='/people/emergency/']"
+WHY = f"Vaikas paskambino naktį ir nesako, kur yra; koordinatorė neatsiliepia. ({token_hex(3)})"
 
 
 def somebody(page: Page) -> tuple[str, str, str, str]:
@@ -32,6 +32,8 @@ def signed_in_anew(page: Page, account: str) -> None:
 def test_an_attested_person_opens_a_file_in_an_emergency_and_the_head_reviews_it(page: Page) -> None:
     address, given, family, born = somebody(page)
     signed_in_anew(page, "vaiva")
+    while page.locator(".g-demo form button").count():  # left open by an earlier walk
+        page.locator(".g-demo form button").first.click()
     assert page.goto(address).status == 404  # type: ignore[union-attr]
     page.goto("/people/emergency/")
     page.locator("[name=given_name]").fill(given)
@@ -46,9 +48,9 @@ def test_an_attested_person_opens_a_file_in_an_emergency_and_the_head_reviews_it
     expect(page).to_have_url(address)
     expect(page.locator("h1")).to_have_text(f"{given} {family}")
     page.goto("/services/")
-    expect(page.locator(f".g-demo:has({BANNER.split(' ')[1]})")).to_contain_text(WHY)
-    page.locator(f"{BANNER} button").click()
-    expect(page.locator(BANNER)).to_have_count(0)
+    banner = page.locator(".g-demo", has_text=WHY)
+    banner.get_by_role("button").click()
+    expect(banner).to_have_count(0)
     assert page.goto(address).status == 404  # type: ignore[union-attr]
     _reviewed_by_the_head(page, given)
 

@@ -9,7 +9,7 @@ import psycopg
 from globa.config.invariants.invariant import SHOWN, Answer, Invariant
 from globa.vocabulary.words import message as _
 
-CHAIN = Invariant("journal-chain", _("The journal of who looked is whole, seal by seal."), "")
+CHAIN = Invariant("journal-chain", _("the journal of who looked is whole, seal by seal"), "")
 
 
 def journal_chain(opened: psycopg.Connection[tuple[Any, ...]]) -> Answer:
