@@ -54,7 +54,7 @@ class ByInvitation(DefaultAccountAdapter):
     def get_login_stages(self) -> list[str]:
         return [STAGES.get(stage, stage) for stage in super().get_login_stages()]
 
-    def pre_login(self, request: HttpRequest, user: User, **how: Any) -> HttpResponse | None:  # type: ignore[override]
+    def pre_login(self, request: HttpRequest, user: User, **how: Any) -> HttpResponse | None:
         """Who was signed out after a while goes on where they worked, of several places."""
         ended = getattr(request.session, "ended", None)
         place = ended.get_decoded().get(CHOSEN) if ended and ended.user_id == user.pk else None
@@ -71,7 +71,7 @@ class ByInvitation(DefaultAccountAdapter):
     def _delete_login_attempts_cached_email(self, request: HttpRequest, **credentials: Any) -> None:
         guesses.forget(request, credentials.get("email", ""))
 
-    def post_login(self, request: HttpRequest, user: User, **how: Any) -> HttpResponse:  # type: ignore[override]
+    def post_login(self, request: HttpRequest, user: User, **how: Any) -> HttpResponse:
         response = super().post_login(request, user, **how)
         if passed.is_let_in(request, user):
             known_browsers.remember(request, response, user)

@@ -144,7 +144,10 @@ METRICS = Setting(
     setting.WEB_ADDRESS,
     str,
     _("none: nothing is measured"),
-    _("address of an OpenTelemetry collector, such as http://localhost:4318; the packages for it: python3 -I globa/config/installation.py metrics"),
+    _(
+        "address of an OpenTelemetry collector, such as http://localhost:4318; the packages for it: "
+        "python3 -I globa/config/installation.py metrics"
+    ),
 )
 DISK_FREE = Setting(
     "GLOBA_DISK_FREE",

@@ -1,7 +1,8 @@
 """
 Counts and durations of requests and jobs for a collector, by OpenTelemetry; off unless GLOBA_METRICS names one.
 
-The packages are an extra (`python3 -I globa/config/installation.py metrics`). A route is told by its pattern, a job by its name, nobody by anything.
+The packages are an extra (`python3 -I globa/config/installation.py metrics`). A route is told by its pattern, a job by its name,
+nobody by anything.
 """
 
 from __future__ import annotations

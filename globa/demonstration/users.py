@@ -42,7 +42,9 @@ def assign(users: dict[str, User]) -> None:
         if account.role not in BY_NAME or user.person is None:
             continue
         centre = Appointment.objects.get(user=user).organisation
-        helped = Recipient.objects.filter(service__provider=user.person, service__happened_on__gte=LAST_YEAR).values_list("person_id", flat=True)
+        helped = Recipient.objects.filter(service__provider=user.person, service__happened_on__gte=LAST_YEAR).values_list(
+            "person_id", flat=True
+        )
         known = Involvement.objects.filter(organisation=centre, person__in=helped).order_by("person_id")
         mine = [
             Assignment(organisation=centre, person_id=person, user=user, role=account.role, during=(LAST_YEAR, None))

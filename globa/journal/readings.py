@@ -120,6 +120,7 @@ def write(by: Looker, route: str, looks: Iterable[Look]) -> None:
     rows = list(dict.fromkeys(looks))
     if not rows:
         return
-    columns = [one.person_id for one in rows], [one.shown for one in rows], [one.way for one in rows], [one.result for one in rows]
+    people, results = [one.person_id for one in rows], [one.result for one in rows]
+    shown, ways = [one.shown for one in rows], [one.way for one in rows]
     with connection.cursor() as cursor:
-        cursor.execute(INSERT, [by.actor_id, by.role, by.organisation_id, route, *map(list, columns)])
+        cursor.execute(INSERT, [by.actor_id, by.role, by.organisation_id, route, people, shown, ways, results])

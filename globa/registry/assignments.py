@@ -30,7 +30,6 @@ from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.sensitivity import classes
 from globa.vocabulary.words import message
 
-
 if TYPE_CHECKING:
     from globa.registry.people import Person
 
@@ -96,7 +95,9 @@ class Assignment(models.Model):
         return f"{self.user_id} {self.during}"
 
 
-def assign(*, person: Person, user: User, role: str, organisation: Organisation, since: date, by: Actor | None, reason: str = "") -> Assignment:
+def assign(
+    *, person: Person, user: User, role: str, organisation: Organisation, since: date, by: Actor | None, reason: str = ""
+) -> Assignment:
     """Open the person's file to a worker from a day on."""
     made = Assignment(organisation=organisation, person=person, user=user, role=role, during=(since, None))
     with operation("registry.assign", by=by, about=made, reason=reason):

@@ -92,7 +92,7 @@ class CountingCursor:
     def execute(self, sql: str, parameters: Sequence[object]) -> None:
         # It begins with a SELECT, so that the history puts nothing before it inside an operation; and the history's wrapper
         # has gone through all the results there, so the one in the middle is asked for by its number.
-        opens, closes = ("SELECT set_config('globa.counting', '%s', true)" % state for state in ("on", ""))
+        opens, closes = (f"SELECT set_config('globa.counting', '{state}', true)" for state in ("on", ""))
         self.cursor.execute(f"{opens}; {sql}; {closes}", parameters)
         self.cursor.set_result(1)
 

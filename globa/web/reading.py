@@ -62,9 +62,8 @@ class ReadingMiddleware:
 
 def looker(request: HttpRequest) -> Looker:
     appointment: Appointment | None = getattr(request, "appointment", None)
-    if appointment is None:
-        return Looker(request.user.pk)
-    return Looker(request.user.pk, appointment.role, appointment.organisation_id)
+    key: uuid.UUID = request.user.pk  # type: ignore[assignment]  # somebody is signed in
+    return Looker(key, appointment.role, appointment.organisation_id) if appointment else Looker(key)
 
 
 def looks(request: HttpRequest, status: int, route: str) -> Iterable[Look]:

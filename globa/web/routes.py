@@ -26,9 +26,7 @@ class Route:
 @cache
 def routes() -> dict[str, Route]:
     listed = tomllib.loads(LIST.read_text())
-    return {
-        name: Route(name, Area(said["area"]), Sensitivity[said["class"]], said["journal"]) for name, said in listed.items()
-    }
+    return {name: Route(name, Area(said["area"]), Sensitivity[said["class"]], said["journal"]) for name, said in listed.items()}
 
 
 def route_named(name: str | None) -> Route | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -75,7 +76,7 @@ def test_a_look_goes_when_its_time_is_over(here: Place, as_owner: Stepping) -> N
     looked(here, CHILD, OTHER)
     with as_owner():
         say("ALTER TABLE journal_reading DISABLE TRIGGER ALL")
-        Reading.objects.filter(person_id=OTHER).update(happened_at=timezone.now() - timezone.timedelta(days=366 * 5))
+        Reading.objects.filter(person_id=OTHER).update(happened_at=timezone.now() - timedelta(days=366 * 5))
         say("ALTER TABLE journal_reading ENABLE TRIGGER ALL")
         Reading.objects.filter(person_id=OTHER).delete()
     assert Reading.objects.get().person_id == CHILD

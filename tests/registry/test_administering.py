@@ -116,9 +116,7 @@ TRIED: dict[str, Case] = dict.fromkeys(
 
 
 @pytest.mark.parametrize(("name", "case"), OF_OTHERS)
-def test_a_head_writes_of_the_own_place_only(
-    name: str, case: Callable[[Place, Place], object], head: Place, elsewhere: Place
-) -> None:
+def test_a_head_writes_of_the_own_place_only(name: str, case: Callable[[Place, Place], object], head: Place, elsewhere: Place) -> None:
     is_refused(name, lambda at: case(at, elsewhere), head)
 
 

@@ -36,7 +36,7 @@ def test_a_day_without_a_norm_is_refused_not_guessed() -> None:
 def test_each_day_has_the_value_of_its_own_law() -> None:
     law = date(2030, 1, 1)
     norm = Through("age", ((DateRange(None, law), Decimal(18)), (DateRange(law, None), Decimal(21))))
-    assert (norm.on(date(2029, 12, 31)), norm.on(law)) == (18, 21)
+    assert (norm.on(date(2029, 12, 31)), norm.on(law)) == (Decimal(18), Decimal(21))
 
 
 def test_a_day_that_no_row_covers_is_refused() -> None:

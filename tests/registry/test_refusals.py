@@ -34,8 +34,8 @@ from globa.registry.staff import PostAllowance, PostLimit
 from tests import builders
 from tests.builders import SINCE, Place
 from tests.fixtures import Stepping
-from tests.registry.test_administering import TRIED as ADMINISTERED
 from tests.refusing import NO_DAY, Case, again, change, is_refused, untried
+from tests.registry.test_administering import TRIED as ADMINISTERED
 
 ALWAYS = (SINCE, None)
 
@@ -156,7 +156,9 @@ def conflict(at: Place) -> ConflictOfInterest:
 
 def opening(at: Place, **details: Any) -> Opening:
     person = details.pop("person", None) or builders.person(at)
-    return open_file(person=person, organisation=at.organisation, user=at.worker, reason=details.pop("reason", "The child ran away at night."))
+    return open_file(
+        person=person, organisation=at.organisation, user=at.worker, reason=details.pop("reason", "The child ran away at night.")
+    )
 
 
 def for_a_day(at: Place) -> None:

@@ -8,7 +8,7 @@ only on the day of the first record. So the processes of the web and of the work
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from functools import cache
 from typing import Any
 
@@ -26,7 +26,7 @@ PROCESSES = ("web", "worker")
 class NobodyAsks(RuntimeError):
     """A fault of ours and no refusal: nobody could mend it by typing something else."""
 
-    def __init__(self, named: set[str]) -> None:
+    def __init__(self, named: Set[str]) -> None:
         super().__init__(f"nobody asks for rows of {', '.join(sorted(named))}: run it inside acting(user)")
 
 

@@ -69,6 +69,9 @@ def opened(people: str, how_far: str) -> str:
     return f"{people} = ANY ((SELECT globa_opened('{how_far}'))::uuid[])"
 
 
+OWN_PERSON = "SELECT u.person_id FROM registry_user u WHERE u.id = globa_actor()"
+
+
 def shown(model: type[models.Model], concerns: Concerns) -> str:
     """When a row is shown to a reader; whoever counts or compares is past this, within the organisation."""
     people = [_column(model, name) for name in concerns.people]
@@ -77,7 +80,8 @@ def shown(model: type[models.Model], concerns: Concerns) -> str:
         ways.append(" AND ".join(f'"{column}" IS NULL' for column in people))
     ways += [_through(model, named, concerns.opens) for named in concerns.through]
     if concerns.made_by:
-        ways.append(f'"{_column(model, concerns.made_by)}" = (SELECT u.person_id FROM registry_user u WHERE u.id = globa_actor())')
+        mine = f'"{_column(model, concerns.made_by)}"'
+        ways.append(f"{mine} = ({OWN_PERSON})")
     return " OR ".join(f"({way})" for way in ways)
 
 
@@ -91,7 +95,7 @@ def _through(model: type[models.Model], named: Through, how_far: str) -> str:
 
 
 def _column(model: type[models.Model], name: str) -> str:
-    column: str = model._meta.get_field(name).column  # type: ignore[union-attr]
+    column: str = model._meta.get_field(name).column  # type: ignore[assignment, union-attr]
     return column
 
 
@@ -112,8 +116,12 @@ def statements(model: type[models.Model], owner: str, readers: list[str]) -> lis
         f"DROP POLICY IF EXISTS opened_rows ON {table}",
         f'CREATE POLICY owner_sees_all ON {table} TO "{owner}" USING (true) WITH CHECK (true)',
         f"CREATE POLICY own_rows ON {table} TO {roles} USING ({SEES[protection]}) WITH CHECK ({WRITES[protection]})",
-        *([f"CREATE POLICY opened_rows ON {table} AS RESTRICTIVE FOR SELECT TO {roles} USING ({shown(model, concerns)})"] if concerns else []),
+        *([_shown_only(model, concerns, roles)] if concerns else []),
     ]
+
+
+def _shown_only(model: type[models.Model], concerns: Concerns, roles: str) -> str:
+    return f'CREATE POLICY opened_rows ON "{model._meta.db_table}" AS RESTRICTIVE FOR SELECT TO {roles} USING ({shown(model, concerns)})'
 
 
 OPENED = Path(__file__).with_name("opened.sql")

@@ -16,5 +16,5 @@ def journal_chain(opened: psycopg.Connection[tuple[Any, ...]]) -> Answer:
     """`records` name the faults; their sentences are said by the command."""
     from globa.journal.verifying import verify
 
-    faults = verify(lambda question, values: opened.execute(question, values or None).fetchall())  # type: ignore[arg-type]
+    faults = verify(lambda question, values: opened.execute(question, values or None).fetchall())
     return Answer(CHAIN, len(faults), tuple(str(fault.kind) for fault in faults[:SHOWN]))

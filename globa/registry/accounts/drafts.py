@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -114,13 +115,13 @@ def _sealed(text: str, draft: Draft) -> bytes:
     return key_id.encode() + b":" + nonce + _lock(settings.GLOBA_KEYS[key_id]).encrypt(nonce, text.encode(), _bound_to(draft))
 
 
-def _opened(stored: bytes, draft: Draft) -> dict[str, object] | None:
+def _opened(stored: bytes, draft: Draft) -> dict[str, Any] | None:
     key_id, _colon, sealed = stored.partition(b":")
     try:
         text = _lock(settings.GLOBA_KEYS[key_id.decode()]).decrypt(sealed[:12], sealed[12:], _bound_to(draft))
     except (KeyError, InvalidTag):
         return None
-    found: dict[str, object] = json.loads(text)
+    found: dict[str, Any] = json.loads(text)
     return found
 
 

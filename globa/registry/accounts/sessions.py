@@ -62,7 +62,7 @@ class SessionStore(DatabaseStore):
     def _get_session_from_db(self) -> Session | None:
         found = Session.objects.filter(session_key=self.session_key).first()
         if found is None or found.expire_date <= timezone.now():
-            self.ended, self._session_key = found, None  # type: ignore[assignment]
+            self.ended, self._session_key = found, None
             return None
         self.row = found
         return found

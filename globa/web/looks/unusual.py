@@ -35,7 +35,7 @@ class Noticed:
     compared: int
 
     @property
-    def key(self) -> tuple[object, ...]:
+    def key(self) -> tuple[str, uuid.UUID, uuid.UUID | None, date]:
         return (self.kind, self.looker_id, self.person_id, self.day)
 
     @property
@@ -77,7 +77,7 @@ def noticed_in(period: Period) -> list[Noticed]:
     """By day, the last first; a look that was noticed for two reasons stands there twice."""
     with connection.cursor() as cursor:
         cursor.execute(QUESTION, [midnight(period.begins), midnight(period.ends)])
-        found = [Noticed(*row[:7], int(row[7] or 0)) for row in cursor.fetchall()]
+        found = [Noticed(*[*row[:-1], int(row[-1] or 0)]) for row in cursor.fetchall()]
     return sorted(found, key=lambda one: (one.day, one.kind, str(one.looker_id), str(one.person_id)), reverse=True)
 
 

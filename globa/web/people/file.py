@@ -164,8 +164,9 @@ class PersonFile:
         """Whoever else is named on the page."""
         guardian = self.guardianship.guardian_id if self.guardianship else None
         families = [other.pk for family in self.homes for other in family.others]
-        others = [*(one.person.pk for one in self.relatives), *families, *(one.child_id for one in [*self.in_their_care, *self.wards])]
-        return [guardian, *others] if guardian else others
+        children: list[UUID | None] = [*(one.child_id for one in self.in_their_care), *(one.child_id for one in self.wards)]
+        others = [*(one.person.pk for one in self.relatives), *families, *children]
+        return [guardian, *others] if guardian else list(others)
 
     @cached_property
     def contracts(self) -> list[CarerContract]:

@@ -23,5 +23,7 @@ def place(request: PlacedRequest) -> HttpResponse:
         return render(request, "place/place.html", {"places": mine, "now": request.appointment})
     chosen = get_object_or_404(mine, pk=id_in(request.POST.get("place")))
     request.session[CHOSEN] = str(chosen.pk)
-    messages.success(request, _("You work at %(place)s now, as %(role)s.") % {"place": chosen.organisation, "role": chosen.get_role_display()})
+    messages.success(
+        request, _("You work at %(place)s now, as %(role)s.") % {"place": chosen.organisation, "role": chosen.get_role_display()}
+    )
     return redirect("today")

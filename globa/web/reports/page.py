@@ -38,7 +38,11 @@ def report(request: HttpRequest, pk: UUID) -> HttpResponse:
     asked: PlacedRequest = request  # type: ignore[assignment]
     found = report_of(asked, pk)
     shown = _signed(asked, found) if found.is_frozen else _live(asked, found)
-    return render(request, "reports/report.html", {"report": found, "tag": tag_of(found), "formats": FORMATS, "may_template": may_template(request), **shown})
+    return render(
+        request,
+        "reports/report.html",
+        {"report": found, "tag": tag_of(found), "formats": FORMATS, "may_template": may_template(request), **shown},
+    )
 
 
 @login_required

@@ -77,7 +77,8 @@ def may_read_note(request: PlacedRequest, service: Service) -> bool:
         return True
     if service.provider_role == ProviderRole.PSYCHOLOGIST:
         recipients = service.recipients.values("person")
-        return role_of(request) == Role.HEAD and Opening.objects.visible_to(request.user).in_force().filter(
-            user=request.user, person__in=recipients
-        ).exists()
+        return (
+            role_of(request) == Role.HEAD
+            and Opening.objects.visible_to(request.user).in_force().filter(user=request.user, person__in=recipients).exists()
+        )
     return may_see_special(role_of(request))

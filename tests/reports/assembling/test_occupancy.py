@@ -16,8 +16,8 @@ from tests.reports.assembling.test_documents import made, shown, table
 pytestmark = [pytest.mark.django_db, pytest.mark.owner]
 
 
-def on(centre: Organisation, day: str, **written: dict[str, str]) -> Document:
-    return live("occupancy", centre, Period.parse(day), **written)
+def on(centre: Organisation, day: str, passages: dict[str, str] | None = None) -> Document:
+    return live("occupancy", centre, Period.parse(day), passages=passages or {})
 
 
 def test_the_first_of_january_is_as_the_report_of_the_year_before_has_it(centre: Organisation) -> None:
@@ -57,4 +57,4 @@ def test_a_number_typed_into_its_text_is_compared_with_that_day(centre: Organisa
 def test_the_children_of_a_day_are_the_sum_of_its_homes(centre: Organisation) -> None:
     document = on(centre, "2023-07-15")
     *homes, total = [shown(document, row) for row in table(document, "occupancy.homes").rows]
-    assert [sum(Decimal(row[column]) for row in homes if row[column] != "–") for column in range(4)] == total  # type: ignore[arg-type]
+    assert [sum(Decimal(row[column]) for row in homes if row[column] != "–") for column in range(4)] == total  # type: ignore[arg-type, misc]

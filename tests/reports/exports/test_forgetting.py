@@ -19,6 +19,7 @@ from tests.reports.signing.world import Signed, Stepping
 
 
 def aged(export: Export, days: int, as_owner: Stepping) -> Export:
+    assert export.file_id
     with as_owner():
         File.objects.filter(pk=export.file_id).update(added_at=timezone.now() - timedelta(days=days))
     return export
@@ -40,6 +41,7 @@ def test_only_files_older_than_the_setting_are_deleted(signed: Signed, director:
     old.refresh_from_db()
     young.refresh_from_db()
     assert (old.state, old.file_id, young.state) == (ExportState.DELETED, None, ExportState.READY)
+    assert gone
     assert not File.objects.filter(pk=gone).exists()
     assert young.file_id is not None
 

@@ -103,6 +103,7 @@ def test_of_two_with_one_name_the_personal_code_decides(client: Client, here: Pl
 
 
 def test_a_conflict_of_interest_is_not_lifted(client: Client, here: Place, child: Person, as_owner: Stepping) -> None:
+    assert here.worker.person
     with as_owner():
         Relation.objects.create(organisation=here.organisation, person=here.worker.person, other=child, kind="aunt_or_uncle")
     answer = client.post("/people/emergency/", typed())

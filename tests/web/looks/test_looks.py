@@ -77,6 +77,7 @@ def test_the_same_family_name_in_any_of_its_forms_is_noticed(
 
 
 def test_the_same_street_is_noticed(here: Place, officer: User, child: Person, looked: Looking) -> None:
+    assert here.worker.person
     address = Address.objects.create(organisation=here.organisation, street="Beržų g.", house="1", place="Alytus")
     other = Address.objects.create(organisation=here.organisation, street="beržų g.", house="7", place="Alytus")
     builders.household(here, "Hers", here.worker.person, address=address)

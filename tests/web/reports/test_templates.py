@@ -24,7 +24,7 @@ PAGES = "/reports/templates/"
 
 
 def added(client: Client, content: bytes, form: str = "activity") -> HttpResponse:
-    return client.post(f"{PAGES}add/{form}/", {"file": SimpleUploadedFile("Mūsų raštas.docx", content)})
+    return client.post(f"{PAGES}add/{form}/", {"file": SimpleUploadedFile("Mūsų raštas.docx", content)})  # type: ignore[return-value]
 
 
 def test_without_an_own_template_every_report_has_the_shipped_one(director: Client) -> None:

@@ -49,7 +49,8 @@ def names_for(user: User, columns: Sequence[Column], rows: Sequence[Row]) -> Nam
     kinds = {column.kind for column in columns}
     return Names(
         # A row of evidence says something of the person's file, so a name stands beside it only where the file is open.
-        people=_named(Person.objects.with_file_open_to(user), wanted(Kind.PERSON)) | _named(Person.objects.visible_to(user), wanted(Kind.WORKER)),
+        people=_named(Person.objects.with_file_open_to(user), wanted(Kind.PERSON))
+        | _named(Person.objects.visible_to(user), wanted(Kind.WORKER)),
         families=_named(_families(user), wanted(Kind.FAMILY)),
         recipients=_recipients(user, rows) if Kind.RECIPIENTS in kinds else {},
         records=_records(rows) if Kind.RECORD in kinds else {},
