@@ -86,7 +86,7 @@ def sign_in(page: Page, email: str, password: str) -> None:
     page.goto("/accounts/login/")
     page.locator("#id_login").fill(email)
     page.locator("#id_password").fill(password)
-    page.locator("main button.govuk-button").click()
+    page.locator("main button.govuk-button").first.click()
     page.wait_for_load_state()
 
 

@@ -18,7 +18,7 @@ def test_whoever_came_by_a_link_is_led_there_after_signing_in(page: Page) -> Non
     expect(page).to_have_url(re.compile("/accounts/login/"))
     page.locator("#id_login").fill(COORDINATOR)
     page.locator("#id_password").fill(PASSWORD)
-    page.locator("main button.govuk-button").click()
+    page.locator("main button.govuk-button").first.click()
     expect(page).to_have_url(re.compile("/homes/$"))
 
 
