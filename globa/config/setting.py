@@ -29,8 +29,8 @@ class Setting(Generic[T]):
     """
     `otherwise` is what holds when nothing is given, as it is shown: a value, or where it comes from.
 
-    A secret one is never printed, and what is wrong with it is said without repeating it. `always` ones are needed
-    beside an outside database, where nothing is made up.
+    A secret one is never printed, and what is wrong with it is said without repeating it. Those `needed_outside` are
+    never made up beside an outside database.
     """
 
     name: str
