@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import Q
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from globa.journal.history import tracked
 from globa.journal.keys import key
-from globa.journal.lasting import lasts_a_day
+from globa.journal.lasting import lasts_a_day, make_room
+from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.journal.rules import refuses
 from globa.journal.same import Same, unique_with
 from globa.registry.access import OwnQuerySet
+from globa.registry.organisations import Organisation
 from globa.registry.ownership import recorded_by
 from globa.vocabulary.sensitivity import classes
 
@@ -207,4 +213,88 @@ class Bed(models.Model):
         return self.name
 
 
-__all__ = ["WITH_BEDS", "Bed", "Capacity", "Dwelling", "DwellingKind", "Room"]
+def found_home(*, organisation: Organisation, unit: Organisation, name: str, places: int, since: date, by: Actor | None) -> Dwelling:
+    """Begin a home of a home group, with its counted places and a bed for each of them."""
+    home = Dwelling(
+        organisation=organisation, unit=unit, kind=DwellingKind.COMMUNITY_HOME, code=_free_code(organisation, name),
+        name=name.strip(), during=(since, None),
+    )  # fmt: skip
+    with operation("care.found_home", by=by, about=home):
+        home.save(force_insert=True)
+        if places:
+            Capacity.objects.create(organisation=organisation, dwelling=home, places=places, during=(since, None))
+        add_beds(dwelling=home, room=None, number=places, since=since, by=by)
+    return home
+
+
+def close_home(*, dwelling: Dwelling, on: date, by: Actor | None, reason: str) -> None:
+    """From `on` it does not work, its beds do not stand and its places are not counted; all of it stays in the history."""
+    with operation("care.close_home", by=by, about=dwelling, reason=reason):
+        for lasting in (*_lasting(dwelling.beds, on), *_lasting(dwelling.capacities, on), dwelling):
+            lasting.during = (lasting.during.lower, on)
+            lasting.save(update_fields=["during"])
+
+
+def rename_home(*, dwelling: Dwelling, name: str, unit: Organisation | None, by: Actor | None) -> None:
+    """Its short name, and to which home group it belongs."""
+    with operation("care.rename_home", by=by, about=dwelling):
+        dwelling.name, dwelling.unit = name.strip(), unit
+        dwelling.save(update_fields=["name", "unit"])
+
+
+def count_places(*, dwelling: Dwelling, places: int, since: date, by: Actor | None) -> Capacity:
+    """From a day on so many places are counted."""
+    made = Capacity(organisation_id=dwelling.organisation_id, dwelling=dwelling, places=places)
+    with operation("care.count_places", by=by, about=made):
+        made.during = make_room(Capacity.objects.filter(dwelling=dwelling), since)
+        made.save(force_insert=True)
+    return made
+
+
+def add_room(*, dwelling: Dwelling, name: str, by: Actor | None) -> Room:
+    made = Room(organisation_id=dwelling.organisation_id, dwelling=dwelling, name=name.strip())
+    with operation("care.add_room", by=by, about=made):
+        made.save(force_insert=True)
+    return made
+
+
+def add_beds(*, dwelling: Dwelling, room: Room | None, number: int, since: date, by: Actor | None, extra_because: str = "") -> list[Bed]:
+    """Put up so many beds, numbered on from those there ever were; with a reason they stand above the counted places."""
+    if not number:
+        return []
+    last = max((int(name) for name in dwelling.beds.values_list("name", flat=True) if name.isdigit()), default=0)
+    made = [
+        Bed(
+            organisation_id=dwelling.organisation_id, dwelling=dwelling, room=room, name=str(last + place + 1), during=(since, None),
+            is_extra=bool(extra_because), reason=extra_because,
+        )
+        for place in range(number)
+    ]  # fmt: skip
+    with operation("care.add_beds", by=by, about=made[0]):
+        return Bed.objects.bulk_create(made)
+
+
+def move_bed(*, bed: Bed, room: Room | None, by: Actor | None) -> None:
+    """Into another room of the same home."""
+    with operation("care.move_bed", by=by, about=bed):
+        bed.room = room
+        bed.save(update_fields=["room"])
+
+
+def take_bed_away(*, bed: Bed, on: date, by: Actor | None, reason: str) -> None:
+    """From `on` it does not stand there any more; who slept in it is known as before."""
+    with operation("care.take_bed_away", by=by, about=bed, reason=reason):
+        bed.during = (bed.during.lower, on)
+        bed.save(update_fields=["during"])
+
+
+def _lasting(rows: Any, on: date) -> Any:
+    """Those that began before the day and would go on."""
+    return rows.filter(during__startswith__lt=on, during__contains=on)
+
+
+def _free_code(organisation: Organisation, name: str) -> str:
+    wanted = slugify(name)[:56] or "home"
+    tried = [wanted, *(f"{wanted}-{number}" for number in range(2, 100))]
+    taken = set(Dwelling.objects.filter(organisation=organisation, code__in=tried).values_list("code", flat=True))
+    return next(code for code in tried if code not in taken)

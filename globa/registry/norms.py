@@ -17,7 +17,8 @@ from psycopg.types.range import DateRange
 
 from globa.journal.history import tracked
 from globa.journal.keys import key
-from globa.journal.lasting import lasts_a_day
+from globa.journal.lasting import lasts_a_day, make_room
+from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.journal.rules import refuses_others
 from globa.vocabulary.refusal import Refusal
@@ -142,3 +143,22 @@ class Norm(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code}: {self.value}"
+
+
+def add_value(*, norm: Norm, value: Decimal, act: str, point: str, since: date, is_verified: bool, by: Actor | None) -> Norm:
+    """Add what the norm says from a day on; the value before it ends there and stays as it was."""
+    made = Norm(
+        code=norm.code, name=norm.name, name_en=norm.name_en, unit=norm.unit, municipality=norm.municipality,
+        value=value, act=act.strip(), point=point.strip(), is_verified=is_verified,
+    )  # fmt: skip
+    with operation("registry.add_norm", by=by, about=made, reason=f"{act.strip()}, {point.strip()}"):
+        made.during = make_room(Norm.objects.filter(code=norm.code, municipality=norm.municipality), since)
+        made.save(force_insert=True)
+    return made
+
+
+def verify(*, norm: Norm, by: Actor | None) -> None:
+    """Somebody looked into the act and saw this very value at the point named."""
+    with operation("registry.verify_norm", by=by, about=norm):
+        norm.is_verified = True
+        norm.save(update_fields=["is_verified"])

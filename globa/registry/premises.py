@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
@@ -11,9 +13,11 @@ from django.utils.translation import gettext_lazy as _
 from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.lasting import lasts_a_day
+from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.journal.same import Same, unique_with
 from globa.registry.access import OwnQuerySet
+from globa.registry.organisations import Organisation
 from globa.registry.ownership import recorded_by
 from globa.vocabulary.sensitivity import classes
 
@@ -182,3 +186,41 @@ class LicensedAddress(models.Model):
 
     def __str__(self) -> str:
         return str(self.address)
+
+
+def license_address(
+    *, organisation: Organisation, licence: Licence, address: Address, places: int, since: date, by: Actor | None
+) -> LicensedAddress:
+    """Name an address in a licence; a known one (same words) is used again."""
+    known = Address.objects.filter(
+        organisation=organisation, street__iexact=address.street, house__iexact=address.house, flat__iexact=address.flat,
+        place__iexact=address.place,
+    ).first()  # fmt: skip
+    made = LicensedAddress(organisation=organisation, licence=licence, places=places, during=(since, licence.during.upper))
+    with operation("registry.license_address", by=by, about=made):
+        if known is None:
+            address.organisation = organisation
+            address.save(force_insert=True)
+        made.address = known or address
+        made.save(force_insert=True)
+    return made
+
+
+def add_licence(
+    *, organisation: Organisation, kind: str, number: str, since: date, by: Actor | None, until: date | None = None
+) -> Licence:
+    """`until` is the first day on which it is not in force any more."""
+    made = Licence(organisation=organisation, kind=kind, number=number.strip(), during=(since, until))
+    with operation("registry.add_licence", by=by, about=made):
+        made.save(force_insert=True)
+    return made
+
+
+def end_licence(*, licence: Licence, on: date, by: Actor | None, reason: str) -> None:
+    """From `on` neither the licence nor its addresses are in force."""
+    with operation("registry.end_licence", by=by, about=licence, reason=reason):
+        licence.during = (licence.during.lower, on)
+        licence.save(update_fields=["during"])
+        for named in licence.addresses.filter(during__startswith__lt=on, during__contains=on):
+            named.during = (named.during.lower, on)
+            named.save(update_fields=["during"])

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from globa.journal.history import tracked
 from globa.journal.keys import key
+from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.registry.access import OwnQuerySet
+from globa.registry.organisations import Organisation
 from globa.registry.ownership import recorded_by
 from globa.vocabulary.sensitivity import classes
 
@@ -39,3 +43,13 @@ class Recording(models.Model):
 
     def __str__(self) -> str:
         return f"{self.table}: {self.since}"
+
+
+def record_since(*, organisation: Organisation, table: str, since: date, by: Actor | None) -> Recording:
+    """Say or change from which day it is recorded; figures of earlier days are "not recorded"."""
+    found = Recording.objects.filter(organisation=organisation, table=table).first()
+    said = found or Recording(organisation=organisation, table=table)
+    said.since = since
+    with operation("registry.record_since", by=by, about=said):
+        said.save(force_insert=found is None)
+    return said

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.db import models
@@ -10,11 +13,15 @@ from django.utils.translation import gettext_lazy as _
 
 from globa.journal.history import tracked
 from globa.journal.keys import key
-from globa.journal.lasting import lasts_a_day
+from globa.journal.lasting import lasts_a_day, make_room
+from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.journal.same import Same, unique_with
 from globa.registry.access import OwnQuerySet
+from globa.registry.organisations import Organisation
 from globa.registry.ownership import recorded_by
+from globa.registry.people import Person
+from globa.registry.reasons import Reason
 from globa.vocabulary.sensitivity import classes
 
 
@@ -198,3 +205,47 @@ class PostHolding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.post}: {self.worker_id}"
+
+
+def add_post(
+    *, organisation: Organisation, title: str, group: str, levels: list[str], fte: Decimal, since: date, by: Actor | None,
+    unit: Organisation | None = None,
+) -> Post:  # fmt: skip
+    """Add a line to the list of posts, with how much of it is allowed."""
+    made = Post(organisation=organisation, unit=unit, title=title, group=group, levels=levels, during=(since, None))
+    with operation("registry.add_post", by=by, about=made):
+        made.save(force_insert=True)
+        PostAllowance.objects.create(organisation=organisation, post=made, fte=fte, during=(since, None))
+    return made
+
+
+def allow(*, post: Post, fte: Decimal, since: date, by: Actor | None, reason: Reason | None = None) -> PostAllowance:
+    """From a day on so many full-time equivalents of the post."""
+    made = PostAllowance(organisation_id=post.organisation_id, post=post, fte=fte, reason=reason)
+    with operation("registry.allow_post", by=by, about=made):
+        made.during = make_room(PostAllowance.objects.filter(post=post), since)
+        made.save(force_insert=True)
+    return made
+
+
+def limit_posts(*, organisation: Organisation, fte: Decimal, since: date, by: Actor | None) -> PostLimit:
+    made = PostLimit(organisation=organisation, fte=fte)
+    with operation("registry.limit_posts", by=by, about=made):
+        made.during = make_room(PostLimit.objects.filter(organisation=organisation), since)
+        made.save(force_insert=True)
+    return made
+
+
+def hold(*, post: Post, worker: Person, fte: Decimal, since: date, by: Actor | None, reason: Reason | None = None) -> PostHolding:
+    """A worker begins in a post."""
+    made = PostHolding(organisation_id=post.organisation_id, post=post, worker=worker, fte=fte, during=(since, None), reason=reason)
+    with operation("registry.hold_post", by=by, about=made):
+        made.save(force_insert=True)
+    return made
+
+
+def leave_post(*, holding: PostHolding, on: date, by: Actor | None, reason: Reason | None = None) -> None:
+    """The last day in it is the one before `on`."""
+    with operation("registry.leave_post", by=by, about=holding):
+        holding.during, holding.reason = (holding.during.lower, on), reason or holding.reason
+        holding.save(update_fields=["during", "reason"])

@@ -42,6 +42,7 @@ WAYS = (
     Way("dwellings", _("Homes and places"), "dwellings"),
     Way("reports", _("Reports"), "reports"),
     Way("figures", _("Figures"), "figures"),
+    Way("administration", _("Administration"), "administration"),
     Way("looks", _("Who looked"), "looks"),
 )
 RECORD = Way("services-record", _("Record a service"), "services", "plus")

@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("place/", include("globa.web.place.addresses")),
     path("records/", include("globa.web.records.addresses")),
     path("letters/", include("globa.web.letters.addresses")),
+    path("administration/", include("globa.web.administration.addresses")),
     path("drafts/", include("globa.web.drafts.addresses")),
     path("kit", kit.kit, name="kit"),
     path("kit/definition", kit.definition, name="kit-definition"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.apps import apps
-from django.db import models
+from django.db import connection, models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -91,7 +91,7 @@ class ResetOver(Refusal):
 
 def ask_reset(*, user: User, by: User, reason: str) -> FactorReset:
     """Ask for it; nothing changes until another administrator confirms. A request that waits already is the one."""
-    _refuse_others(by)
+    _refuse_others(by, user)
     request = FactorReset.objects.waiting().filter(user=user).first() or FactorReset(user=user, asked_by=by, reason=reason.strip())
     if request._state.adding:
         with operation("accounts.ask_factor_reset", by=by, about=request, reason=reason):
@@ -101,7 +101,7 @@ def ask_reset(*, user: User, by: User, reason: str) -> FactorReset:
 
 def confirm_reset(*, request: FactorReset, by: User) -> FactorReset:
     """Take every factor of the account away, recovery codes included, and end its sessions."""
-    _refuse_others(by)
+    _refuse_others(by, request.user)
     with operation("accounts.confirm_factor_reset", by=by, about=request, reason=request.reason):
         asked = FactorReset.objects.waiting().select_for_update(of=["self"]).select_related("user").filter(pk=request.pk).first()
         if asked is None:
@@ -117,6 +117,17 @@ def take_away(user: User) -> None:
     apps.get_model("mfa", "Authenticator")._default_manager.filter(user=user).delete()
 
 
-def _refuse_others(by: User) -> None:
-    if not (by.is_staff and by.is_active):
+def _refuse_others(by: User, user: User) -> None:
+    """An administrator of the installation, or of an organisation where the account works."""
+    if not by.is_active or not (by.is_staff or _administers(by, user)):
         raise NotAnAdministrator
+
+
+def _administers(by: User, user: User) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT EXISTS (SELECT 1 FROM registry_appointment"
+            " WHERE user_id = %s AND organisation_id = ANY (globa_administered_by(%s, NULL)))",
+            [user.pk, by.pk],
+        )
+        return bool(cursor.fetchone()[0])

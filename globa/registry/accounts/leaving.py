@@ -105,7 +105,7 @@ def _end_appointments(user: User, on: date) -> None:
     """One that would begin on that day or later never was; its history keeps who had given it."""
     own = Appointment.objects.select_for_update().filter(user=user)
     own.filter(during__startswith__gte=on).delete()
-    for appointment in own.exclude(during__endswith__lte=on):
+    for appointment in own.filter(during__contains=on):
         appointment.during = (appointment.during.lower, on)
         appointment.save(update_fields=["during"])
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 from unicodedata import normalize
 
-from django.db.models import Count, F
+from django.db.models import Count, F, Q
 from django.utils.translation import gettext_lazy as _
 
 from globa.casework.services import Service, ServiceSetting
@@ -45,7 +45,7 @@ class Choices:
 
 
 def choices_of(giver: Giver) -> Choices:
-    kinds = list(CatalogueService.objects.order_by("pk"))
+    kinds = list(CatalogueService.objects.filter(Q(during=None) | Q(during__contains=today())).order_by("pk"))
     usual = _usual(giver, kinds)[:CHIPS]
     payers = Payer.objects.visible_to(giver.user).filter(organisation=giver.organisation, during__contains=today()).order_by("pk")
     own_first = sorted(payers, key=lambda payer: payer.kind != PayerKind.OWN_BUDGET)
