@@ -1,6 +1,6 @@
 # Globa: two commands on a bare machine are `make run` and `make test`. Needed: python3 (3.11), python3-venv, make.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-run run test check bench demo upgrade try-deploy screens messages lock
+.PHONY: help setup setup-run run test check matrix bench demo upgrade try-deploy screens messages lock
 SHELL := /bin/sh
 PYTHON ?= python3
 INSTALL := $(PYTHON) -I globa/config/installation.py
@@ -23,6 +23,9 @@ test: setup ## everything that must hold: style, types, rooms, words, tests, jou
 
 check: setup ## the fast part of it, under a minute
 	@.venv/bin/python -m tests.everything --fast
+
+matrix: setup ## every page as everybody about every child, with the defects that must be found; part of `make test`
+	@.venv/bin/pytest -p no:cacheprovider -n 2 --dist loadfile tests/matrix
 
 bench: setup ## the goals of speed, into benchmarks/latest.json
 	@.venv/bin/python -m benchmarks

@@ -99,7 +99,7 @@ class Asking:
 
     def ask(self, name: str, asked: Asked) -> Answer:
         """Whatever was done is undone: the next question finds the same world."""
-        mail.outbox = []  # type: ignore[attr-defined]
+        mail.outbox = []
         self.heard.lines = []
         logging.getLogger().addHandler(self.heard)
         try:
@@ -115,7 +115,7 @@ class Asking:
         response = self.handler.get_response(request)
         body = b"".join(response) if response.streaming else response.content  # type: ignore[attr-defined]
         headers = {key.lower(): value for key, value in response.items()}
-        letters = [str(letter.message()) for letter in mail.outbox]  # type: ignore[attr-defined]
+        letters = [str(letter.message()) for letter in mail.outbox]
         error = getattr(response, "exc_info", None) if response.status_code >= 500 else None
         return Answer(
             response.status_code,

@@ -238,4 +238,4 @@ def test_nobody_sees_whom_they_may_not_however_things_came_about(grown: World, a
         max_examples=HISTORIES, stateful_step_count=STEPS, deadline=None, derandomize=HISTORIES < 10, database=None,
         suppress_health_check=list(HealthCheck),
     )  # fmt: skip
-    run_state_machine_as_test(lambda: Growing(grown, ask), settings=profile)
+    run_state_machine_as_test(lambda: Growing(grown, ask), settings=profile)  # type: ignore[arg-type]
