@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 
 from globa.config.backup.contents import PASSING, SEALED, Contents, Signed
+from globa.config.backup.database import Database
 from globa.config.backup.filling import Manner
 from globa.config.backup.key_marks import KeyMarks
 from globa.config.backup.verifying import Difference, differences
@@ -69,6 +70,14 @@ def test_every_column_that_may_be_sealed_is_asked_for_its_key() -> None:
         )
         found = {(table, column) for table, column in cursor.fetchall() if table not in PASSING}
     assert found - OPEN == set(SEALED)
+
+
+@pytest.mark.django_db
+@pytest.mark.owner
+def test_lists_that_every_installation_has_are_no_records() -> None:
+    known = connection.settings_dict
+    names = {"host": "HOST", "port": "PORT", "user": "USER", "dbname": "NAME"}
+    assert Database({name: str(known[theirs]) for name, theirs in names.items()}).is_empty()
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from globa.config.backup import packing
+from globa.config.keys import from_file
 from tests.config.backup.installation import Installation
 from tests.config.backup.planting import CODE
 
@@ -66,7 +67,7 @@ def test_without_the_keys_nothing_is_made_or_changed(packed: Path, empty: Empty)
 
 def test_with_other_keys_it_is_refused_until_that_is_said_to_be_meant(packed: Path, empty: Empty) -> None:
     other = empty()
-    other.globa("migrate", "--verbosity", "0")
+    from_file(other.var / "keys.json")
     assert "needed are: 1, lookup" in other.globa("restore", packed).stderr
     told = other.globa("restore", packed, "--without-keys", "--json")
     assert told.returncode == 0, told.stderr
