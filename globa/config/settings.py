@@ -140,6 +140,7 @@ MFA_FORMS = {
     "reauthenticate": "globa.web.second_factor.forms.CodeAgain",
     "activate_totp": "globa.web.second_factor.forms.NewCodes",
     "add_webauthn": "globa.web.second_factor.forms.NewPasskey",
+    "edit_webauthn": "globa.web.second_factor.forms.RenamedPasskey",
 }
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_RECOVERY_CODES_SHOW_ONCE = True
