@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from django.utils import translation
 
+from globa.config.commands import audit
 from globa.journal import anchors, jobs, seals, verifying
 from globa.journal.operations import acting
 from globa.journal.readings import Look, Looker, Reading, Shown, write
@@ -180,6 +182,25 @@ def test_what_the_norm_no_longer_keeps_goes_and_the_chain_stays_whole(sealed: Pl
     assert forget_old() == 3
     assert faults() == []
     assert Reading.objects.count() == 6
+
+
+def test_the_command_says_what_and_where_and_fails(sealed: Place, capsys: pytest.CaptureFixture[str]) -> None:
+    with translation.override("en"):
+        assert audit.verify(as_json=False) == 0
+        say("UPDATE journal_reading SET role = '' WHERE number = %s", rows_of(2)[1])
+        assert audit.verify(as_json=False) == 1
+    assert "Seal 2: one of the rows" in capsys.readouterr().err
+
+
+def test_the_check_of_the_installation_asks_the_same(sealed: Place) -> None:
+    say("DELETE FROM journal_reading WHERE number = %s", rows_of(2)[1])
+
+    def asked(question: str, values: list[Any]) -> list[tuple[Any, ...]]:
+        with connection.cursor() as cursor:
+            cursor.execute(question, values or None)
+            return cursor.fetchall()
+
+    assert [fault.kind for fault in verifying.verify(asked)] == [Kind.REMOVED]
 
 
 @pytest.mark.django_db(transaction=True)

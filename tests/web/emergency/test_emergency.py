@@ -136,6 +136,13 @@ def test_it_is_reviewed_by_another_in_words(client: Client, here: Place, child: 
     assert (opening.is_justified, opening.review) == (False, "She was at home.")
 
 
+def test_the_head_is_told_on_the_first_page(client: Client, here: Place, child: Person, as_owner: Stepping) -> None:
+    client.post("/people/emergency/", typed())
+    with as_owner():
+        head = as_watcher(watcher(here, "head"))
+    assert "1 opening in an emergency waits for review" in head.get("/").content.decode()
+
+
 def test_nobody_reviews_their_own(client: Client, here: Place, child: Person, as_owner: Stepping) -> None:
     with as_owner():
         head = watcher(here, "head")
