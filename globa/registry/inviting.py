@@ -19,14 +19,10 @@ class SignsInAlready(Refusal):
     at = "email"
 
     def __init__(self, email: str) -> None:
-        super().__init__(
-            message("“%(email)s” already has this role there. Nothing was added: look at the list of accounts."), email=email
-        )
+        super().__init__(message("“%(email)s” already has this role there. Nothing was added: look at the list of accounts."), email=email)
 
 
-def invite(
-    *, email: str, name: str, organisation: Organisation, role: str, since: date, by: User, person: Person | None = None
-) -> User:
+def invite(*, email: str, name: str, organisation: Organisation, role: str, since: date, by: User, person: Person | None = None) -> User:
     """
     Make an account without a password, give it a role, and write the letter.
 

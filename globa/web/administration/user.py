@@ -11,7 +11,7 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
-from globa.registry.accounts import inviting
+from globa.registry import inviting
 from globa.registry.accounts.appointments import Appointment, Role
 from globa.registry.accounts.factors import FactorReset, ask_reset, confirm_reset
 from globa.registry.accounts.leaving import come_back, leave

@@ -18,8 +18,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from globa.registry.accounts.appointments import Appointment, Role
 from globa.registry.accounts.factors import FactorReset
-from globa.registry.accounts.inviting import invite
 from globa.registry.accounts.users import User
+from globa.registry.inviting import invite
 from globa.registry.involvement import Purpose
 from globa.registry.people import Person, register
 from globa.vocabulary.calendar import today
