@@ -67,7 +67,7 @@ def norms(request: PlacedRequest) -> HttpResponse:
     for one in Norm.objects.filter(municipality=None).order_by("code", "during"):
         by_code.setdefault(one.code, []).append(one)
     lines = [Line(code, next((row for row in rows if today() in row.during), None), rows[-1]) for code, rows in by_code.items()]
-    unseen = sum(not line.newest.is_verified for line in lines)
+    unseen = sum(line.now is not None and not line.now.is_verified for line in lines)
     shown = {"lines": sorted(lines, key=lambda line: line.title.lower()), "keeps_lists": at.keeps_lists(), "unseen": unseen}
     return render(request, "administration/norms.html", shown)
 

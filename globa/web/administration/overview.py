@@ -42,7 +42,7 @@ def overview(request: PlacedRequest) -> HttpResponse:
         "homes": Dwelling.objects.homes().filter(organisation__in=at.keys, during__contains=today()).count(),
         "posts": posts.count(),
         "licences": Licence.objects.visible_to(at.user).filter(organisation=at.organisation, during__contains=today()).count(),
-        "unseen": Norm.objects.filter(during__contains=today(), is_verified=False).count(),
+        "unseen": Norm.objects.filter(during__contains=today(), is_verified=False, municipality=None).count(),
         "kinds": len(TABLES),
         "kinds_recorded": starts(at.organisation),
         "may_template": may_template(request),

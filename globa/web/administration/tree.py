@@ -11,6 +11,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from globa.care.dwellings import Dwelling, found_home
@@ -41,14 +42,14 @@ class Line:
 
 
 class UnitForm(forms.Form):
-    name = forms.CharField(label=_("Name"), max_length=200, error_messages=NAMED)
+    name = forms.CharField(label=pgettext_lazy("of a place", "Name"), max_length=200, error_messages=NAMED)
     kind = forms.ChoiceField(label=_("Kind"), choices=[("", ""), *KINDS], error_messages={"required": _("Choose the kind.")})
     parent = RowField(label=_("Belongs to"), error_messages={"required": _("Choose to which it belongs.")})
     since = Day(label=_("From"))
 
 
 class RenameForm(forms.Form):
-    name = forms.CharField(label=_("Name"), max_length=200, error_messages=NAMED)
+    name = forms.CharField(label=pgettext_lazy("of a place", "Name"), max_length=200, error_messages=NAMED)
     reason = Why()
 
 

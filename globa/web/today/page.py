@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.timezone import localtime
 
 from globa.registry.emergency import Opening
+from globa.registry.policy import Area, may_enter
 from globa.vocabulary.calendar import today as legal_today
 from globa.vocabulary.unit import Unit
 from globa.web.dwellings.places import places_on, total
@@ -57,6 +58,8 @@ def _work(request: PlacedRequest) -> dict[str, Any]:
     return {
         "may_give": mine,
         "may_care": may_care(request),
+        "may_count": may_enter(role_of(request), Area.FIGURES),
+        "may_administer": may_enter(role_of(request), Area.ADMINISTRATION),
         "weeks": weeks(request.user, request.user.person_id if mine else None, legal_today()),
         "reviews": reviews(request.user, legal_today()) if may_care(request) else None,
         "openings": Opening.objects.visible_to(request.user).unreviewed().count() if role_of(request) in OVERSEERS else 0,
