@@ -34,6 +34,7 @@ from globa.journal.operations import Actor
 from globa.planning import reference as money_lists
 from globa.registry import reference
 from globa.registry.accounts.users import User
+from globa.registry.assignments import Assignment
 from globa.registry.catalogue import CatalogueService
 from globa.registry.organisations import Organisation
 from globa.registry.payers import Payer
@@ -88,8 +89,9 @@ def load(by: Actor | None = None) -> Loaded:
         workers = _centre(centre)
         workers |= second.fill(other)
         users.belong(accounts, workers)
-        users.assign(accounts)
         measure(*_recorded())
+        users.assign(accounts)  # asks of what was just recorded: with the plans of empty tables it takes an hour
+        measure(Assignment)
     return Loaded(_counts())
 
 
