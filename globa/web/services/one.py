@@ -6,8 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -87,7 +86,7 @@ def _found(request: PlacedRequest, pk: UUID) -> Service:
 def _changeable(request: PlacedRequest, pk: UUID) -> Service:
     found = _found(request, pk)
     if not may_change(request, found):
-        raise PermissionDenied
+        raise Http404
     if found.withdrawn_on:
         raise services.AlreadyWithdrawn
     looked_at(request, found.recipients.values_list("person", flat=True), Shown.FILE)
