@@ -9,7 +9,7 @@ from typing import Any
 from tests.matrix import expected
 from tests.matrix.asking import METHODS, OTHERS, READING, Answer, Asked, Asking
 from tests.matrix.expected import ANY, Page
-from tests.matrix.markers import Found, Of, markers_in
+from tests.matrix.markers import Found, Of, markers_in, personal_code
 from tests.matrix.questions import MISSING, NOWHERE, Question, is_one_of_six, is_tried_in_every_way, questions
 from tests.matrix.world import NOBODY, Child, Relation, World
 
@@ -91,14 +91,14 @@ class Checking:
         if method in OTHERS:
             return ("405",)
         if page.part == expected.OPEN:
-            return (ANY,)
+            return (ANY, *page.get)
         if self.role == NOBODY:
             return ("403",) if method == "POST" else ("302",)
         if not expected.comes_in(page.part, self.role):
             return ("404",)
         normal = page.post if method == "POST" else (*page.get, "405") if method == "HEAD" else page.get
         if self._is_closed(question):
-            return (page.closed, *(one for one in normal if one == "405")) if page.closed == "404" else normal
+            return (page.closed, *("405" for one in normal if one in ("405", ANY))) if page.closed == "404" else normal
         return normal
 
     def _is_closed(self, question: Question) -> bool:
@@ -126,20 +126,21 @@ class Checking:
             shown = {one.of for one in found if one.number == child.number}
             wrong = [of for of in shown if not self._may_stand(of, child, question)]
             self.tally.hold(not wrong, lambda child=child, wrong=wrong: f"{where}: shows {', '.join(wrong)} of {child.said}")  # type: ignore[misc]
-        if question.page.must and asked.method in ("GET", "POST") and answer.status in (200, 422) and not self._is_closed(question):
+        by = "POST" if question.page.get == ("405",) else "GET"
+        if question.page.must and asked.method == by and answer.status in (200, 422) and not self._is_closed(question):
             of = question.child
             assert of is not None
             self.tally.hold(Found(Of.NAME, of.number) in found, lambda: f"{where}: does not show the name")
 
     def _may_stand(self, of: Of, child: Child, question: Question) -> bool:
-        """A home has a name whether a child lives there or not: it tells something on the pages about a child only."""
+        """A home or a school has a name whoever is there: it tells something on the pages about a child only."""
         level = self.level_of(child)
-        if of is Of.HOME and question.child is not child:
+        if of in (Of.HOME, Of.SCHOOL) and question.child is not child:
             return expected.comes_in("figures", self.role) or expected.comes_in("administration", self.role)
         if of is Of.HOME and not question.page.is_about_a_child:
             return True
         if of is Of.CODE and question.page.route != "people-code":
-            return False
+            return child is question.child and personal_code(child.number) in question.post.values()  # what was typed comes back
         return expected.may_read(of, child, self.role, level)
 
 

@@ -58,7 +58,7 @@ def questions(world: World, page: Page) -> Iterator[Question]:
         yield _missing(page)
         for child in world.children:
             is_tried = child.lives is Lives.HOME or child.relation in ALSO_WITH_A_CARER
-            if is_tried and (child.records or page.about == "child"):
+            if is_tried and _has(child, page.about):
                 yield _about(page, child)
 
 
@@ -66,6 +66,11 @@ def questions(world: World, page: Page) -> Iterator[Question]:
 WORDS = {
     "form": "occupancy", "format": "pdf", "place": "homes.children", "number": "CE-2023-A1", "provider_id": "none", "uidb36": "1",
 }  # fmt: skip
+
+
+def _has(child: Child, about: str) -> bool:
+    """Whether there is such a record of the child; adults have none."""
+    return about == "child" or about in child.records or (about in ("home", "event") and bool(child.home))
 
 
 def _address(page: Page, **known: Any) -> str:
@@ -80,7 +85,7 @@ def _of_organisation(world: World, page: Page, code: str) -> Question:
     """The figures of an organisation, or its report that is still being written."""
     if page.about == "report":
         key = str(world.reports.get(code, MISSING))
-        return Question(page, _address(page, pk=key), organisation=code, is_missing=code == NOWHERE, key=key)
+        return Question(page, _address(page, pk=key), organisation=code, is_missing=code == NOWHERE, key=f"{key}|{MISSING}")
     given = {"organisation": code, "period": "2023"}
     if page.route in ("figures-figure", "figures-records"):
         given["code"] = "foster-centre.coordinator-services" if page.variant == "services" else "homes.children-at-closing"

@@ -11,11 +11,11 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from django.utils import timezone
+from django.db import connection
 
 from globa.care.away import AwayTime
 from globa.care.contracts import open_contract
@@ -282,8 +282,16 @@ def _doors(world: World, one: Child) -> None:
 
 
 def _opened(common: dict[str, Any], user: User, *, is_over: bool) -> None:
-    at = timezone.now() - (LASTS + timedelta(minutes=1) if is_over else timedelta(minutes=1))
+    at = now() - (LASTS + timedelta(minutes=1) if is_over else timedelta(minutes=1))
     Opening.objects.create(**common, user=user, reason="The child ran away at night and has a fever.", opened_at=at, until=at + LASTS)
+
+
+def now() -> datetime:
+    """The database's: it stands still at the beginning of the one transaction in which the world lives."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT now()")
+        found: datetime = cursor.fetchone()[0]
+    return found
 
 
 def _guardian(world: World, at: Place, one: Child) -> None:

@@ -88,8 +88,8 @@ def is_enough(level: str, needed: str) -> bool:
 
 def may_read(of: Of, child: Child, role: str, level: str) -> bool:
     """Whether such a marker of the child may stand on any page at all."""
-    if of is Of.NAME:
-        return level in ("f", "n")
+    if of is Of.NAME or (of is Of.HOME and level == "n"):
+        return level in ("f", "n")  # where a child of the centre lives is part of the status
     if level != "f":
         return False
     said = _read()[of.name.lower()][role]
