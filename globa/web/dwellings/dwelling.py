@@ -49,14 +49,15 @@ def dwelling(request: PlacedRequest, code: str) -> HttpResponse:
     year = HomeYear(found, request.user, request.GET.get("year", ""))
     on = day_asked(request) or (min(year.state_day, today()) if "year" in request.GET else today())
     shown = _shown(found, year, on, request.user)
-    looked_at(request, [stay.child_id for stay in (*year.stays, *shown["state"].stays)])
+    looked_at(request, {stay.child_id for stay in (*year.stays, *shown["state"].stays) if stay.is_shown})
     return render(request, "dwellings/dwelling.html", shown)
 
 
 def _shown(found: Dwelling, year: HomeYear, on: date, user: User) -> dict[str, Any]:
     beds = list(Bed.objects.visible_to(user).filter(dwelling=found).select_related("room").order_by("room__name", "name"))
     capacities = list(Capacity.objects.visible_to(user).filter(dwelling=found))
-    away = list(AwayTime.objects.visible_to(user).filter(stay__in=[stay.pk for stay in year.inside]).order_by("during"))
+    shown = [stay.pk for stay in year.inside if stay.is_shown]  # type: ignore[attr-defined]
+    away = list(AwayTime.objects.visible_to(user).filter(stay__in=shown).order_by("during"))
     place = places_on(user, on, found)
     state = place[0] if place else Places(found)
     return {
@@ -73,6 +74,7 @@ def _shown(found: Dwelling, year: HomeYear, on: date, user: User) -> dict[str, A
         "years": [(one, f"{reverse('dwellings-dwelling', args=[found.code])}?year={one}", one == year.year) for one in year.years],
         "children": Number(state.taken, Unit.CHILDREN, records="#rooms"),
         "free_beds": _free(beds, state, on),
+        "away_shown": [time for time in state.away if time.stay_id in shown],
         "away_now": Number(len(state.away), Unit.CHILDREN, records="#rooms"),
         "staff": _staff(found, on, user, year.year),
     }

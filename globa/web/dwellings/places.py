@@ -11,8 +11,11 @@ from globa.care.away import AwayTime
 from globa.care.contracts import CarerContract
 from globa.care.dwellings import WITH_BEDS, Capacity, Dwelling, DwellingKind
 from globa.care.stays import Stay
+from globa.journal.operations import counting
+from globa.registry.access import visible_organisations
 from globa.registry.accounts.users import User
-from globa.registry.people import Sex
+from globa.registry.people import Person, Sex
+from globa.web.dwellings.residents import away_from, residents
 
 
 @dataclass
@@ -73,10 +76,9 @@ def places_on(user: User, on: date, only: Dwelling | None = None) -> list[Places
     dwellings = dwellings.filter(pk=only.pk) if only else dwellings.filter(during__contains=on)
     places = {one.pk: Places(one) for one in dwellings}
     _count(places, user, on)
-    for stay in Stay.objects.visible_to(user).on(on).filter(dwelling__in=places).select_related("child", "bed__room"):
+    for stay in residents(Stay.objects.on(on).filter(dwelling__in=places).select_related("child", "bed__room"), user):
         places[stay.dwelling_id].stays.append(stay)
-    away = AwayTime.objects.visible_to(user).on(on).filter(stay__dwelling__in=places).select_related("stay", "host_household")
-    for time in away:
+    for time in away_from(AwayTime.objects.on(on).filter(stay__dwelling__in=places).select_related("stay", "host_household"), user):
         places[time.stay.dwelling_id].away.append(time)
     return sorted(places.values(), key=lambda one: (not one.is_home, one.dwelling.code))
 
@@ -85,8 +87,13 @@ def _count(places: dict[uuid.UUID, Places], user: User, on: date) -> None:
     """Places of a home are its capacity, those of a carer what the contract says."""
     for capacity in Capacity.objects.visible_to(user).filter(dwelling__in=places, during__contains=on):
         places[capacity.dwelling_id].counted = capacity.places
-    for contract in CarerContract.objects.visible_to(user).on(on).filter(dwelling__in=places).select_related("carer"):
-        places[contract.dwelling_id].contract = contract
+    with counting():
+        contracts = list(CarerContract.objects.on(on).filter(organisation__in=visible_organisations(user), dwelling__in=places))
+    carers = Person.objects.visible_to(user).in_bulk([one.carer_id for one in contracts])
+    for contract in contracts:
+        if carer := carers.get(contract.carer_id):
+            contract.carer = carer
+            places[contract.dwelling_id].contract = contract
         places[contract.dwelling_id].counted = contract.places
 
 

@@ -16,6 +16,7 @@ from globa.registry.accounts.users import User
 from globa.registry.people import Person
 from globa.vocabulary.calendar import today
 from globa.vocabulary.period import Period
+from globa.web.dwellings.residents import residents
 from globa.web.pictures import beds as drawn
 from globa.web.pictures.timeline import Span
 
@@ -37,9 +38,7 @@ class HomeYear:
 
     def __init__(self, dwelling: Dwelling, user: User, asked: str) -> None:
         self.dwelling, self.user = dwelling, user
-        self.stays = list(
-            Stay.objects.visible_to(user).filter(dwelling=dwelling).select_related("child", "bed__room").order_by("during")
-        )  # fmt: skip
+        self.stays = residents(Stay.objects.filter(dwelling=dwelling).select_related("child", "bed__room").order_by("during"), user)
         self.year = int(asked) if asked.isdecimal() and int(asked) in self.years else self._lively
         whole = Period.year(self.year)
         self.period = Period(whole.begins, min(whole.ends, max(today() + timedelta(days=1), whole.begins + timedelta(days=1))))
@@ -77,8 +76,15 @@ class HomeYear:
         made = [
             Move(stay, stay.days_in(self.period), stay.began_on in self.period, bool(stay.ended_on and stay.ended_on in self.period))
             for stay in self.stays
+            if stay.is_shown  # type: ignore[attr-defined]
         ]
         return sorted((one for one in made if one.came or one.left), key=lambda one: one.stay.ended_on or one.stay.began_on)
+
+    @property
+    def moves_of_others(self) -> int:
+        """Children who came or left and are not the reader's to see."""
+        hidden = [stay for stay in self.inside if not stay.is_shown]  # type: ignore[attr-defined]
+        return sum(stay.began_on in self.period or bool(stay.ended_on and stay.ended_on in self.period) for stay in hidden)
 
     @property
     def days(self) -> int:
@@ -109,7 +115,8 @@ def _overlap(begins: date | None, ends: date | None, period: Period) -> int:
 
 
 def _span(stay: Stay) -> Span:
-    return Span(short_name(stay.child), stay.began_on, stay.ended_on, href=reverse("people-person", args=[stay.child_id]))
+    there = reverse("people-person", args=[stay.child_id]) if stay.is_shown else ""  # type: ignore[attr-defined]
+    return Span(short_name(stay.child), stay.began_on, stay.ended_on, href=there)
 
 
 def _away(time: AwayTime) -> Span:

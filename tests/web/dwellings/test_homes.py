@@ -12,6 +12,8 @@ from django.test import Client
 from globa.care import away
 from globa.care.dwellings import Bed, Capacity, Dwelling, Room
 from globa.care.stays import Stay, discharge
+from globa.registry.accounts.roles import Role
+from globa.registry.assignments import Assignment
 from tests import builders
 from tests.builders import SINCE, Place
 
@@ -110,12 +112,23 @@ def test_a_carers_home_names_the_carer_and_the_places_of_the_contract(client: Cl
 def test_many_homes_ask_no_more_than_one(client: Client, here: Place, home: Dwelling, django_assert_max_num_queries: Counting) -> None:
     for number in range(2, 9):
         lives(here, builders.home(here, f"home-{number}"), "1", f"Vaikas {number}")
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(18):
         client.get("/homes/")
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(28):
         client.get("/homes/home-2/")
 
 
 def test_homes_of_two_institutions_are_told_apart_by_whoever_hears_the_page(client: Client, home: Dwelling) -> None:
     shown = client.get("/homes/").content.decode()
     assert shown.count('aria-labelledby="whose-1 homes-1"') == 1
+
+
+def test_whoever_knows_no_child_there_counts_the_taken_beds_and_reads_no_name(
+    client: Client, here: Place, home: Dwelling, as_role: Callable[[Role], None]
+) -> None:
+    stay = lives(here, home, "1-1", "Smiltė")
+    Assignment.objects.update(during=(SINCE, SINCE))
+    as_role(Role.PSYCHOLOGIST)
+    assert "2 places of 3 are free" in page(client, "/homes/")
+    shown = page(client, "/homes/home-1/")
+    assert ["Smiltė" in shown, str(stay.child_id) in shown, "another child" in shown] == [False, False, True]
