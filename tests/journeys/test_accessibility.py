@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from globa.demonstration.accounts import PASSWORD
-from tests.journeys import samples
+from tests.journeys import factors, samples
 from tests.journeys.installation import DESK, PHONE, overflow, sign_in
 from tests.journeys.samples import NO_PAGES, NOBODY, PAGES, Places, addresses
 
 FAULTY = "<html lang=lt><title>x</title><main><h1>x</h1><img src=x>"
+FACTORED = "ugne@globa.example"
+"""An auditor, whom no other journey needs."""
 LOCALES = {"lt": "lt-LT", "en": "en-GB"}
 ASK = """() => axe.run({resultTypes: ['violations']}).then(
     found => found.violations.flatMap(one => one.nodes.map(node => `${one.id}: ${node.target.join(' ')} ${node.html.slice(0, 200)}`)))"""
@@ -39,7 +42,8 @@ def opened(places: Places) -> dict[str, list[tuple[str, str]]]:
 
 
 def test_every_address_of_the_site_has_a_sample() -> None:
-    assert set(addresses()) == {*PAGES, *NO_PAGES, *samples.WITH_A_FACTOR}
+    of_factors = {*samples.WITHOUT_A_FACTOR, *samples.WITH_A_FACTOR, *samples.SIGNING_IN, *samples.NEVER}
+    assert set(addresses()) == {*PAGES, *NO_PAGES, *of_factors}
 
 
 @pytest.mark.parametrize(("language", "sizes"), [("lt", (DESK, PHONE)), ("en", (PHONE, DESK))], ids=["lt", "en"])
@@ -49,14 +53,44 @@ def test_axe_objects_to_nothing_on_any_page(
     """Each page is loaded once and resized: in one language from a desk's width down, in the other one up."""
     faults: list[str] = []
     for account, pages in opened.items():
-        context = browser.new_context(base_url=site, viewport=sizes[0], locale=LOCALES[language], reduced_motion="reduce")
-        context.add_init_script(AXE_SCRIPT)
-        page = context.new_page()
-        if account != NOBODY:
-            sign_in(page, account, PASSWORD)
-        for name, address in pages:
-            faults += [f"{name} {address} as {account or 'nobody'}: {fault}" for fault in faults_of(page, address, language, sizes)]
-        context.close()
+        with opening(browser, site, language, sizes) as page:
+            if account != NOBODY:
+                sign_in(page, account, PASSWORD)
+            for name, address in pages:
+                faults += [f"{name} {address} as {account or 'nobody'}: {fault}" for fault in faults_of(page, address, language, sizes)]
+    assert faults == []
+
+
+@contextmanager
+def opening(browser: Browser, site: str, language: str, sizes: tuple[ViewportSize, ...]) -> Iterator[Page]:
+    context = browser.new_context(base_url=site, viewport=sizes[0], locale=LOCALES[language], reduced_motion="reduce")
+    context.add_init_script(AXE_SCRIPT)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize(("language", "sizes"), [("lt", (DESK, PHONE)), ("en", (PHONE, DESK))], ids=["lt", "en"])
+def test_axe_objects_to_nothing_on_the_pages_of_the_second_factor(
+    browser: Browser, site: str, language: str, sizes: tuple[ViewportSize, ...]
+) -> None:
+    """The spare codes are looked at where setting up leads: they are shown once."""
+    faults: list[str] = []
+    with opening(browser, site, language, sizes) as page:
+        sign_in(page, FACTORED, PASSWORD)
+        factors.give_a_finger(page)
+        for address in samples.WITHOUT_A_FACTOR.values():
+            faults += [f"{address}: {fault}" for fault in faults_of(page, address, language, sizes)]
+        try:
+            factors.set_codes_up(page)
+            faults += [f"spare codes: {fault}" for fault in faults_at(page, language, sizes)]
+            key = factors.add_a_passkey(page, "Kabinetas")
+            for address in samples.WITH_A_FACTOR.values():
+                faults += [f"{address}: {fault}" for fault in faults_of(page, address.format(key=key), language, sizes)]
+            with opening(browser, site, language, sizes) as other:
+                sign_in(other, FACTORED, PASSWORD)
+                faults += [f"signing in: {fault}" for fault in faults_of(other, samples.SIGNING_IN["mfa_authenticate"], language, sizes)]
+        finally:
+            factors.put_off(page)
     assert faults == []
 
 
@@ -67,6 +101,11 @@ def faults_of(page: Page, address: str, language: str, sizes: tuple[ViewportSize
     assert answer is not None
     if answer.status != 200 or answer.request.redirected_from:
         return [f"answered {answer.status} at {page.url}"]
+    return faults_at(page, language, sizes)
+
+
+def faults_at(page: Page, language: str, sizes: tuple[ViewportSize, ...]) -> list[str]:
+    """What is wrong with the page that is open."""
     wrong = [] if page.locator("html").get_attribute("lang") == language else ["is not in the language of its reader"]
     for size in sizes:
         page.set_viewport_size(size)
