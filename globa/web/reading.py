@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +18,8 @@ from django.http import HttpRequest, HttpResponse
 from globa.journal.readings import Look, Looker, Result, Shown, write
 from globa.registry.accounts.appointments import Appointment
 from globa.registry.people import Person
+from globa.registry.policy import Way
+from globa.web.emergency.banner import open_now
 from globa.web.routes import route_named
 
 REFUSED = (403, 404)
@@ -56,7 +59,7 @@ class ReadingMiddleware:
         response = self.get_response(request)
         if request.user.is_authenticated and request.resolver_match and not connection.needs_rollback:
             route = request.resolver_match.view_name or ""
-            write(looker(request), route, list(looks(request, response.status_code, route)))
+            write(looker(request), route, _with_way(request, looks(request, response.status_code, route)))
         return response
 
 
@@ -77,6 +80,12 @@ def looks(request: HttpRequest, status: int, route: str) -> Iterable[Look]:
         raise NothingSaid(f"{route} shows people and did not say whom: looked_at(request, ...)")
     # A page that sends on shows nothing, and a failure is rolled back with everything.
     return said or [] if status < 300 or 400 <= status < 500 else []
+
+
+def _with_way(request: HttpRequest, said: Iterable[Look]) -> list[Look]:
+    """Of a file that is open in an emergency it is said; it asks only while something is."""
+    in_emergency = {one.person_id for one in open_now(request)}
+    return [replace(one, way=Way.EMERGENCY) if one.person_id in in_emergency else one for one in said]
 
 
 def _asked_for(request: HttpRequest, route: str) -> uuid.UUID | None:

@@ -20,6 +20,7 @@ from globa.journal.readings import Reading
 from globa.registry import emergency
 from globa.registry.emergency import Opening, OpeningQuerySet
 from globa.registry.people import Person
+from globa.registry.policy import Area, may_enter
 from globa.vocabulary.refusal import Refusal
 from globa.web.emergency.opening import OVERSEERS
 from globa.web.find.pages import page_of
@@ -68,7 +69,8 @@ def emergencies(request: PlacedRequest) -> HttpResponse:
     rows = rows_of(request, list(page.object_list))
     looked_at(request, [row.opening.person_id for row in rows])
     waiting = overseen(request).unreviewed().count()
-    return render(request, "emergency/emergencies.html", {"page": page, "rows": rows, "waiting": waiting})
+    shown = {"page": page, "rows": rows, "waiting": waiting, "may_open": may_enter(role_of(request), Area.EMERGENCY)}
+    return render(request, "emergency/emergencies.html", shown)
 
 
 def rows_of(request: PlacedRequest, openings: list[Opening]) -> list[Row]:

@@ -136,6 +136,16 @@ def test_it_is_reviewed_by_another_in_words(client: Client, here: Place, child: 
     assert (opening.is_justified, opening.review) == (False, "She was at home.")
 
 
+def test_to_a_head_the_notes_of_a_psychologist_open_only_so(client: Client, here: Place, child: Person, as_owner: Stepping) -> None:
+    given = builders.service(here, child, role="psychologist", note="He is afraid of the dark.")
+    with as_owner():
+        head = as_watcher(watcher(here, "head"))
+    assert "afraid of the dark" not in head.get(f"/services/{given.pk}/").content.decode()
+    assert head.post("/people/emergency/", typed()).status_code == 302
+    assert "afraid of the dark" in head.get(f"/services/{given.pk}/").content.decode()
+    assert set(Reading.objects.filter(route="services-service", person_id=child.pk).values_list("way", flat=True)) == {"", "emergency"}
+
+
 def test_the_head_is_told_on_the_first_page(client: Client, here: Place, child: Person, as_owner: Stepping) -> None:
     client.post("/people/emergency/", typed())
     with as_owner():
