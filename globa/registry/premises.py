@@ -206,9 +206,7 @@ def license_address(
     return made
 
 
-def add_licence(
-    *, organisation: Organisation, kind: str, number: str, since: date, by: Actor | None, until: date | None = None
-) -> Licence:
+def add_licence(*, organisation: Organisation, kind: str, number: str, since: date, by: Actor | None, until: date | None = None) -> Licence:
     """`until` is the first day on which it is not in force any more."""
     made = Licence(organisation=organisation, kind=kind, number=number.strip(), during=(since, until))
     with operation("registry.add_licence", by=by, about=made):

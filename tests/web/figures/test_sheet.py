@@ -28,7 +28,9 @@ def test_a_chosen_period_is_opened(reader: Client, centre: Place) -> None:
     assert reader.get("/figures/?organisation=here&period=2023-Q2").headers["Location"] == "/figures/here/2023-Q2/"
 
 
-def test_somebody_without_an_appointment_comes_to_no_figures_and_is_told_why_on_the_first_page(client: Client, centre: Place, as_owner: Stepping) -> None:
+def test_somebody_without_an_appointment_comes_to_no_figures_and_is_told_why_on_the_first_page(
+    client: Client, centre: Place, as_owner: Stepping
+) -> None:
     with as_owner():
         centre.worker.appointments.update(during=(date(2020, 1, 1), date(2021, 1, 1)))
     client.force_login(centre.worker)
