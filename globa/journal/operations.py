@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import Any, Protocol
 
 import pghistory
 from django.core.exceptions import ValidationError
-from django.db import DataError, IntegrityError, connection, models, transaction
+from django.db import DatabaseError, DataError, IntegrityError, connection, models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -106,9 +106,19 @@ def counting() -> Iterator[None]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT current_setting('globa.counting', true), set_config('globa.counting', 'on', true)")
         before = cursor.fetchone()[0]
-    yield
+    try:
+        yield
+    except BaseException:
+        # Where the database itself refused, the setting goes with what is rolled back.
+        with suppress(DatabaseError):
+            _count(before)
+        raise
+    _count(before)
+
+
+def _count(state: str | None) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('globa.counting', %s, true)", [before or ""])
+        cursor.execute("SELECT set_config('globa.counting', %s, true)", [state or ""])
 
 
 _running: ContextVar[Operation | None] = ContextVar("operation", default=None)

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import DataError, connection
 
 from globa.journal.keys import new_key
-from globa.journal.operations import AlreadyDone, Operation, acting, operation, reference
+from globa.journal.operations import AlreadyDone, Operation, acting, counting, operation, reference
 from globa.journal.refusals import Untrue, sentence_for
 from globa.registry.payers import Payer
 from globa.registry.people import Person, register
@@ -108,3 +108,11 @@ def _register_once(place: Place, once: uuid.UUID, outcomes: list[str]) -> None:
         outcomes.append("already done")
     finally:
         connection.close()
+
+
+def test_counting_ends_with_a_fault_too(here: Place) -> None:
+    with pytest.raises(KeyError), counting():
+        raise KeyError
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT globa_is_counting()")
+        assert cursor.fetchone() == (False,)
