@@ -10,6 +10,7 @@ from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
+from globa.registry.accounts.drafts import forget_old
 from globa.registry.accounts.leaving import close_whoever_left
 from globa.registry.accounts.sessions import SessionStore
 from globa.registry.letters import JOB, Letter, written
@@ -43,3 +44,4 @@ def close_accounts(timestamp: int = 0) -> None:
 @app.task(name="accounts.forget_sessions", queue="accounts", queueing_lock="accounts.forget_sessions")
 def forget_sessions(timestamp: int = 0) -> None:
     SessionStore.clear_expired()
+    forget_old()

@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from globa.journal.operations import acting
 from globa.registry.accounts import drafts
 from globa.registry.accounts.drafts import Draft
 from tests.builders import Place
@@ -63,6 +64,9 @@ def test_after_two_weeks_it_is_gone(here: Place) -> None:
     keep(here)
     Draft.objects.update(saved_at=timezone.now() - timedelta(days=14))
     assert kept(here) == []
+    drafts.forget_old()
+    with acting(here.worker):
+        assert Draft.objects.count() == 0
 
 
 def test_what_is_too_long_is_not_kept(here: Place) -> None:
