@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.db import models
@@ -50,6 +51,15 @@ def record_since(*, organisation: Organisation, table: str, since: date, by: Act
     found = Recording.objects.filter(organisation=organisation, table=table).first()
     said = found or Recording(organisation=organisation, table=table)
     said.since = since
-    with operation("registry.record_since", by=by, about=said):
+    with operation("registry.record_since", by=by, about=said, reason=since.isoformat()):
         said.save(force_insert=found is None)
     return said
+
+
+def record_all_since(*, organisation: Organisation, tables: Sequence[str], since: date, by: Actor | None) -> None:
+    """The same day for several, as one act: an institution that begins says it once."""
+    first = Recording(organisation=organisation, table=tables[0], since=since)
+    with operation("registry.record_since", by=by, about=first, reason=since.isoformat()):
+        first.save(force_insert=True)
+        for table in tables[1:]:
+            record_since(organisation=organisation, table=table, since=since, by=by)

@@ -37,8 +37,8 @@ class RowField(forms.ChoiceField):
 
 class Why(forms.CharField):
     def __init__(self, **kwargs: Any) -> None:
-        wrong = {"required": _("Say why in a few words.")}
-        super().__init__(**({"label": _("Why"), "max_length": 500, "error_messages": wrong} | kwargs))
+        usual: dict[str, Any] = {"label": _("Why"), "max_length": 500, "error_messages": {"required": _("Say why in a few words.")}}
+        super().__init__(**(usual | kwargs))
 
 
 class Nothing(forms.Form):

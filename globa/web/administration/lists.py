@@ -86,7 +86,7 @@ def _acts(at: Keeping, services: list[CatalogueService], reasons: list[Reason]) 
             _("It is not in the catalogue from that day on."),
             rows={"which": used},
         ),
-        "school": Act(
+        "new_school": Act(
             SchoolForm,
             lambda given: listing.add_school(by=at.user, **given),
             _("The school is in the list."),

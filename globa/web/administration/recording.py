@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from globa.facts.tables import TABLES
 from globa.registry.organisations import Organisation
-from globa.registry.recording import Recording, record_since
+from globa.registry.recording import Recording, record_all_since, record_since
 from globa.web.administration.acts import Act, Day, RowField, page
 from globa.web.administration.keeping import keeping, told
 from globa.web.whereabouts import PlacedRequest
@@ -45,7 +45,7 @@ def recording(request: PlacedRequest) -> HttpResponse:
     if missing:
         acts["all"] = Act(
             AllForm,
-            lambda given: [record_since(organisation=at.organisation, table=name, since=given["since"], by=at.user) for name in missing],
+            lambda given: record_all_since(organisation=at.organisation, tables=missing, since=given["since"], by=at.user),
             _("The day is recorded for everything that had none."),
         )
     shown = {"lines": lines, "missing": len(missing), "told": told(at.user, *known.values())}

@@ -183,7 +183,7 @@ def test_lists_grow_and_stop(keeper: Client) -> None:
     assert send(keeper, "lists/", "reason", list="correction", name="Vardas", name_en="Name")[0] == 302
     assert send(keeper, "lists/", "unused", which=Reason.objects.get(code="name").pk)[0] == 302
     city = Organisation.objects.get(code="alytus-city")
-    assert send(keeper, "lists/", "school", name="Dzūkijos mokykla", kind="general", municipality=city.pk)[0] == 302
+    assert send(keeper, "lists/", "new_school", name="Dzūkijos mokykla", kind="general", municipality=city.pk)[0] == 302
     made.refresh_from_db()
     assert (made.during.upper, Reason.objects.get(code="name").is_used, School.objects.get().code) == (
         date(2025, 1, 1), False, "dzukijos-mokykla"
@@ -203,3 +203,4 @@ def test_a_new_institution_says_one_day_for_everything(head: Client, here: Place
     send(head, "recording/", "all", **day("since", 2026, 1, 1))
     page = head.get("/administration/recording/").content.decode()
     assert ("not recorded</strong>" in page, set(Recording.objects.values_list("since", flat=True))) == (False, {date(2026, 1, 1)})
+    assert page.count("The first day was said: 2026-01-01") == 1

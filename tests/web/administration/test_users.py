@@ -44,6 +44,7 @@ def test_who_is_invited_becomes_an_account_a_worker_and_gets_a_letter(head: Clie
     made = User.objects.get(email="ruta@here.example")
     assert (status, led) == (302, f"/administration/users/{made.pk}/")
     role = Appointment.objects.get(user=made)
+    assert made.person is not None
     assert (role.role, role.organisation, role.during.lower) == (Role.FOSTER_COORDINATOR, here.organisation, date(2024, 1, 15))
     assert (made.person.name, made.has_usable_password(), made.is_staff) == ("Rūta Pilkienė", False, False)
     assert [(letter.to, letter.kind) for letter in Letter.objects.all()] == [(made, Kind.INVITATION)]
