@@ -37,7 +37,9 @@ def today(request: PlacedRequest) -> HttpResponse:
         return render(request, "today/nowhere.html", shown)
     work = _work(request)
     looked_at(request, [plan.child_id for plan in work["reviews"].shown] if work["reviews"] else ())
-    return render(request, "today/today.html", shown | _places(request) | work | _year(request))
+    places = _places(request) if work["may_see_homes"] else {}
+    year = _year(request) if work["may_count"] else {}
+    return render(request, "today/today.html", shown | places | work | year)
 
 
 def _places(request: PlacedRequest) -> dict[str, Any]:
@@ -58,9 +60,10 @@ def _work(request: PlacedRequest) -> dict[str, Any]:
     return {
         "may_give": mine,
         "may_care": may_care(request),
+        "may_see_homes": may_enter(role_of(request), Area.HOMES),
         "may_count": may_enter(role_of(request), Area.FIGURES),
         "may_administer": may_enter(role_of(request), Area.ADMINISTRATION),
-        "weeks": weeks(request.user, request.user.person_id if mine else None, legal_today()),
+        "weeks": weeks(request.user, request.user.person_id if mine else None, legal_today()) if mine else None,
         "reviews": reviews(request.user, legal_today()) if may_care(request) else None,
         "openings": Opening.objects.visible_to(request.user).unreviewed().count() if role_of(request) in OVERSEERS else 0,
     }
