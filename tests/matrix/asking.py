@@ -58,10 +58,10 @@ class Answer:
 
     def alike(self, key: str = "") -> tuple[Any, ...]:
         """What somebody could compare with another answer; the asked key is their own."""
-        body = CHANGING.sub(r"\1", self.body)
+        said = "\n".join([CHANGING.sub(r"\1", self.body), *(f"{name}: {self.headers.get(name, '')}" for name in HEADERS)])
         for one in filter(None, key.split("|")):
-            body = body.replace(one, "KEY")
-        return self.status, body, tuple((name, self.headers.get(name, "")) for name in HEADERS)
+            said = said.replace(one, "KEY")
+        return self.status, said
 
 
 class Heard(logging.Handler):

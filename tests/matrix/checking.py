@@ -149,7 +149,7 @@ def page_is_of_a_draft(page: Page) -> bool:
 
 
 def _missing_key(page: Page) -> str:
-    return {"home": "home-99", "organisation": NOWHERE}.get(page.about, str(MISSING))
+    return {"home": "home-99", "organisation": f"/{NOWHERE}/"}.get(page.about, str(MISSING))
 
 
 def check(world: World, asking: Asking, roles: Iterable[str], **narrowed: Any) -> Tally:

@@ -89,7 +89,7 @@ def _of_organisation(world: World, page: Page, code: str) -> Question:
     given = {"organisation": code, "period": "2023"}
     if page.route in ("figures-figure", "figures-records"):
         given["code"] = "foster-centre.coordinator-services" if page.variant == "services" else "homes.children-at-closing"
-    return Question(page, reverse(page.route, kwargs=given), organisation=code, is_missing=code == NOWHERE, key=code)
+    return Question(page, reverse(page.route, kwargs=given), organisation=code, is_missing=code == NOWHERE, key=f"/{code}/")
 
 
 def _missing(page: Page) -> Question:
