@@ -78,6 +78,7 @@ BY_WORKERS: dict[str, Case] = {
     "reasons_are_kept_for_everybody": lambda at: Reason.objects.create(list="correction", code="new", name="n", name_en="n"),
     "account_is_made_by_who_administers": lambda at: User.objects.create_user("new@here.example", name="New"),
     "appointed_by_who_administers": lambda at: appoint(at.worker, at.organisation, Role.HEAD),
+    "account_is_connected_by_others": lambda at: change(at.worker, person=builders.person(at)),
     "nobody_is_raised_by_the_web": lambda at: change(at.worker, is_staff=True),
 }
 
@@ -102,6 +103,8 @@ OF_OTHERS: list[tuple[str, Callable[[Place, Place], object]]] = [
     ("appointed_by_who_administers", lambda at, other: change(Appointment.objects.get(user=other.worker), organisation=at.organisation)),
     ("role_fits_the_kind_of_place", lambda at, other: appoint(other.worker, at.organisation, Role.NATIONAL_OFFICER)),
     ("role_fits_the_kind_of_place", lambda at, other: appoint(other.worker, at.organisation, Role.MUNICIPAL_CLERK)),
+    ("account_is_connected_by_others", lambda at, other: change(other.worker, person=builders.person(at))),
+    ("account_is_connected_by_others", lambda at, other: change(at.worker, person=builders.person(at))),
     ("nobody_is_raised_by_the_web", lambda at, other: User.objects.create_user("a@here.example", name="A", is_staff=True)),
     (
         "somebody_administers",

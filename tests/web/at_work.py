@@ -25,8 +25,8 @@ def client(here: Place, as_owner: Stepping) -> Client:
     """Signed in as the coordinator of `here`, in English; what is counted is recorded since 2020."""
     worker = builders.person(here, "Miglė", family_name="Gedvilaitė")
     here.worker.person = worker
-    here.worker.save(update_fields=["person"])
     with as_owner():
+        here.worker.save(update_fields=["person"])
         Recording.objects.bulk_create(
             Recording(organisation=here.organisation, table=name, since=date(2020, 1, 1)) for name in sorted(TABLES)
         )

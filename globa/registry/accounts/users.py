@@ -72,6 +72,13 @@ class User(AbstractBaseUser, PermissionsMixin):
                 on=pgtrigger.Insert,
             ),
             refuses_others(
+                "account_is_connected_by_others",
+                "NEW.person_id IS NOT DISTINCT FROM OLD.person_id OR NEW.id <> nullif(current_setting('globa.actor', true), '')::uuid"
+                " AND EXISTS (SELECT 1 FROM registry_appointment a WHERE a.user_id = NEW.id AND globa_administers(a.organisation_id))",
+                _("Only an administrator says which worker an account is, and nobody of the own one: it decides whose files are closed."),
+                on=pgtrigger.Update,
+            ),
+            refuses_others(
                 "nobody_is_raised_by_the_web",
                 "CASE TG_OP WHEN 'INSERT' THEN NOT NEW.is_staff AND NOT NEW.is_superuser"
                 " ELSE NEW.is_staff <= OLD.is_staff AND NEW.is_superuser <= OLD.is_superuser END",

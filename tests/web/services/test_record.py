@@ -17,6 +17,7 @@ from globa.registry.people import Person
 from globa.vocabulary.calendar import today
 from tests import builders
 from tests.builders import Place
+from tests.fixtures import Stepping
 
 
 def typed(*people: Person, **other: Any) -> dict[str, Any]:
@@ -167,9 +168,10 @@ def test_an_accountant_comes_to_no_page_of_services(client: Client, as_role: Cal
     assert client.get("/services/new/").status_code == client.get("/services/").status_code == 404
 
 
-def test_an_account_that_is_no_worker_gives_no_services_and_is_told_why(client: Client, here: Place) -> None:
+def test_an_account_that_is_no_worker_gives_no_services_and_is_told_why(client: Client, here: Place, as_owner: Stepping) -> None:
     here.worker.person = None
-    here.worker.save(update_fields=["person"])
+    with as_owner():
+        here.worker.save(update_fields=["person"])
     answer = client.get("/services/new/")
     assert answer.status_code == 422
     assert "services cannot be recorded" in answer.content.decode()
