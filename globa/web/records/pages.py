@@ -16,6 +16,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from globa.care import stays
 from globa.care.stays import Stay
 from globa.journal.readings import Shown
+from globa.registry.access import level_of
+from globa.registry.people import Person
+from globa.registry.policy import Opens
 from globa.reports.afterwards.resting import resting_on
 from globa.vocabulary.refusal import Refusal
 from globa.web.reading import looked_at
@@ -32,7 +35,7 @@ def record(request: HttpRequest, label: str, key: UUID) -> HttpResponse:
     kind, found = _found(cast(PlacedRequest, request), label, key)
     if own := _own_page(label, key):
         return redirect(own)
-    can_correct = label == "care.stay" and may_correct(role_of(request))
+    can_correct = label == "care.stay" and _may_correct(cast(PlacedRequest, request), found)
     shown = opened(kind, found, role_of(request))
     looked_at(request, shown.people, Shown.FILE)
     return render(request, "records/record.html", {"opened": shown, "can_correct": can_correct})
@@ -59,9 +62,9 @@ def _own_page(label: str, key: UUID) -> str:
 @require_http_methods(["GET", "HEAD", "POST"])
 def correct_stay(request: HttpRequest, key: UUID) -> HttpResponse:
     asked = cast(PlacedRequest, request)
-    if not may_correct(role_of(asked)):
-        raise Http404
     _kind, stay = _found(asked, "care.stay", key)
+    if not _may_correct(asked, stay):
+        raise Http404
     looked_at(request, [stay.child_id], Shown.FILE)
     form = StayCorrection.of(stay, asked.POST if asked.method == "POST" else None)
     if form.is_valid() and _corrected(asked, stay, form):
@@ -70,6 +73,11 @@ def correct_stay(request: HttpRequest, key: UUID) -> HttpResponse:
     return render(
         asked, "records/correct_stay.html", {"form": form, "stay": stay, "rests_on": resting_on(stay)}, status=422 if form.is_bound else 200
     )
+
+
+def _may_correct(request: PlacedRequest, stay: Stay) -> bool:
+    """Where somebody lives is known with the name; it is corrected by whoever has the file."""
+    return may_correct(role_of(request)) and level_of(request.user, Person(pk=stay.child_id)) is Opens.FILE
 
 
 def _corrected(request: PlacedRequest, stay: Stay, form: StayCorrection) -> bool:
