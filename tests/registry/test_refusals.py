@@ -8,11 +8,14 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from globa.care.guardianships import appoint
 from globa.casework.services import withdraw
 from globa.journal.keys import new_key
 from globa.registry.accounts.appointments import Appointment
+from globa.registry.accounts.drafts import Draft
+from globa.registry.accounts.factors import FactorReset
 from globa.registry.accounts.users import User
 from globa.registry.assignments import Assignment
 from globa.registry.conflicts import ConflictOfInterest
@@ -43,6 +46,12 @@ ALWAYS = (SINCE, None)
 def norm(**details: Any) -> Norm:
     common: dict[str, Any] = {"code": "test", "name": "t", "name_en": "t", "value": 1, "unit": "days", "act": "a", "during": ALWAYS}
     return Norm.objects.create(**(common | details))
+
+
+def reset(at: Place, **details: Any) -> FactorReset:
+    """Asked for by the worker, about somebody else."""
+    somebody = User.objects.create_user("lost@here.example", name="Lost")
+    return FactorReset.objects.create(**({"user": somebody, "asked_by": at.worker, "reason": "Lost"} | details))
 
 
 def membership(at: Place) -> Member:
@@ -245,6 +254,11 @@ BY_THE_OWNER: dict[str, Case] = {
     "one_norm_at_a_time_nationally": lambda at: again(norm()),
     "one_norm_at_a_time_in_a_municipality": lambda at: again(norm(municipality=at.organisation)),
     "norm_is_in_force_a_day": lambda at: norm(during=NO_DAY),
+    "factor_reset_by_two_people": lambda at: change(reset(at), confirmed_by=at.worker, confirmed_at=timezone.now()),
+    "factor_reset_by_others": lambda at: reset(at, user=at.worker),
+    "factor_reset_confirmed_by_somebody": lambda at: change(reset(at), confirmed_at=timezone.now()),
+    "factor_reset_has_its_reason": lambda at: reset(at, reason=""),
+    "one_draft_a_form": lambda at: again(Draft.objects.create(user=at.worker, place="a form", sealed=b"", saved_at=timezone.now())),
     "reason_once_in_its_list": lambda at: again(Reason.objects.get(list="correction", code="other")),
 }
 
