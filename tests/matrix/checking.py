@@ -13,7 +13,7 @@ from tests.matrix.markers import Found, Of, markers_in, personal_code
 from tests.matrix.questions import MISSING, NOWHERE, Question, is_one_of_six, is_tried_in_every_way, questions
 from tests.matrix.world import NOBODY, Child, Relation, World
 
-PARENT_OF = {Relation.PARENT_OF_OWN: Relation.OWN, Relation.PARENT_OF_SAME: Relation.SAME}
+CHOOSES_A_PLACE = ("people-admit", "people-move")
 
 
 @dataclass
@@ -135,6 +135,8 @@ class Checking:
     def _may_stand(self, of: Of, child: Child, question: Question) -> bool:
         """A home or a school has a name whoever is there: it tells something on the pages about a child only."""
         level = self.level_of(child)
+        if of is Of.NAME and child.relation is Relation.PARENT_OF_SAME and question.page.page in CHOOSES_A_PLACE:
+            return expected.comes_in(question.page.part, self.role)  # an on-duty carer: the name is the name of a place
         if of in (Of.HOME, Of.SCHOOL) and question.child is not child:
             return expected.comes_in("figures", self.role) or expected.comes_in("administration", self.role)
         if of is Of.HOME and not question.page.is_about_a_child:
