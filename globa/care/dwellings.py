@@ -70,7 +70,7 @@ class Dwelling(models.Model):
     objects = DwellingQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
-    sensitivity = classes(S1="id organisation code kind unit during", S2="name household address")
+    sensitivity = classes(S1="id organisation code kind unit during", S2="name household", S2P="address")
 
     class Meta:
         verbose_name = _("dwelling")

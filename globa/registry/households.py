@@ -36,7 +36,7 @@ class Household(models.Model):
     objects = OwnQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
-    sensitivity = classes(S1="id organisation", S2="name municipality country address")
+    sensitivity = classes(S1="id organisation", S2="name municipality country", S2P="address")
 
     class Meta:
         verbose_name = _("household")
