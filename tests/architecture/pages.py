@@ -84,8 +84,8 @@ def _classes() -> dict[str, str]:
 
 
 # Words that templates use for figures, periods and forms as well.
-AMBIGUOUS = set(
-    "name kind during person child level purpose basis id household sex code reason address content other script about bed stay"
-    " evidence house sealed country review".split()
-)
+AMBIGUOUS = {
+    *("name", "kind", "during", "person", "child", "level", "purpose", "basis", "id", "household", "sex", "code", "reason", "address"),
+    *("content", "other", "script", "about", "bed", "stay", "evidence", "house", "sealed", "country", "review"),
+}
 CLASS = _classes()

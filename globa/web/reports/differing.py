@@ -16,7 +16,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 from django.views.decorators.http import require_safe
 
 from globa.journal.readings import Shown
@@ -136,7 +136,7 @@ def _told(
         str(happened[one.kind]),
         tuple((str(COLUMNS.get(name, name)), said(name, then), said(name, now)) for name, then, now in one.changed if name != "record"),
         users.get(operation.actor_id, _("somebody whose account is closed")) if operation and operation.actor_id else "",
-        str(VERBS.get(operation.verb, _("changed"))) if operation else "",
+        str(VERBS.get(operation.verb, pgettext("did", "changed"))) if operation else "",
         one.at,
         operation.reason if operation else "",
     )

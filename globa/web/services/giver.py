@@ -49,10 +49,12 @@ class GivesNoServices(Refusal):
 def may_give(request: HttpRequest) -> bool:
     """Ask no question of the database beyond what the request already carries."""
     appointment: Appointment | None = getattr(request, "appointment", None)
+    institution: Organisation | None = getattr(request, "organisation", None)
     return bool(
         appointment
         and appointment.role in AS_PROVIDER
-        and appointment.organisation.kind == OrganisationKind.INSTITUTION
+        and institution
+        and institution.kind == OrganisationKind.INSTITUTION
         and getattr(request.user, "person_id", None)
     )
 

@@ -186,3 +186,9 @@ def test_the_page_asks_as_much_for_one_as_for_many(
         builders.service(here, person, on=today(), provider=here.worker.person)
     with django_assert_max_num_queries(45):
         client.post("/services/new/", typed(*people, find="Vaikas", step="find"))
+
+
+def test_a_worker_of_a_home_group_records_for_the_institution(client: Client, here: Place, as_owner: Stepping) -> None:
+    with as_owner():
+        here.worker.appointments.update(organisation=builders.unit_of(here, "home-1"), role=Role.SOCIAL_WORKER)
+    assert client.get("/services/new/").status_code == 200
