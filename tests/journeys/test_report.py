@@ -94,7 +94,7 @@ def test_from_a_consultation_to_a_signed_report_and_the_difference_later(page: P
 
     # Whoever withdraws the record is told; afterwards the report says what differs, by which record and why.
     page.goto(f"{service.rstrip('/')}/withdraw/")
-    expect(page.locator(".g-note--warn")).to_contain_text("pasirašyta")
+    expect(page.locator(".g-note--warn:visible")).to_contain_text("pasirašyta")
     page.locator("#id_reason").fill("Įrašyta ne tai šeimai.")
     page.locator("main .govuk-button--warning").click()
     page.goto(report)
