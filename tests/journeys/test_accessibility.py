@@ -11,8 +11,9 @@ from playwright.sync_api import Browser, Page, ViewportSize
 
 from globa.demonstration.accounts import PASSWORD
 from tests.journeys import factors, samples
+from tests.journeys.finding import NOBODY, Places
 from tests.journeys.installation import DESK, PHONE, overflow, sign_in
-from tests.journeys.samples import NO_PAGES, NOBODY, PAGES, Places, addresses
+from tests.journeys.samples import NO_PAGES, PAGES, addresses
 
 FAULTY = "<html lang=lt><title>x</title><main><h1>x</h1><img src=x>"
 FACTORED = "ugne@globa.example"

@@ -1,0 +1,227 @@
+"""Where the samples of the walk lie in the demonstration: who opens them, and the reader who finds them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from playwright.sync_api import Locator, Page
+
+from globa.demonstration.accounts import PASSWORD
+from tests.journeys.installation import sign_in
+
+NOBODY, HEAD, COORDINATOR, PSYCHOLOGIST, ASSISTANT, NATIONAL, CLERK, OFFICER, ADMINISTRATOR = (
+    "", "ausra@globa.example", "migle@globa.example", "juste@globa.example", "gytis@globa.example", "vejune@globa.example",
+    "saule@globa.example", "elze@globa.example", "kostas@globa.example",
+)  # fmt: skip
+CENTRE, YEAR = "alytus-family-centre", "2023"
+SHEET = f"/figures/{CENTRE}/{YEAR}/"
+CARERS = f"{SHEET}foster-centre.children-with-on-duty-carers/"
+RESIDENTS, _TO_STAY = f"{SHEET}homes.children-at-closing/records/", "main tbody a[href^='/records/care.stay/']"
+STATISTICS, ACTIVITY = "foster-centre-statistics", "activity"
+TEXT = "homes.children"
+BORN = ("2020", "2", "3")
+NOWHERE = "00000000-0000-7000-8000-000000000000"
+
+
+class Places:
+    """Where the samples lie: found once, by a reader who follows links, begins reports and signs them."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.signed_in_as = NOBODY
+
+    def seen_as(self, account: str, address: str) -> Page:
+        if account != self.signed_in_as:
+            self.page.context.clear_cookies()
+            sign_in(self.page, account, PASSWORD)
+            self.signed_in_as = account
+        self.page.goto(address)
+        return self.page
+
+    def first(self, address: str, selector: str, account: str = HEAD) -> str:
+        """The address of the first link that the selector finds on a page."""
+        return str(self.seen_as(account, address).locator(selector).first.get_attribute("href")).partition("#")[0]
+
+    @cached_property
+    def group(self) -> str:
+        """A home group with homes, on its page of the administration."""
+        return self.first("/administration/tree/", "li:has(.end:not(:empty)) a")
+
+    @cached_property
+    def child(self) -> str:
+        """Lives with a carer of the centre now; the coordinator works with the child."""
+        for address in self.all("/people/?who=children", "main tbody tr:has(a[href^='/homes/']) th a", COORDINATOR):
+            if self.seen_as(COORDINATOR, address).locator("a[href$='/away/']").count():
+                return address
+        raise LookupError("the coordinator works with no child who lives here")
+
+    @cached_property
+    def resident(self) -> str:
+        """Lives in a home of the centre now; the coordinator knows the name only."""
+        return self.first("/people/?who=children", "main tbody tr:has(a[href^='/homes/alytus-home-1']) th a", ASSISTANT)
+
+    def all(self, address: str, selector: str, account: str) -> list[str]:
+        return [str(link.get_attribute("href")) for link in self.seen_as(account, address).locator(selector).all()]
+
+    @cached_property
+    def carer(self) -> str:
+        return self.first("/homes/", "section:has-text('globotojai') .g-list a")
+
+    @cached_property
+    def away(self) -> str:
+        """The page on which an absent child comes back; somebody is made absent where nobody is."""
+        page = self.seen_as(COORDINATOR, f"{self.child}away/")
+        page.locator("main input[type=radio] + label").first.click()
+        _send(page, "main form[method=post] button.govuk-button")
+        return self.first(self.child, "a[href*='/away/'][href$='/back/']", COORDINATOR)
+
+    @cached_property
+    def not_in_care(self) -> str:
+        """A child who is registered and lives nowhere of ours."""
+        page = self.seen_as(COORDINATOR, "/people/new/")
+        page.locator("#id_given_name").fill("Ąžuolė")
+        page.locator("#id_family_name").fill("Nameišraduotoji")
+        for part, number in zip(("year", "month", "day"), BORN, strict=True):
+            page.locator(f"[name$='_{part}']").first.fill(number)
+        page.locator("label[for^=id_purpose]").first.click()
+        _send(page, "main form[method=post] button.govuk-button")
+        if page.locator("section[aria-labelledby=alike]").count():
+            _send(page, "main form[method=post] button.govuk-button")
+        return _path(page)
+
+    @cached_property
+    def service(self) -> str:
+        return self.first("/services/?month=2024", "main tbody a[href^='/services/']", COORDINATOR)
+
+    @cached_property
+    def kept_service(self) -> str:
+        """One that is not withdrawn."""
+        return self.first("/services/?month=2023", "main tbody a[href^='/services/']", COORDINATOR)
+
+    @cached_property
+    def ready(self) -> str:
+        """A report that can be signed, and is not."""
+        return self._report(STATISTICS, "2025")
+
+    @cached_property
+    def draft(self) -> str:
+        """A report that is being written, with a number typed by hand that contradicts the records."""
+        report = self._report(ACTIVITY, "2023")
+        page = self.seen_as(HEAD, f"{report}texts/{TEXT}/")
+        page.locator("#id_text").fill("Metų pabaigoje bendruomeniniuose namuose gyveno 4300 vaikų.")
+        _send(page, "main form[method=post] button.govuk-button")
+        return report
+
+    @cached_property
+    def explained(self) -> str:
+        return self.first(self.draft, "a[href*='/explain/']")
+
+    @cached_property
+    def signed(self) -> str:
+        """One whose records changed afterwards."""
+        report = self._signed("2024")
+        page = self.seen_as(COORDINATOR, f"{self.service}withdraw/")
+        if page.locator("#id_reason").count():
+            page.locator("#id_reason").fill("Įrašyta ne tai šeimai.")
+            _send(page, "main .govuk-button--warning")
+        return report
+
+    @cached_property
+    def submitted(self) -> str:
+        report = self._signed("2022")
+        self._submit(report)
+        return report
+
+    @cached_property
+    def approved(self) -> str:
+        report = self._signed("2023")
+        self._submit(report)
+        page = self.seen_as(HEAD, f"{report}approve/")
+        if page.locator("#id_decision_number").count():
+            page.locator("#id_decision_number").fill("T-112")
+            for part, number in (("year", "2026"), ("month", "3"), ("day", "26")):
+                page.locator(f"[name=decided_on_{part}]").fill(number)
+            page.locator("#id_file").set_input_files({"name": "signed.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"})
+            _send(page, "main form[method=post] button.govuk-button")
+        return report
+
+    @cached_property
+    def template(self) -> str:
+        """The shipped Word template, taken as the office's own."""
+        page = self.seen_as(HEAD, "/reports/templates/add/activity/")
+        shipped = page.context.request.get("/reports/templates/shipped/").body()
+        kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        page.locator("main input[type=file]").set_input_files({"name": "own.docx", "mimeType": kind, "buffer": shipped})
+        _send(page, "main form[method=post] button.govuk-button")
+        taken = _path(page)
+        _sent(page.locator("form[action$='/use/'] button"))
+        return taken
+
+    @cached_property
+    def exported(self) -> str:
+        page = self.seen_as(HEAD, self.approved)
+        _send(page, ".g-downloads button")
+        return _path(page)
+
+    @cached_property
+    def reviewed(self) -> str:
+        """Where the head reviews an opening of a file in an emergency; the psychologist opens one where nobody did."""
+        waiting = "main tbody a[href^='/emergencies/']"
+        if not self.seen_as(HEAD, "/emergencies/").locator(waiting).count():
+            self._open_in_emergency(self.not_in_care)
+        return self.first("/emergencies/", waiting)
+
+    def _open_in_emergency(self, person: str) -> None:
+        page = self.seen_as(HEAD, person)
+        given, family = page.locator("h1").inner_text().split(" ", 1)
+        page = self.seen_as(PSYCHOLOGIST, "/people/emergency/")
+        written = {"given_name": given, "family_name": family, "born": BORN[0], "reason": "Naktį pabėgo, nieko nepavyksta pasiekti."}
+        for field, text in written.items():
+            page.locator(f"#id_{field}").fill(text)
+        _send(page, "main form[method=post] button.govuk-button")
+
+    @cached_property
+    def noticed(self) -> str:
+        """Where the head explains a look; somebody asks for what is not there until it is noticed."""
+        for number in range(3):
+            self.seen_as(PSYCHOLOGIST, f"/people/{NOWHERE[:-1]}{number}/")
+        return self.first("/looks/", "a[href*='/looks/explain/']")
+
+    def _signed(self, year: str) -> str:
+        report = self._report(STATISTICS, year)
+        page = self.seen_as(HEAD, f"{report}sign/")
+        if page.locator("label[for=id_confirm]").count():
+            page.locator("label[for=id_confirm]").click()
+            _send(page, "main form[method=post] button.govuk-button")
+        return report
+
+    def _submit(self, report: str) -> None:
+        button = self.seen_as(HEAD, report).locator("form[action$='/submit/'] button")
+        if button.count():
+            _sent(button)
+
+    def _report(self, form: str, year: str) -> str:
+        """Begin it, or open the one that is there."""
+        page = self.seen_as(HEAD, "/reports/")
+        title = {ACTIVITY: "veiklos", STATISTICS: "statistika"}[form]
+        there = page.locator("main tbody tr", has_text=f"-{year}-A").get_by_role("link").filter(has_text=title)
+        if there.count():
+            return str(there.first.get_attribute("href"))
+        page.locator("main details summary").last.click()
+        page.locator(f"details input[value={form}] + label").click()
+        page.locator("#id_year").select_option(year)
+        _send(page, "details form .govuk-button")
+        return _path(page)
+
+
+def _send(page: Page, selector: str) -> None:
+    _sent(page.locator(selector).first)
+
+
+def _sent(button: Locator) -> None:
+    with button.page.expect_navigation():
+        button.click()
+
+
+def _path(page: Page) -> str:
+    return "/" + page.url.split("/", 3)[3].partition("#")[0]
