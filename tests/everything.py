@@ -19,6 +19,9 @@ ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
 CHROMIUM = "/usr/bin/chromium"
 NO_BROWSER = "The journeys need Debian's browser and it is missing here: apt-get install chromium (as root `make test` does it)."
+# Every page as everybody takes longer than all the rest together: `make matrix`. Its tables, the second wall and the
+# histories that grow by chance are tried here.
+MATRIX = [f"--ignore=tests/matrix/test_{part}.py" for part in ("casework", "defects", "home", "office", "specialists")]
 PYTEST = [str(BIN / "pytest"), "-p", "no:cacheprovider"]
 
 
@@ -59,7 +62,7 @@ def steps() -> list[Step]:
         Step("templates", command("python", "-m", "tests.templates")),
         Step("migrations", command("globa", "makemigrations", "--check", "--dry-run", "--verbosity", "1", **own)),
         Step("types", command("mypy", "--no-error-summary")),
-        Step("tests", command(*PYTEST, "-n", "2", "--dist", "loadfile", "--ignore=tests/journeys"), fast=False),
+        Step("tests", command(*PYTEST, "-n", "2", "--dist", "loadfile", "--ignore=tests/journeys", *MATRIX), fast=False),
         Step("journeys", journeys, fast=False),
     ]
 
