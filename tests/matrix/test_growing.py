@@ -2,7 +2,7 @@
 Organisations' files, assignments, homes, seals, conflicts, emergencies and appointments come and go; after each step
 somebody looks everywhere, and no answer, letter or line of the log holds a marker of a child who is not opened to them.
 
-`GLOBA_STATE_MACHINE=200` tries that many histories instead of a few.
+`STATE_MACHINE=200` tries that many histories instead of a few.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ from tests.matrix.oracle import Known
 from tests.matrix.world import Child, Lives, Relation, World
 
 pytestmark = pytest.mark.django_db
-HISTORIES = int(os.environ.get("GLOBA_STATE_MACHINE", "4"))
+HISTORIES = int(os.environ.get("STATE_MACHINE", "4"))
 STEPS = 14
 FIRST = 60
 """The numbers of the children of this machine; the world has others."""
