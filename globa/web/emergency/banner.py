@@ -6,6 +6,7 @@ from django.http import HttpRequest
 
 from globa.registry.accounts.appointments import Appointment
 from globa.registry.emergency import Opening
+from globa.registry.policy import Area, may_enter
 
 
 def open_now(request: HttpRequest | None) -> list[Opening]:
@@ -13,4 +14,6 @@ def open_now(request: HttpRequest | None) -> list[Opening]:
     appointment: Appointment | None = getattr(request, "appointment", None)
     if request is None or appointment is None or not getattr(appointment, "is_in_emergency", False):
         return []
+    if not may_enter(appointment.role, Area.EMERGENCY):
+        return []  # as what one works now nothing is open
     return list(Opening.objects.in_force().filter(user_id=request.user.pk).order_by("until"))
