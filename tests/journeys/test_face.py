@@ -17,7 +17,7 @@ def test_a_stranger_is_asked_to_sign_in_and_told_plainly_when_it_fails(page: Pag
     page.goto("/accounts/login/")
     page.get_by_label("El. paštas").fill("nobody@example.lt")
     page.get_by_label("Slaptažodis").fill("not the password")
-    page.get_by_role("button", name="Prisijungti").click()
+    page.get_by_role("button", name="Prisijungti", exact=True).click()
     expect(page.get_by_role("alert")).to_contain_text("Neprisijungta")
     expect(page.get_by_label("El. paštas")).to_have_value("nobody@example.lt")
 
