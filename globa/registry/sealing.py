@@ -12,14 +12,20 @@ from django.utils.translation import gettext_lazy as _
 from globa.journal.concerns import by_file
 from globa.journal.history import tracked
 from globa.journal.keys import key
-from globa.journal.lasting import lasts_a_day
 from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.registry.access import OwnQuerySet
 from globa.registry.organisations import Organisation
 from globa.registry.ownership import recorded_by
 from globa.registry.people import Person
+from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.sensitivity import classes
+from globa.vocabulary.words import message
+
+
+class NotSealed(Refusal):
+    def __init__(self) -> None:
+        super().__init__(message("The file is not sealed on that day. Look at the list of seals."))
 
 
 class SealKind(models.TextChoices):
@@ -30,7 +36,11 @@ class SealKind(models.TextChoices):
 
 @tracked
 class Seal(models.Model):
-    """The person is opened only to roles that read what is sealed (S3A), whatever else would open them."""
+    """
+    The person is opened only to roles that read what is sealed (S3A), whatever else would open them.
+
+    A seal that was a mistake ends on the day it began, and was never in force.
+    """
 
     id = key()
     organisation = recorded_by()
@@ -56,7 +66,6 @@ class Seal(models.Model):
                 ],
                 violation_error_message=_("The file is sealed already on some of these days."),
             ),
-            lasts_a_day("seal_lasts_a_day"),
         ]
 
     def __str__(self) -> str:
@@ -71,6 +80,9 @@ def seal(*, person: Person, organisation: Organisation, kind: str, since: date, 
 
 
 def unseal(*, seal: Seal, on: date, by: Actor | None, reason: str) -> None:
+    """The last day is the one before `on`; the reason is the act or ruling by which the file opens again."""
+    if seal.during.isempty or not seal.during.lower <= on:
+        raise NotSealed
     with operation("registry.unseal", by=by, about=seal, reason=reason):
         seal.during = (seal.during.lower, on)
         seal.save(update_fields=["during"])

@@ -186,7 +186,6 @@ CASES: dict[str, Case] = {
     "whoever_is_assigned_works_here": before_anybody_worked,
     "assigned_to_whom_the_organisation_knows": to_a_stranger,
     "sealed_once_at_a_time": lambda at: again(sealed(at)),
-    "seal_lasts_a_day": lambda at: sealed(at, NO_DAY),
     "conflict_is_declared_once": lambda at: again(conflict(at)),
     "opening_says_why": lambda at: opening(at, reason="because"),
     "opening_lasts_four_hours_at_most": for_a_day,

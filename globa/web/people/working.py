@@ -55,6 +55,12 @@ class SealForm(forms.Form):
     reason = forms.CharField(label=_("Act or ruling"), max_length=500, error_messages={"required": _("Name the act or ruling.")})
 
 
+class UnsealForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Act or ruling by which it opens again"), max_length=500, error_messages={"required": _("Name the act or ruling.")}
+    )
+
+
 @dataclass
 class Working:
     """One request about one person, by somebody who may say who works with them."""
@@ -97,7 +103,8 @@ def working(request: PlacedRequest, pk: UUID) -> HttpResponse:
         messages.success(request, str(said))
         return redirect("people-working", pk)
     tried = any(form.is_bound for form in shown.values())
-    lists = {"assigned": at.assigned(), "seals": at.seals(), "conflicts": at.conflicts(), "today": today()}
+    lists = {"assigned": at.assigned(), "seals": (seals := at.seals()), "conflicts": at.conflicts(), "today": today()}
+    lists["in_force"] = next((one for one in seals if today() in one.during), None)
     return render(
         request, "people/working.html", {"person": at.person, "may_seal": at.may_seal, **shown, **lists}, status=422 if tried else 200
     )
@@ -112,6 +119,7 @@ def _forms(at: Working) -> dict[str, forms.Form]:
         "assigning": WhoForm(by_name, at.request.POST if done == "assign" else None, prefix="assign"),
         "closing": WhoForm(everybody, at.request.POST if done == "close" else None, prefix="close"),
         "sealing": SealForm(at.request.POST if done == "seal" else None, prefix="seal"),
+        "unsealing": UnsealForm(at.request.POST if done == "unseal" else None, prefix="unseal"),
     }
 
 
@@ -161,6 +169,17 @@ def _seal(at: Working, shown: dict[str, forms.Form]) -> str | Promise:
     return gettext("The file is sealed.") if done else ""
 
 
+def _unseal(at: Working, shown: dict[str, forms.Form]) -> str | Promise:
+    form = shown["unsealing"]
+    if not at.may_seal:
+        raise Http404
+    if not form.is_valid():
+        return ""
+    row = _row(at, Seal.objects.visible_to(at.request.user))
+    done = _tried(form, lambda: sealing.unseal(seal=row, on=today(), by=at.request.user, reason=form.cleaned_data["reason"]))
+    return gettext("The file opens again to whom it was open before.") if done else ""
+
+
 def _end(at: Working, shown: dict[str, forms.Form]) -> str | Promise:
     row = _row(at, Assignment.objects.visible_to(at.request.user))
     assignments.end(assignment=row, on=today(), by=at.request.user)
@@ -178,5 +197,5 @@ def _row(at: Working, rows: Any) -> Any:
 
 
 ACTS: dict[str, Callable[[Working, dict[str, forms.Form]], str | Promise]] = {
-    "assign": _assign, "close": _close, "seal": _seal, "end": _end, "lift": _lift
+    "assign": _assign, "close": _close, "seal": _seal, "unseal": _unseal, "end": _end, "lift": _lift
 }  # fmt: skip
