@@ -1,0 +1,1 @@
+"""What does not agree in somebody else's document: it is understood, each rule is asked, a difference is explained by naming its parts."""

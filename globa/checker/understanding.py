@@ -1,0 +1,31 @@
+"""A document as rules ask about it: its tables of numbers, its text, and the patience that is left for explaining."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from globa.checker.explaining import Patience
+from globa.checker.grids import Grid, grid
+from globa.documents.document import Document, Paragraph
+
+
+@dataclass
+class Read:
+    """`patience` is shared by all rules: explaining one difference for long leaves less for the others, and says so."""
+
+    document: Document
+    patience: Patience = field(default_factory=Patience)
+
+    @cached_property
+    def grids(self) -> tuple[Grid, ...]:
+        found = (grid(table, number) for number, table in enumerate(self.document.tables, start=1))
+        return tuple(one for one in found if one is not None)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        return tuple(block for block in self.document.blocks if isinstance(block, Paragraph))
+
+
+def understand(document: Document) -> Read:
+    return Read(document)
