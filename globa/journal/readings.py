@@ -30,10 +30,16 @@ class Shown(models.TextChoices):
 
 
 class Result(models.TextChoices):
-    """What is not there and what is not opened get the same answer, so here too they are not told apart."""
+    """
+    What is not there and what is not opened get the same answer.
+
+    Afterwards whoever watches may tell them apart, but only of people whom the organisation knows: missing is whoever is
+    not known there, and nothing says whether they are known elsewhere.
+    """
 
     SHOWN = "shown", pgettext_lazy("page", "shown")
     REFUSED = "refused", pgettext_lazy("page", "refused")
+    MISSING = "missing", pgettext_lazy("page", "missing")
 
 
 def stays(name: str, operation: pgtrigger.Operation, unless: str = "false", level: pgtrigger.Level = pgtrigger.Row) -> pgtrigger.Trigger:
@@ -92,11 +98,10 @@ class Reading(models.Model):
 
 @dataclass(frozen=True)
 class Look:
-    """At whom, and how deep; `way` is the right by which the file is open, as a code of the policy."""
+    """At whom, and how deep. By which right, the database says, for it was asked whether the person is opened."""
 
     person_id: uuid.UUID | None
     shown: Shown
-    way: str = ""
     result: Result = Result.SHOWN
 
 
@@ -107,11 +112,14 @@ class Looker:
     organisation_id: uuid.UUID | None = None
 
 
-# The clock of the database, and its own numbers: the asker gives neither.
+# The clock of the database, its own numbers, and the way that its own rules find: the asker gives none of them.
 INSERT = """
     INSERT INTO journal_reading (happened_at, actor_id, role, organisation_id, route, person_id, shown, way, result)
-    SELECT clock_timestamp(), %s, %s, %s, %s, one.person_id, one.shown, one.way, one.result
-    FROM unnest(%s::uuid[], %s::text[], %s::text[], %s::text[]) AS one (person_id, shown, way, result)
+    SELECT clock_timestamp(), %s, %s, %s, %s, one.person_id, one.shown, coalesce(opened.way, ''),
+           CASE WHEN one.result <> 'refused' OR one.person_id IS NULL OR globa_knows(one.person_id) THEN one.result ELSE 'missing' END
+    FROM unnest(%s::uuid[], %s::text[], %s::text[]) WITH ORDINALITY AS one (person_id, shown, result, place)
+    LEFT JOIN globa_ways(%s::uuid[]) opened ON opened.person_id = one.person_id AND one.result = 'shown'
+    ORDER BY one.place
 """
 
 
@@ -120,7 +128,7 @@ def write(by: Looker, route: str, looks: Iterable[Look]) -> None:
     rows = list(dict.fromkeys(looks))
     if not rows:
         return
-    people, results = [one.person_id for one in rows], [one.result for one in rows]
-    shown, ways = [one.shown for one in rows], [one.way for one in rows]
+    people, shown, results = [one.person_id for one in rows], [one.shown for one in rows], [one.result for one in rows]
+    opened = [one.person_id for one in rows if one.person_id and one.result is Result.SHOWN]
     with connection.cursor() as cursor:
-        cursor.execute(INSERT, [by.actor_id, by.role, by.organisation_id, route, people, shown, ways, results])
+        cursor.execute(INSERT, [by.actor_id, by.role, by.organisation_id, route, people, shown, results, opened])

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
@@ -18,8 +17,6 @@ from django.http import HttpRequest, HttpResponse
 from globa.journal.readings import Look, Looker, Result, Shown, write
 from globa.registry.accounts.appointments import Appointment
 from globa.registry.people import Person
-from globa.registry.policy import Way
-from globa.web.emergency.banner import open_now
 from globa.web.routes import route_named
 
 REFUSED = (403, 404)
@@ -37,7 +34,6 @@ def looked_at(
     request: HttpRequest,
     people: Iterable[Person | uuid.UUID | None],
     shown: Shown = Shown.NAME,
-    way: str = "",
     result: Result = Result.SHOWN,
 ) -> None:
     """
@@ -46,7 +42,7 @@ def looked_at(
     None stands for a list that names nobody, as the records behind a figure are for somebody who sees no names.
     """
     said: list[Look] = request.__dict__.setdefault("_looked_at", [])
-    said += [Look(one.pk if isinstance(one, Person) else one, shown, way, result) for one in people]
+    said += [Look(one.pk if isinstance(one, Person) else one, shown, result) for one in people]
 
 
 class ReadingMiddleware:
@@ -59,7 +55,7 @@ class ReadingMiddleware:
         response = self.get_response(request)
         if request.user.is_authenticated and request.resolver_match and not connection.needs_rollback:
             route = request.resolver_match.view_name or ""
-            write(looker(request), route, _with_way(request, looks(request, response.status_code, route)))
+            write(looker(request), route, looks(request, response.status_code, route))
         return response
 
 
@@ -80,12 +76,6 @@ def looks(request: HttpRequest, status: int, route: str) -> Iterable[Look]:
         raise NothingSaid(f"{route} shows people and did not say whom: looked_at(request, ...)")
     # A page that sends on shows nothing, and a failure is rolled back with everything.
     return said or [] if status < 300 or 400 <= status < 500 else []
-
-
-def _with_way(request: HttpRequest, said: Iterable[Look]) -> list[Look]:
-    """Of a file that is open in an emergency it is said; it asks only while something is."""
-    in_emergency = {one.person_id for one in open_now(request)}
-    return [replace(one, way=Way.EMERGENCY) if one.person_id in in_emergency else one for one in said]
 
 
 def _asked_for(request: HttpRequest, route: str) -> uuid.UUID | None:

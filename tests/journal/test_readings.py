@@ -23,7 +23,7 @@ CHILD, OTHER = uuid.UUID(int=1), uuid.UUID(int=2)
 
 
 def looked(at: Place, *people: uuid.UUID, route: str = "people-person") -> None:
-    write(Looker(at.worker.pk, Role.FOSTER_COORDINATOR, at.organisation.pk), route, [Look(one, Shown.FILE, "assigned") for one in people])
+    write(Looker(at.worker.pk, Role.FOSTER_COORDINATOR, at.organisation.pk), route, [Look(one, Shown.FILE) for one in people])
 
 
 def say(sql: str) -> None:
@@ -35,7 +35,7 @@ def test_all_looks_of_a_page_are_one_statement(here: Place, django_assert_num_qu
     with django_assert_num_queries(1):
         looked(here, CHILD, OTHER, CHILD)
     rows = Reading.objects.values_list("person_id", "shown", "way", "role", "route", "result", "organisation_id")
-    same = ("file", "assigned", "foster_coordinator", "people-person", "shown", here.organisation.pk)
+    same = ("file", "", "foster_coordinator", "people-person", "shown", here.organisation.pk)
     assert list(rows) == [(CHILD, *same), (OTHER, *same)]
 
 

@@ -124,15 +124,20 @@ def _shown_only(model: type[models.Model], concerns: Concerns, roles: str) -> st
     return f'CREATE POLICY opened_rows ON "{model._meta.db_table}" AS RESTRICTIVE FOR SELECT TO {roles} USING ({shown(model, concerns)})'
 
 
+REACHED = Path(__file__).with_name("reached.sql")
 OPENED = Path(__file__).with_name("opened.sql")
 ADMINISTERING = Path(__file__).with_name("administering.sql")
+SAID_OF_ONE = (policy.Way.EMERGENCY, policy.Way.ASSIGNED, policy.Way.HOME, policy.Way.CARER, policy.Way.WARD)
+"""Ways that somebody laid for one person; of several the journal names these first."""
 
 
 def who_is_opened() -> str:
-    """Return the SQL of the function that says who is opened to whom, with the rules of the policy in it."""
+    """Return the SQL of the functions that say who is opened to whom and how, with the rules of the policy in it."""
     rules = ", ".join(f"('{rule.role}', '{rule.way}', '{rule.opens}')" for rule in policy.RULES)
     sealed = ", ".join(f"'{role}'" for role, classes in policy.CLASSES.items() if Sensitivity.S3A in classes)
-    return OPENED.read_text().format(rules=rules, reads_sealed=sealed).rstrip().rstrip(";")
+    ways = ", ".join(f"'{way}'" for way in dict.fromkeys((*SAID_OF_ONE, *policy.Way)))
+    reached = REACHED.read_text().format(rules=rules, reads_sealed=sealed).rstrip()
+    return OPENED.read_text().format(reached=reached, ways=ways).rstrip().rstrip(";")
 
 
 def who_administers() -> str:

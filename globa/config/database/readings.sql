@@ -18,6 +18,15 @@ BEGIN
     );
 END $$;
 
+-- Whether an organisation of the actor keeps or kept a file on the person: of one that none of them knows it is not told whether
+-- there is such a person somewhere else.
+CREATE OR REPLACE FUNCTION globa_knows(person uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+    RETURN EXISTS (
+        SELECT 1 FROM registry_involvement i WHERE i.person_id = person AND i.organisation_id = ANY (globa_visible_organisations()));
+END $$;
+
 -- A look is kept as long as the norm says, and without one for ever.
 CREATE OR REPLACE FUNCTION globa_reading_may_go(happened timestamptz) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$

@@ -51,7 +51,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     GROUP BY 2, 3, 4, 5, 6
     UNION ALL
     SELECT 'refused', s.organisation_id, s.actor_id, s.role, NULL::uuid, s.local::date, count(*), NULL::numeric
-    FROM seen s WHERE s.result = 'refused' GROUP BY 2, 3, 4, 6 HAVING count(*) >= 3
+    FROM seen s WHERE s.result IN ('refused', 'missing') GROUP BY 2, 3, 4, 6 HAVING count(*) >= 3
     UNION ALL
     SELECT 'volume', d.organisation_id, d.actor_id, d.role, NULL::uuid, d.day, d.people, u.people::numeric
     FROM daily d JOIN usual u USING (role) WHERE d.people >= 20 AND d.people > 3 * u.people

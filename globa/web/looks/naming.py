@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from globa.registry.accounts.roles import Role
 from globa.registry.accounts.users import User
 from globa.registry.people import Person
+from globa.registry.policy import Way
 
 PAGES: dict[str, str | Promise] = {
     "today": gettext_lazy("first page"),
@@ -43,6 +44,27 @@ PAGES: dict[str, str | Promise] = {
     "looks": gettext_lazy("unusual looks"),
     "looks-explain": gettext_lazy("explaining a look"),
 }
+
+WAYS: dict[str, str | Promise] = {
+    Way.INSTITUTION: pgettext_lazy("by which right", "the institution keeps the file"),
+    Way.ARCHIVE: pgettext_lazy("by which right", "the institution kept the file, now closed"),
+    Way.APPLICANTS: pgettext_lazy("by which right", "guardian, carer or preparing to be one"),
+    Way.COLLEAGUES: pgettext_lazy("by which right", "works in the same institution"),
+    Way.ASSIGNED: pgettext_lazy("by which right", "assigned by name"),
+    Way.HOME: pgettext_lazy("by which right", "works in the child's home"),
+    Way.CARER: pgettext_lazy("by which right", "the child lives with them"),
+    Way.WARD: pgettext_lazy("by which right", "guardian of the child"),
+    Way.DECISION: pgettext_lazy("by which right", "the municipality decides or pays"),
+    Way.SUPERVISION: pgettext_lazy("by which right", "supervision of guardianship"),
+    Way.FAMILY: pgettext_lazy("by which right", "close to somebody whose file is open"),
+    Way.EMERGENCY: pgettext_lazy("by which right", "opened in an emergency"),
+    "self": pgettext_lazy("by which right", "they themselves"),
+}
+
+
+def way_called(way: str) -> str:
+    """By which right, or nothing: whoever was refused had none, and who watches over the looks needs none."""
+    return str(WAYS.get(way, way))
 
 
 def page_called(route: str) -> str:

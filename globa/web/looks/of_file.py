@@ -18,7 +18,7 @@ from globa.registry.access import level_of
 from globa.registry.people import Person
 from globa.web.emergency.opening import OVERSEERS
 from globa.web.find.pages import page_of
-from globa.web.looks.naming import file_number, page_called, people_called, role_called, users_called
+from globa.web.looks.naming import file_number, page_called, people_called, role_called, users_called, way_called
 from globa.web.people.person import person_of
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest, role_of
@@ -32,7 +32,7 @@ class Row:
     who: str
     role: str
     page: str
-    is_refused: bool
+    way: str
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def _every_look(request: PlacedRequest, pk: UUID) -> HttpResponse:
 
 def _rows(found: list[Reading]) -> list[Row]:
     who = users_called(one.actor_id for one in found)
-    return [Row(one, who.get(one.actor_id, ""), role_called(one.role), page_called(one.route), one.result == "refused") for one in found]
+    return [Row(one, who.get(one.actor_id, ""), role_called(one.role), page_called(one.route), way_called(one.way)) for one in found]
 
 
 def _counted(request: PlacedRequest, pk: UUID) -> HttpResponse:

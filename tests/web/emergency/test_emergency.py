@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.db.models import F
 from django.test import Client
 
 from globa.journal.operations import acting
@@ -142,8 +143,11 @@ def test_to_a_head_the_notes_of_a_psychologist_open_only_so(client: Client, here
         head = as_watcher(watcher(here, "head"))
     assert "afraid of the dark" not in head.get(f"/services/{given.pk}/").content.decode()
     assert head.post("/people/emergency/", typed()).status_code == 302
+    # A test is one transaction, at whose beginning the clock of the database stands.
+    Opening.objects.update(opened_at=F("opened_at") - timedelta(minutes=1), until=F("until") - timedelta(minutes=1))
     assert "afraid of the dark" in head.get(f"/services/{given.pk}/").content.decode()
-    assert set(Reading.objects.filter(route="services-service", person_id=child.pk).values_list("way", flat=True)) == {"", "emergency"}
+    ways = Reading.objects.filter(route="services-service", person_id=child.pk).values_list("way", flat=True)
+    assert set(ways) == {"institution", "emergency"}
 
 
 def test_the_head_is_told_on_the_first_page(client: Client, here: Place, child: Person, as_owner: Stepping) -> None:

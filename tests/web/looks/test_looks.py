@@ -158,6 +158,7 @@ def test_every_look_at_a_file_is_listed_for_those_who_watch_over_it(officer: Use
     client.get(f"/people/{child.pk}/")
     shown = signed_in(officer).get(f"/people/{child.pk}/looks/").content.decode()
     assert ("worker" in shown, "foster coordinator" in shown, "page of the person" in shown, "Matas" in shown) == (True, True, True, False)
+    assert "assigned by name" in shown
 
 
 def test_whoever_works_with_the_child_sees_counts_by_role(client: Client, child: Person) -> None:

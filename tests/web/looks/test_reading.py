@@ -13,13 +13,17 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from globa.journal.readings import Reading
+from globa.registry.accounts.roles import Role
+from globa.registry.assignments import Assignment
 from globa.registry.people import Person
+from globa.registry.relations import Relation
 from globa.web import reading
 from globa.web.people import listing
 from globa.web.reading import NothingSaid
 from tests import builders
 from tests.builders import Place
 
+AsRole = Callable[[Role], None]
 InTheNameOf = Callable[[Place], AbstractContextManager[None]]
 
 
@@ -57,14 +61,48 @@ def test_a_personal_code_that_was_shown_is_a_look_of_its_own(client: Client, her
     assert set(looks(child.pk)) == {("people-code", "file", "shown"), ("people-code", "code", "shown")}
 
 
-def test_an_id_that_was_refused_is_written_down_whether_there_is_such_a_person_or_not(
+def test_an_id_that_the_organisation_does_not_know_is_missing_whether_there_is_such_a_person_elsewhere_or_not(
     client: Client, elsewhere: Place, in_the_name_of: InTheNameOf
 ) -> None:
     with in_the_name_of(elsewhere):
         stranger = builders.child(elsewhere)
     for asked in (stranger.pk, uuid.UUID(int=7)):
         assert client.get(f"/people/{asked}/").status_code == 404
-        assert looks(asked) == [("people-person", "file", "refused")]
+        assert looks(asked) == [("people-person", "file", "missing")]
+
+
+def test_a_child_of_the_organisation_that_was_not_opened_is_refused(client: Client, child: Person, as_role: AsRole) -> None:
+    Assignment.objects.update(during=(builders.SINCE, builders.DAY))
+    as_role(Role.PSYCHOLOGIST)
+    assert client.get(f"/people/{child.pk}/").status_code == 404
+    assert looks(child.pk) == [("people-person", "file", "refused")]
+
+
+def ways(person: Person) -> set[str]:
+    return set(Reading.objects.filter(person_id=person.pk).values_list("way", flat=True))
+
+
+@pytest.mark.parametrize(("role", "way"), [(Role.HEAD, "institution"), (Role.FOSTER_COORDINATOR, "assigned")])
+def test_by_which_right_a_file_was_read_is_written_down(client: Client, child: Person, as_role: AsRole, role: Role, way: str) -> None:
+    as_role(role)
+    client.get(f"/people/{child.pk}/")
+    assert ways(child) == {way}
+
+
+def test_a_child_in_the_home_where_one_works_is_read_by_that_right(client: Client, here: Place, as_role: AsRole) -> None:
+    living = builders.stay(here).child
+    Assignment.objects.update(during=(builders.SINCE, builders.DAY))
+    as_role(Role.SOCIAL_WORKER)
+    assert client.get(f"/people/{living.pk}/").status_code == 200
+    assert ways(living) == {"home"}
+
+
+def test_a_name_beside_the_file_has_a_right_of_its_own(client: Client, here: Place, child: Person) -> None:
+    sister = builders.child(here, "Ieva")
+    Assignment.objects.filter(person=sister).update(during=(builders.SINCE, builders.DAY))
+    Relation.objects.create(organisation=here.organisation, person=child, other=sister, kind="sibling")
+    client.get(f"/people/{child.pk}/")
+    assert (ways(child), ways(sister)) == ({"assigned"}, {"institution"})
 
 
 def test_a_list_that_names_nobody_is_one_look_without_a_person(client: Client, here: Place) -> None:
