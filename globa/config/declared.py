@@ -67,6 +67,13 @@ EXPORT_DAYS = Setting(
     "30",
     _("files of reports that somebody asked for are deleted after so many days; the report makes them again"),
 )
+CHECK_DAYS = Setting(
+    "GLOBA_CHECK_DAYS",
+    setting.number(1, 365),
+    lambda: 7,
+    "7",
+    _("what was found in a document that somebody had checked is forgotten after so many days, unless its owner keeps it"),
+)
 DEMO = Setting(
     "GLOBA_DEMO",
     setting.YES_OR_NO,
@@ -245,7 +252,7 @@ JOURNEYS_AT = Setting(
 )
 
 PARTS: tuple[tuple[str, tuple[Setting[Any], ...]], ...] = (
-    (_("Where it answers, where it keeps things"), (PORT, BIND, ADDRESS, HOSTS, LANGUAGE, VAR, CACHE, EXPORT_DAYS, DEMO)),
+    (_("Where it answers, where it keeps things"), (PORT, BIND, ADDRESS, HOSTS, LANGUAGE, VAR, CACHE, EXPORT_DAYS, CHECK_DAYS, DEMO)),
     (
         _("Signing in"),
         (

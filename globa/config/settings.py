@@ -62,6 +62,8 @@ INSTALLED_APPS = [
     "globa.casework",
     "globa.planning",
     "globa.reports",
+    "globa.publication",
+    "globa.importers",
     "globa.config",
 ]
 MIDDLEWARE = [
@@ -206,6 +208,8 @@ STORAGES = {
 MEDIA_ROOT = paths.var() / "files"
 # How long a file that somebody asked for waits; the report makes it again.
 GLOBA_EXPORT_DAYS: int = declared.EXPORT_DAYS.value()
+# How long is shown what was found in a document that somebody dropped.
+GLOBA_CHECK_DAYS: int = declared.CHECK_DAYS.value()
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 
 # Post: into files where no server is named --------------------------------------------------------------------------

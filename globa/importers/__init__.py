@@ -1,5 +1,5 @@
 """
-Records that others kept: an office's tables, the exports of national systems, figures of years before Globa. Still empty.
+Records that others kept: reports that somebody asks to be checked; later an office's tables and figures of years before Globa.
 
 Each import will be one operation that can be undone; the operation of a record already names the import it came from.
 """

@@ -15,6 +15,8 @@ from globa.care import away, dwellings, guardianships, statuses, stays
 from globa.casework import cases, conclusions, groups, plans
 from globa.config.database.policies import SEES, own_models, protection_of
 from globa.facts.tables import TABLES
+from globa.importers.checked_documents import documents as checked_documents
+from globa.importers.checked_documents.answers import Answer
 from globa.journal import explanations, readings
 from globa.planning import directions, ledger
 from globa.registry import conflicts, emergency, files, people, premises, recording, relations, sealing, staff
@@ -46,6 +48,8 @@ def fill(at: Place) -> None:
     directions.aim(organisation=at.organisation, year=2023, code="1", text="Find carers", by=at.worker)
     recording.Recording.objects.create(organisation=at.organisation, table="services", since=SINCE)
     drafts.keep(user=at.worker, appointment=None, place="people-register", page="/people/new/", fields={"given_name": ["Ona"]})
+    dropped = checked_documents.drop(name="report.txt", content=b"Total 3", by=at.worker)
+    Answer.objects.create(user=at.worker, document=dropped, finding="total", says="accepted")
     _report(at)
     looker = readings.Looker(at.worker.pk, "foster_coordinator", at.organisation.pk)
     readings.write(looker, "people-person", [readings.Look(child.pk, readings.Shown.FILE)])
