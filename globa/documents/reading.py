@@ -1,0 +1,54 @@
+"""A document read in this process: for our own files and tests; a stranger's is read by `apart`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from globa.documents.document import Document
+from globa.documents.kinds import kind_of
+from globa.documents.refusals import UnknownKind
+from globa.documents.shaping.shaped import shaped
+
+Told = Callable[[int, int], None]
+
+
+def unheard(done: int, of: int) -> None:
+    """Progress that nobody asked for."""
+
+
+def read(source: Path | str | bytes, *, name: str = "", told: Told = unheard) -> Document:
+    """Headings, paragraphs and whole tables in their order. `told` hears of pages: done, of how many."""
+    content = source if isinstance(source, bytes) else Path(source).read_bytes()
+    name = name or ("" if isinstance(source, bytes) else Path(source).name)
+    return shaped(raw(content, kind_of(content, name), told))
+
+
+def raw(content: bytes, kind: str, told: Told = unheard) -> Document:
+    """As the file holds it. Each reader is loaded when it is asked for: they are large."""
+    if kind == "docx":
+        from globa.documents.readers import word
+
+        return word.read(content)
+    if kind == "odt":
+        from globa.documents.readers import opendocument
+
+        return opendocument.read(content)
+    if kind in ("xlsx", "xls", "ods"):
+        from globa.documents.readers import workbook
+
+        return workbook.read(content, kind)
+    if kind == "pdf":
+        from globa.documents.readers import pdf
+
+        return pdf.read(content, told)
+    return _plain(content, kind)
+
+
+def _plain(content: bytes, kind: str) -> Document:
+    from globa.documents.readers import plain
+
+    text = plain.decoded(content)
+    if text is None or kind not in ("txt", "csv"):
+        raise UnknownKind
+    return plain.read_separated(text) if kind == "csv" else plain.read_tabbed(text)
