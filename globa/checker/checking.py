@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from types import ModuleType
 
 from globa.checker.finding import Finding, Severity
-from globa.checker.rules import totals
+from globa.checker.rules import flows, nested, totals
 from globa.checker.understanding import understand
 from globa.documents.document import Document, Place
 
-ALL: tuple[ModuleType, ...] = (totals,)
+ALL: tuple[ModuleType, ...] = (totals, nested, flows)
 """A rule is a module with `NAME`, its meaning as docstring, and `find(read) -> Iterator[Finding]`."""
 
 
@@ -29,4 +29,12 @@ def _order(finding: Finding) -> tuple[int, tuple[tuple[int | str, ...], ...], st
 
 
 def _where(place: Place) -> tuple[int | str, ...]:
-    return (place.page or 0, place.sheet or "", place.table or 0, place.row or 0, place.column or 0, place.paragraph or 0, place.sentence or 0)
+    return (
+        place.page or 0,
+        place.sheet or "",
+        place.table or 0,
+        place.row or 0,
+        place.column or 0,
+        place.paragraph or 0,
+        place.sentence or 0,
+    )

@@ -66,7 +66,11 @@ def explain(difference: Decimal, parts: Sequence[Part], patience: Patience, *, m
 
 
 def explain_by_source(
-    difference: Mapping[str, Decimal], parts: Sequence[tuple[Part, Mapping[str, Decimal]]], patience: Patience, *, most_parts: int = MOST_PARTS
+    difference: Mapping[str, Decimal],
+    parts: Sequence[tuple[Part, Mapping[str, Decimal]]],
+    patience: Patience,
+    *,
+    most_parts: int = MOST_PARTS,
 ) -> Explained:
     """As `explain`, but the set has to make up the difference of each source."""
     sources = sorted({*difference, *(source for _part, amounts in parts for source in amounts)})

@@ -7,23 +7,24 @@ Rows and columns are treated alike: `turned()` is the same table with its rows a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from globa.checker.amounts import CENT, Amount, amount, is_rounded
 from globa.checker.folding import folded, is_of_which, is_total
-from globa.checker.labels import is_code_head, is_codes, is_numbering, nests_in
+from globa.checker.labels import Named, is_code_head, is_codes, is_numbering, is_short_code, nests_in
 from globa.documents.document import Cell, Place, Row, Table
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A row or a column: its label, its code where it has one, and the entry that it is a part of („iš jų“, a longer code)."""
+    """A row or a column: its label (`words` is the label without its code), and the entry that it is a part of („iš jų“, a longer code)."""
 
     label: str
     place: Place
     code: str = ""
     is_total: bool = False
     parent: int | None = None
+    words: str = ""
 
     @property
     def is_nested(self) -> bool:
@@ -75,9 +76,12 @@ def _made(table: Table, number: int, heads: Sequence[Row], body: Sequence[Row], 
     labelled = [place for place in range(len(body[0].cells)) if place not in columns and place < columns[-1]]
     paired = _column_of_pairs(heads, body, labelled, columns)
     named = [place for place in labelled if place != paired]
-    entries = tuple(_entries([_row_entry(row, named) for row in body]))
-    heading = tuple(_entries([_column_entry(heads, body, column, paired) for column in columns]))
+    heads = _heads_of_columns(heads)
+    coded = {place for place in named if is_code_head(_head(heads, place))}
+    heading = tuple(_entries([_column_entry(heads, body, column, paired) for column in columns], [True] * len(columns)))
     squares = [[_square(row.cells[column], heading[place].label) for place, column in enumerate(columns)] for row in body]
+    has_numbers = [any(isinstance(square, Amount) for square in line) for line in squares]
+    entries = tuple(_entries([_row_entry(row, named, coded) for row in body], has_numbers))
     pairs = _pairs(body, paired) if paired is not None else ()
     if paired is not None:
         _take_out(squares, body, columns.index(paired + 1), paired)
@@ -143,11 +147,8 @@ def _is_label_column(heads: Sequence[Row], filled: Sequence[str], numbers: Seque
 
 
 def _head(heads: Sequence[Row], column: int) -> str:
-    texts: list[str] = []
-    for row in heads:
-        if column < len(row.cells) and (text := " ".join(row.cells[column].text.split())) and text not in texts and not amount(text, Place()):
-            texts.append(text)
-    return " ".join(texts)
+    texts = (" ".join(row.cells[column].text.split()) for row in heads if column < len(row.cells))
+    return " ".join(dict.fromkeys(text for text in texts if text and not amount(text, Place())))
 
 
 def _column_entry(heads: Sequence[Row], body: Sequence[Row], column: int, paired: int | None) -> Entry:
@@ -160,18 +161,27 @@ def _column_entry(heads: Sequence[Row], body: Sequence[Row], column: int, paired
     return Entry(label, place, is_total=is_total(own) or (is_total(label) and not is_of_which(own) and label.startswith(own)))
 
 
-def _row_entry(row: Row, named: Sequence[int]) -> Entry:
-    texts = [" ".join(row.cells[place].text.split()) for place in named if not row.cells[place].is_covered]
-    code = next((text for text in texts if text and is_codes([text])), "")
-    label = " ".join(text for text in texts if text)
+def _heads_of_columns(heads: Sequence[Row]) -> Sequence[Row]:
+    """Without the rows of one cell over the whole table, which are its title."""
+    several = [row for row in heads if len(_filled(row)) > 1]
+    return several or heads
+
+
+def _row_entry(row: Row, named: Sequence[int], coded: set[int]) -> Entry:
+    texts = {place: " ".join(row.cells[place].text.split()) for place in named if not row.cells[place].is_covered}
+    codes = [text for place, text in texts.items() if is_codes([text]) or (place in coded and is_short_code(text))]
+    label = " ".join(text for text in texts.values() if text)
+    named_by = [text for text in texts.values() if text and text not in codes]
     place = row.cells[named[0]].place if named else row.cells[0].place
-    return Entry(label, place, code, is_total(label) and not is_of_which(label))
+    is_sum = any(is_total(text) and not is_of_which(text) for text in named_by)
+    return Entry(label, place, codes[0].rstrip(".") if codes else "", is_sum, words=" ".join(named_by))
 
 
-def _entries(plain: Sequence[Entry]) -> Iterator[Entry]:
+def _entries(plain: Sequence[Entry], has_numbers: Sequence[bool]) -> Iterator[Entry]:
     """Each with its parent, if an entry above says that it has parts."""
+    named = [Named(one.words or one.label, one.code, has) for one, has in zip(plain, has_numbers, strict=True)]
     for place, one in enumerate(plain):
-        yield Entry(one.label, one.place, one.code, one.is_total, nests_in(place, [(other.label, other.code) for other in plain]))
+        yield replace(one, parent=nests_in(place, named))
 
 
 def _square(cell: Cell, head: str) -> Amount | str | None:
@@ -194,7 +204,8 @@ def _with_hidden_digits(squares: Sequence[Sequence[Amount | str | None]]) -> Ite
 
 def _sections(body: Sequence[Row], columns: Sequence[int]) -> tuple[int, ...]:
     """Rows that only name what follows them."""
-    return tuple(place for place, row in enumerate(body) if not any(amount(row.cells[column].text, Place()) for column in columns) and len(_filled(row)) == 1)
+    numberless = [place for place, row in enumerate(body) if not any(amount(row.cells[column].text, Place()) for column in columns)]
+    return tuple(place for place in numberless if len(_filled(body[place])) == 1)
 
 
 def _column_of_pairs(heads: Sequence[Row], body: Sequence[Row], labelled: Sequence[int], columns: Sequence[int]) -> int | None:

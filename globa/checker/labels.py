@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from globa.checker.folding import folded, is_of_which, is_total
 
-CODE_HEAD = re.compile(r"^(?:eil\.?|nr\.?|kod|klasifik|straipsn|metai$|data\b|tel\.?|telef|lygi|code|number|year|rodiklio kod)|\bkodas\b|\beil\. ?nr")
+CODE_HEAD = re.compile(
+    r"^(?:eil\.?|nr\.?|kod|klasifik|straipsn|metai$|data\b|tel\.?|telef|lygi|code|number|year|rodiklio kod)|\bkodas\b|\beil\. ?nr"
+)
 DASHED = re.compile(r"^[-–—•·]\s*\D")
 DOTTED_CODE = re.compile(r"^\d+(?:\.\d+)*\.?(?: ?[A-Za-zĄ-ž])?\.?$")
 LONG_CODE = re.compile(r"^(?:\d{5,}(?:\.\d+)?|\d+(?:\.\d+){2,}\.?|\d{4,}\.\d+)(?: ?[A-Z])?$")
@@ -30,7 +34,7 @@ def is_codes(texts: Sequence[str]) -> bool:
 
 def is_numbering(values: Sequence[Decimal]) -> bool:
     """1, 2, 3 ... or 2, 3, 4 ..., as columns are numbered under their heads."""
-    return len(values) >= 3 and values[0] in (1, 2) and all(after - before == 1 for before, after in zip(values, values[1:], strict=False))
+    return len(values) >= 3 and values[0] in (1, 2) and all(after - before == 1 for before, after in pairwise(values))
 
 
 def axis(label: str) -> str:
@@ -39,23 +43,38 @@ def axis(label: str) -> str:
     return next((name for name, pattern in AXES.items() if pattern.search(words)), "")
 
 
-def nests_in(place: int, entries: Sequence[tuple[str, str]]) -> int | None:
+def is_short_code(text: str) -> bool:
+    """1, 1.1, 2.3 A: a code only under a head that says so."""
+    return bool(DOTTED_CODE.match(text))
+
+
+@dataclass(frozen=True)
+class Named:
+    """What is known of an entry before its parent is: a parent that holds no numbers only heads what follows it."""
+
+    label: str
+    code: str
+    has_numbers: bool
+
+
+def nests_in(place: int, entries: Sequence[Named]) -> int | None:
     """The nearest entry above that this one is a part of: by a longer code, by „iš jų“, or by a dash before its label."""
-    label, code = entries[place]
-    if place == 0 or (is_total(label) and not is_of_which(label)):
+    one = entries[place]
+    if is_total(one.label) and not is_of_which(one.label):
         return None
-    if code:
-        return next((above for above in range(place - 1, -1, -1) if _is_longer(code, entries[above][1])), None)
-    if is_of_which(label):
-        return _parent_of_which(place, entries)
-    if DASHED.match(label):
-        return next((above for above in range(place - 1, -1, -1) if not DASHED.match(entries[above][0])), None)
+    if one.code:
+        return _above(place, entries, lambda other: _is_longer(one.code, other.code))
+    if is_of_which(one.label):
+        return _above(place, entries, lambda other: not is_of_which(other.label))
+    if DASHED.match(one.label):
+        return _above(place, entries, lambda other: not DASHED.match(other.label))
     return None
+
+
+def _above(place: int, entries: Sequence[Named], is_whole: Callable[[Named], bool]) -> int | None:
+    found = next((above for above in range(place - 1, -1, -1) if is_whole(entries[above])), None)
+    return found if found is not None and entries[found].has_numbers else None
 
 
 def _is_longer(code: str, shorter: str) -> bool:
     return bool(shorter) and code != shorter and code.startswith(shorter) and not code[len(shorter) : len(shorter) + 1].isdigit()
-
-
-def _parent_of_which(place: int, entries: Sequence[tuple[str, str]]) -> int | None:
-    return next((above for above in range(place - 1, -1, -1) if not is_of_which(entries[above][0])), None)

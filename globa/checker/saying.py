@@ -30,7 +30,15 @@ def finding(
     """`said` is what tells this finding from others of its rule: labels and numbers, never places. Without it the values do."""
     told = {name: str(value) for name, value in values.items()}
     return Finding(
-        stable(rule, *(said or told.values())), rule, severity, tuple(places), sentence, told, difference, explained.sets, Decimal(confidence)
+        stable(rule, *(said or told.values())),
+        rule,
+        severity,
+        tuple(places),
+        sentence,
+        told,
+        difference,
+        explained.sets,
+        Decimal(confidence),
     )
 
 

@@ -1,8 +1,8 @@
 """
 Which entries of a table a total adds up.
 
-A table seldom says it. So each reading that its labels allow is tried - all entries above, those since the last total, the totals before, the
-entries below it, these divided by sex or municipality - and the one that agrees in most places is taken for what its author meant.
+A table seldom says it. So each reading that its labels allow is tried - all entries above, those since the last total, the totals before,
+the entries below it, these divided by sex or municipality - and the one that agrees in most places is taken for what its author meant.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import groupby
+from itertools import combinations, groupby
 
 from globa.checker.amounts import FOREVER, Amount, bounds, is_rounded
 from globa.checker.folding import folded
@@ -19,6 +19,7 @@ from globa.checker.grids import Grid
 from globa.checker.labels import axis
 
 Reading = tuple[tuple[int, ...], ...]
+PRICED = re.compile(r"kain|ikain|kiek|tarif|norma|price|quantity|rate")
 NOTHING_THERE = re.compile(r"netei|nevyk|nebuv|nera\b|nenum|nepla|neveik|uzdaryt|nulis|none")
 
 
@@ -135,15 +136,19 @@ def _divided(grid: Grid, below: Sequence[int]) -> Iterator[Sequence[Sequence[int
 
 
 def _is_product(grid: Grid, entry: int) -> bool:
-    """Quantity times price: the total multiplies its neighbours."""
-    lines = [[found for place in range(len(grid.rows)) if place != entry and (found := grid.at(place, across))] for across in range(len(grid.columns))]
-    asked = [(line, total) for across, line in enumerate(lines) if len(line) >= 2 and (total := grid.at(entry, across)) and total.value]
-    return bool(asked) and sum(_multiplies(line, total) for line, total in asked) * 2 > len(asked)
+    """Quantity times price: the total multiplies its neighbours, line for line, and its heads speak of prices."""
+    if not PRICED.search(folded(" ".join(row.label for row in grid.rows))):
+        return False
+    lines = ([found for place in range(len(grid.rows)) if place != entry and (found := grid.at(place, across))] for across in _across(grid))
+    asked = [
+        (line, total) for line, across in zip(lines, _across(grid), strict=True) if len(line) > 1 and (total := grid.at(entry, across))
+    ]
+    return sum(_multiplies(line, total) for line, total in asked) * 2 > len(asked)
+
+
+def _across(grid: Grid) -> range:
+    return range(len(grid.columns))
 
 
 def _multiplies(line: Sequence[Amount], total: Amount) -> bool:
-    return any(
-        abs(one.value * other.value - total.value) <= total.step and min(one.value, other.value) > 1
-        for place, one in enumerate(line)
-        for other in line[place + 1 :]
-    )
+    return any(abs(one.value * other.value - total.value) * 2 <= total.step for one, other in combinations(line, 2))

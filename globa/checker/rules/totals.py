@@ -47,9 +47,7 @@ def _found(read: Read, grid: Grid, one: Reckoned, reckoning: Reckoning) -> Itera
     yield _said(read, severity, total.label, across.label, reckoning.total, parts, confidence)
 
 
-def _said(
-    read: Read, severity: Severity, label: str, across: str, total: Amount, parts: Sequence[Part], confidence: Decimal
-) -> Finding:
+def _said(read: Read, severity: Severity, label: str, across: str, total: Amount, parts: Sequence[Part], confidence: Decimal) -> Finding:
     """What is too little was left out, what is too much counted twice: either way some of the parts may be the difference."""
     makes = sum((part.amount for part in parts), Decimal(0))
     difference = total.value - makes

@@ -1,0 +1,82 @@
+"""Parts against their whole."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from globa.checker.checking import check
+from globa.checker.finding import Finding, Severity
+from globa.checker.rules import nested
+from globa.documents.document import Table
+from tests.checker.tables import document, table
+
+UTILITIES = """
+    Straipsnis | Kodas | Savivaldybės | Iš viso
+    Komunalinės paslaugos | 22111.20 | {whole} | 19.070,57
+    Šildymas | 22111.20 A | 11.858,00 | 11.858,00
+    Elektra | 22111.20 B | 3.632,91 | 3.632,91
+    Vanduo | 22111.20 C | 2.980,08 | 2.980,08
+    Šiukšlės | 22111.20 D | 599,58 | 599,58
+"""
+
+
+def found(*tables: Table) -> list[Finding]:
+    return list(check(document(*tables), rules=[nested]))
+
+
+def test_parts_by_code_that_make_their_whole_are_left_alone() -> None:
+    assert found(table(UTILITIES.format(whole="19.070,57"))) == []
+
+
+def test_parts_by_code_that_do_not_make_their_whole_are_found() -> None:
+    (one,) = found(table(UTILITIES.format(whole="15.437,66")))
+    assert (one.severity, one.difference) == (Severity.CONTRADICTION, Decimal("-3632.91"))
+    assert [[part.text for part in parts] for parts in one.explained_by] == [["Elektra 22111.20 B"]]
+
+
+def test_a_part_larger_than_its_whole_is_found() -> None:
+    (one,) = found(
+        table("""
+        Rodiklis | Vaikai
+        Gavo paslaugas | 20
+        iš jų su negalia | 23
+    """)
+    )
+    assert (one.rule, one.severity, one.difference) == ("larger-part", Severity.CONTRADICTION, Decimal(3))
+
+
+def test_some_of_the_whole_is_no_contradiction() -> None:
+    assert (
+        found(
+            table("""
+        Rodiklis | Vaikai
+        Gavo paslaugas | 20
+        iš jų su negalia | 13
+        iš jų mergaitės | 4
+    """)
+        )
+        == []
+    )
+
+
+def test_girls_and_boys_make_the_whole() -> None:
+    (one,) = found(
+        table("""
+        Rodiklis | Vaikai
+        Gavo paslaugas | 20
+        iš jų mergaitės | 9
+        iš jų berniukai | 10
+    """)
+    )
+    assert (one.rule, one.severity, one.difference) == ("nested", Severity.CONTRADICTION, Decimal(1))
+
+
+def test_of_which_in_columns_is_understood() -> None:
+    (one,) = found(
+        table("""
+        Paslauga | Iš viso | iš jų su negalia
+        Dienos globa | 19 | 13
+        Atokvėpis | 3 | 5
+    """)
+    )
+    assert one.values["part"] == "iš jų su negalia"
