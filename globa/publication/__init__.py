@@ -1,5 +1,5 @@
 """
-Figures that leave the house: open data, with what is too small hidden and a ledger of every number released. Still empty.
+What leaves the house: the centre's public page, of which each edition is kept. Open data and its ledger of numbers are still missing.
 
-The public's database role is there already and reads no table: it will read what this room releases and nothing else.
+The public's database role reads the edition that is shown, and nothing else (globa/config/database/outside.sql).
 """

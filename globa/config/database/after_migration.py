@@ -8,7 +8,7 @@ from typing import Any
 from django.db import connections
 
 from globa.config import connection as addresses
-from globa.config.database import known_then, policies, statistics
+from globa.config.database import known_then, outside, policies, statistics
 from globa.facts import mapping
 from globa.planning import reference as reference_of_money
 from globa.registry import reference
@@ -33,9 +33,17 @@ def after(using: str, **_ignored: Any) -> None:
         cursor.execute("SELECT to_regclass('registry_person')")
         if cursor.fetchone()[0] is None:
             return
-        cursor.execute(";\n".join(_everything(owner, sorted(set(readers) - {owner}), _tables(cursor))))
+        made = _everything(owner, sorted(set(readers) - {owner}), _tables(cursor))
+        made += outside.statements(_public(readers, owner), sorted(set(readers) - {owner}))
+        cursor.execute(";\n".join(made))
     reference.load()
     reference_of_money.load()
+
+
+def _public(readers: list[str], owner: str) -> str:
+    """The public's own role; empty where the address of another one stands in for it."""
+    user = addresses.parameters("public").get("user", "")
+    return "" if user in (*readers, owner) else user
 
 
 def _tables(cursor: Any) -> list[str]:
