@@ -7,6 +7,7 @@ from functools import cached_property
 
 from globa.checker.explaining import Patience
 from globa.checker.grids import Grid, grid
+from globa.checker.plans import Plan, plan
 from globa.documents.document import Document, Paragraph
 
 
@@ -20,6 +21,11 @@ class Read:
     @cached_property
     def grids(self) -> tuple[Grid, ...]:
         found = (grid(table, number) for number, table in enumerate(self.document.tables, start=1))
+        return tuple(one for one in found if one is not None)
+
+    @cached_property
+    def plans(self) -> tuple[Plan, ...]:
+        found = (plan(table) for table in self.document.tables)
         return tuple(one for one in found if one is not None)
 
     @cached_property
