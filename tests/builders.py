@@ -135,17 +135,8 @@ def service(at: Place, *recipients: Person, **details: Any) -> Service:
 
 def event(at: Place, *people: Person, kind: str = "self_help_group", on: date = DAY, unnamed: int = 0, **details: Any) -> Event:
     attended: Sequence[tuple[Person, str, Household | None]] = [(one, "guardian", None) for one in people]
-    return hold(
-        organisation=at.organisation,
-        kind=kind,
-        title=kind,
-        on=on,
-        minutes=90,
-        by=at.worker,
-        attended=attended,
-        unnamed_heads=unnamed,
-        **details,
-    )
+    filled: dict[str, Any] = {"title": kind, "minutes": 90, "by": at.worker, "attended": attended, "unnamed_heads": unnamed}
+    return hold(organisation=at.organisation, kind=kind, on=on, **filled | details)
 
 
 def paper(at: Place, kind: str = PaperKind.OTHER, on: date = DAY, **details: Any) -> Paper:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain, count
 from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from globa.casework.services import RecipientRole
@@ -25,7 +28,9 @@ from globa.registry.organisations import Organisation
 from globa.registry.ownership import recorded_by
 from globa.registry.people import Person
 from globa.vocabulary.calendar import today
+from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.sensitivity import classes
+from globa.vocabulary.words import message
 
 
 class EventKind(models.TextChoices):
@@ -80,6 +85,14 @@ class Course(models.Model):
         return self.name
 
 
+class EventQuerySet(OwnQuerySet):
+    def in_force(self) -> EventQuerySet:
+        return self.filter(withdrawn_on__isnull=True)
+
+    def newest_first(self) -> EventQuerySet:
+        return self.order_by("-happened_on", "-number")
+
+
 @tracked
 class Event(models.Model):
     """One meeting on one day, with those who came: by name, and counted."""
@@ -99,7 +112,7 @@ class Event(models.Model):
     recorded_on = models.DateField(_("recorded on"), default=today, editable=False)
     withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True, editable=False)
 
-    objects = OwnQuerySet.as_manager()
+    objects = EventQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
     sensitivity = classes(
@@ -185,6 +198,22 @@ class Attendance(models.Model):
         return f"{self.event_id}: {self.person_id}"
 
 
+class EventAlreadyWithdrawn(Refusal):
+    def __init__(self) -> None:
+        super().__init__(message("This meeting was already withdrawn. If it took place after all, record it again."))
+
+
+def begin_course(*, organisation: Organisation, name: str, kind: str, by: Actor | None) -> Course:
+    """Begin a group that will meet several times; its code is made of its name and, where that is taken, a number."""
+    code = slugify(name)[:50] or kind
+    like = set(Course.objects.filter(organisation=organisation, code__startswith=code).values_list("code", flat=True))
+    free = next(one for one in chain([code], (f"{code}-{number}" for number in count(2))) if one not in like)
+    course = Course(organisation=organisation, code=free, name=name, kind=kind)
+    with operation("casework.begin_course", by=by, about=course):
+        course.save(force_insert=True)
+    return course
+
+
 def hold(
     *,
     organisation: Organisation,
@@ -195,9 +224,14 @@ def hold(
     by: Actor | None,
     attended: Sequence[tuple[Person, str, Household | None]] = (),
     unnamed_heads: int = 0,
+    once: uuid.UUID | None = None,
     **details: Any,
 ) -> Event:
-    """Record that an event took place, with those who came: (person, role, household or None) and a head-count."""
+    """
+    Record that an event took place, with those who came: (person, role, household or None) and a head-count.
+
+    `once` is the key of the form: pressing Save twice records it once.
+    """
     event = Event(
         organisation=organisation,
         kind=kind,
@@ -208,11 +242,21 @@ def hold(
         unnamed_heads=unnamed_heads,
         **details,
     )
-    with operation("casework.hold_event", by=by, about=event):
+    with operation("casework.hold_event", by=by, about=event, once=once):
         event.number = next_numbers(organisation, "event", on.year)[0]
         event.save(force_insert=True)
         Attendance.objects.bulk_create(
             Attendance(organisation=organisation, event=event, person=person, role=role, household=household)
             for person, role, household in attended
         )
+    return event
+
+
+def withdraw(*, event: Event, by: Actor | None, reason: str) -> Event:
+    """Say that a meeting was recorded by mistake; it is no longer counted, and stays with its reason."""
+    if event.withdrawn_on:
+        raise EventAlreadyWithdrawn
+    with operation("casework.withdraw_event", by=by, about=event, reason=reason):
+        event.withdrawn_on = today()
+        event.save(update_fields=["withdrawn_on"])
     return event

@@ -105,6 +105,12 @@ PAGES: dict[str, tuple[Sample, ...]] = {
     "services-service": (on(lambda places: places.service, HEAD, COORDINATOR),),
     "services-correct": (on(lambda places: f"{places.kept_service}correct/", COORDINATOR),),
     "services-withdraw": (on(lambda places: f"{places.kept_service}withdraw/", COORDINATOR),),
+    "services-group": (
+        at("/services/group/", COORDINATOR),
+        on(lambda places: places.first("/services/group/", "main .g-list a", COORDINATOR), COORDINATOR),
+    ),
+    "services-meetings": (at("/services/meetings/", HEAD, COORDINATOR), at("/services/meetings/?state=withdrawn")),
+    "services-meeting-withdraw": (on(lambda places: places.first("/services/meetings/", "main tbody a[href$='/withdraw/']")),),
     "dwellings": (at("/homes/", HEAD, COORDINATOR, ASSISTANT),),
     "dwellings-dwelling": (
         at("/homes/alytus-home-1/?year=2023"), at("/homes/alytus-home-1/", COORDINATOR),

@@ -37,6 +37,8 @@ VERBS: dict[str, str | Promise] = {
     "casework.correct_service": pgettext_lazy("did", "corrected"),
     "casework.withdraw_service": pgettext_lazy("did", "withdrew"),
     "casework.hold_event": pgettext_lazy("did", "recorded the event"),
+    "casework.withdraw_event": pgettext_lazy("did", "withdrew"),
+    "casework.begin_course": pgettext_lazy("did", "began the group"),
     "casework.conclude": pgettext_lazy("did", "recorded the conclusion"),
     "casework.recommend": pgettext_lazy("did", "recorded the recommendation"),
     "casework.assess": pgettext_lazy("did", "recorded the assessment"),

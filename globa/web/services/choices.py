@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -19,6 +20,9 @@ from globa.web.services.giver import Giver
 CHIPS = 5
 LOOKED_BACK = 300
 """How many of the worker's own last records tell what is usual."""
+A_WEEK = timedelta(days=7)
+AGAIN = 6
+"""How many services of the last week are offered to be given again."""
 MINUTES = (15, 30, 45, 60, 90, 120)
 OTHER = "other"
 SAME_AS = (
@@ -44,10 +48,11 @@ class Choices:
         return next((payer for payer in self.payers if payer.code == code), None)
 
 
-def choices_of(giver: Giver) -> Choices:
-    kinds = list(CatalogueService.objects.filter(Q(during=None) | Q(during__contains=today())).order_by("pk"))
+def choices_of(giver: Giver, on: date) -> Choices:
+    """What there was to choose on the day of the service: also a kind that has stopped since, and not one that came later."""
+    kinds = list(CatalogueService.objects.filter(Q(during=None) | Q(during__contains=on)).order_by("pk"))
     usual = _usual(giver, kinds)[:CHIPS]
-    payers = Payer.objects.visible_to(giver.user).filter(organisation=giver.organisation, during__contains=today()).order_by("pk")
+    payers = Payer.objects.visible_to(giver.user).filter(organisation=giver.organisation, during__contains=on).order_by("pk")
     own_first = sorted(payers, key=lambda payer: payer.kind != PayerKind.OWN_BUDGET)
     return Choices(usual, sorted((kind for kind in kinds if kind not in usual), key=_alphabet), own_first)
 
@@ -79,9 +84,15 @@ def last_record(giver: Giver) -> Service | None:
 
 def week_ago(giver: Giver) -> Service | None:
     """The last service of the same weekday a week ago, of which “the same again” is made."""
-    day = today() - timedelta(days=7)
-    mine = Service.objects.visible_to(giver.user).by_worker(giver.person).in_force().filter(happened_on=day)
-    return mine.order_by("-number").first()
+    mine = Service.objects.visible_to(giver.user).by_worker(giver.person).in_force().filter(happened_on=today() - A_WEEK)
+    return mine.select_related("kind", "payer").order_by("-number").first()
+
+
+def of_last_week(giver: Giver) -> list[Service]:
+    """The worker's services of the last seven days, those of today's weekday first: each can be given again by one press."""
+    mine = Service.objects.visible_to(giver.user).by_worker(giver.person).in_force().during(today() - A_WEEK, today())
+    listed = mine.select_related("kind").prefetch_related("recipients__person").order_by("happened_on", "-number")
+    return list(listed[:AGAIN])
 
 
 def as_initial(service: Service, choices: Choices, with_people: bool) -> dict[str, Any]:
@@ -107,6 +118,15 @@ def blank(choices: Choices) -> dict[str, Any]:
         "payer": choices.own_budget,
         "recipients": [],
     }
+
+
+def day_in(data: Mapping[str, Any]) -> date:
+    """The day that a form says so far; while it says none, today."""
+    try:
+        typed = date(*(int(data.get(f"day_{part}", "")) for part in ("year", "month", "day"))) if data.get("when") == OTHER else None
+    except (ValueError, OverflowError):
+        typed = None
+    return day_of(str(data.get("when", "")), typed) or today()
 
 
 def day_of(when: str, day: date | None) -> date | None:

@@ -27,6 +27,7 @@ ABOUT_MINUTES = {
     "min_value": A_DAY_AT_MOST,
     "max_value": A_DAY_AT_MOST,
 }
+NOT_THEN = _("This service was not in the catalogue on that day. Choose one of those that were.")
 AT_DAY = ("service_is_not_in_the_future", "service_not_before_birth", "service_year_is_of_its_day")
 
 
@@ -59,8 +60,10 @@ class PeopleField(forms.Field):
 
 class RecordForm(forms.Form):
     once = forms.UUIDField(widget=forms.HiddenInput)
-    kind = forms.ChoiceField(label=_("Service"), widget=forms.RadioSelect, error_messages={"required": _("Choose what was done.")})
-    other_kind = forms.ChoiceField(label=_("Other services"), required=False)
+    kind = forms.ChoiceField(
+        label=_("Service"), widget=forms.RadioSelect, error_messages={"required": _("Choose what was done."), "invalid_choice": NOT_THEN}
+    )
+    other_kind = forms.ChoiceField(label=_("Other services"), required=False, error_messages={"invalid_choice": NOT_THEN})
     when = forms.ChoiceField(label=_("When"), choices=DAYS, widget=forms.RadioSelect, initial="today")
     day = DayField(label=_("Day"), required=False, error_messages={"required": _("Write the day on which it was given.")})
     minutes = forms.ChoiceField(

@@ -31,10 +31,12 @@ from globa.web.services import choices as known
 from globa.web.services.choices import Choices, choices_of
 from globa.web.services.counted import moving
 from globa.web.services.giver import Giver, giver_of
+from globa.web.services.lately import helped_first, lately_helped
 from globa.web.services.record_form import PeopleField, RecordForm, typed
 from globa.web.whereabouts import PlacedRequest
 
 FAMILY_SHOWN = 8
+STEPS = ("find", "suggest", "count", "kinds")
 # What was given longer ago and recorded today came from a file, not from this form.
 A_WHILE = timedelta(days=31)
 
@@ -43,9 +45,9 @@ A_WHILE = timedelta(days=31)
 @require_http_methods(["GET", "POST"])
 def record(request: PlacedRequest) -> HttpResponse:
     giver = giver_of(request)
-    choices = choices_of(giver)
+    kept = request.POST if request.method == "POST" else kept_here(request)
+    choices = choices_of(giver, known.day_in(kept) if kept else today())
     if request.method == "GET":
-        kept = kept_here(request)
         return _page(request, giver, RecordForm(giver, choices, initial=typed(kept) if kept else _suggested(request, giver, choices)))
     if step := _step(request.POST):
         return _stepped(request, giver, choices, step)
@@ -76,7 +78,7 @@ def _step(data: QueryDict) -> str:
     step = data.get("step", "")
     if step == "enter":
         return "find" if data.get("find", "").strip() else ""
-    return step if step in ("find", "suggest", "count") else ""
+    return step if step in STEPS else ""
 
 
 def _stepped(request: PlacedRequest, giver: Giver, choices: Choices, step: str) -> HttpResponse:
@@ -92,6 +94,9 @@ def _stepped(request: PlacedRequest, giver: Giver, choices: Choices, step: str) 
     if step == "count":
         looked_at(request, ())
         return render(request, "services/_counted.html", _counted(giver, form))
+    if step == "kinds":
+        looked_at(request, ())
+        return render(request, "services/_kinds.html", {"form": form})
     if step == "suggest":
         return render(request, "services/_found.html", _found(request, giver, form))
     shown = _people(request, giver, form) | _found(request, giver, form) | {"form": form, "goes_on": True}
@@ -145,16 +150,17 @@ def _say_saved(request: HttpRequest, saved: Service, people: int) -> None:
 
 
 def _page(request: PlacedRequest, giver: Giver, form: RecordForm, status: int = 200) -> HttpResponse:
-    earlier, recorded = known.week_ago(giver), _recorded_today(giver)
+    earlier, recorded, last_week = known.week_ago(giver), _recorded_today(giver), known.of_last_week(giver)
     shown = {
         "form": form,
         "is_from_last": not form.is_bound and form.initial.get("is_from_last"),
         "week_ago": earlier,
         "same_as": known.SAME_AS[earlier.happened_on.weekday()] if earlier else "",
+        "last_week": last_week,
         "today_recorded": recorded,
         "minutes_today": sum(one.minutes for one in recorded),
     }
-    looked_at(request, [recipient.person_id for service in recorded for recipient in service.recipients.all()])
+    looked_at(request, [recipient.person_id for service in (*recorded, *last_week) for recipient in service.recipients.all()])
     shown |= _people(request, giver, form) | _found(request, giver, form) | _counted(giver, form)
     return render(request, "services/record.html", shown, status=status)
 
@@ -169,8 +175,10 @@ def _people(request: HttpRequest, giver: Giver, form: RecordForm) -> dict[str, A
     on = today()
     chosen = as_recipients(_chosen(giver, form), on=on, organisation=giver.organisation)
     family = family_of(chosen, on=on, organisation=giver.organisation)[:FAMILY_SHOWN] if chosen else []
-    looked_at(request, [*(one.person for one in chosen), *family])
-    return {"chosen": [_said(one) for one in chosen], "family": family}
+    looking = str(form["find"].value() or "").strip()
+    lately = [] if chosen or looking else as_recipients(lately_helped(giver), on=on, organisation=giver.organisation)
+    looked_at(request, [*(one.person for one in (*chosen, *lately)), *family])
+    return {"chosen": [_said(one) for one in chosen], "family": family, "lately": [_said(one) for one in lately]}
 
 
 def _found(request: HttpRequest, giver: Giver, form: RecordForm) -> dict[str, Any]:
@@ -179,7 +187,7 @@ def _found(request: HttpRequest, giver: Giver, form: RecordForm) -> dict[str, An
     if not text:
         return {"found": [], "looked_for": ""}
     without = [pk for one in form["recipients"].value() or [] if (pk := id_in(one))]
-    people = suggested(Person.objects.visible_to(giver.user), text, without)
+    people = helped_first(giver, suggested(Person.objects.visible_to(giver.user), text, without))
     looked_at(request, people)
     return {"found": [_said(one) for one in as_recipients(people, on=today(), organisation=giver.organisation)], "looked_for": text}
 

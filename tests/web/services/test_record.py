@@ -13,6 +13,7 @@ from django.test import Client
 
 from globa.casework.services import Recipient, Service
 from globa.registry.accounts.appointments import Role
+from globa.registry.catalogue import CatalogueService
 from globa.registry.people import Person
 from globa.vocabulary.calendar import today
 from tests import builders
@@ -192,3 +193,42 @@ def test_a_worker_of_a_home_group_records_for_the_institution(client: Client, he
     with as_owner():
         here.worker.appointments.update(organisation=builders.unit_of(here, "home-1"), role=Role.SOCIAL_WORKER)
     assert client.get("/services/new/").status_code == 200
+
+
+def stopped_kind() -> str:
+    """A kind of service that was in the catalogue until the end of 2023."""
+    until = (None, date(2024, 1, 1))
+    return CatalogueService.objects.create(code="stopped", name="Nutraukta", name_en="Stopped", group="general", during=until).code
+
+
+def test_the_kinds_offered_are_those_of_the_day_that_was_typed(client: Client, child: Person, as_owner: Stepping) -> None:
+    with as_owner():
+        kind = stopped_kind()
+    earlier = {"when": "other", "day_year": "2023", "day_month": "5", "day_day": "10"}
+    assert 'value="stopped"' not in client.get("/services/new/").content.decode()
+    refused = client.post("/services/new/", typed(child, kind="other", other_kind=kind))
+    assert refused.status_code == 422
+    assert "was not in the catalogue on that day" in refused.content.decode()
+    part = client.post("/services/new/", typed(child, step="kinds", **earlier), headers={"hx-request": "true"}).content.decode()
+    assert '<option value="stopped">' in part
+    assert client.post("/services/new/", typed(child, kind="other", other_kind=kind, **earlier)).status_code == 302
+    assert Service.objects.get().kind.code == kind
+
+
+def test_whom_i_helped_last_is_offered_first_and_found_first(client: Client, here: Place, child: Person) -> None:
+    other = builders.child(here, "Kajus", family_name="Abromaitis")
+    builders.service(here, other, on=date(2023, 5, 1), provider=builders.person(here))
+    builders.service(here, child, on=date(2023, 4, 1), provider=here.worker.person)
+    page = client.get("/services/new/").content.decode()
+    assert f'name="add" value="{child.pk}"' in page
+    assert str(other.pk) not in page
+    found = client.post("/services/new/", typed(find="Kajus", step="find")).content.decode()
+    assert found.index(str(child.pk)) < found.index(str(other.pk))
+
+
+def test_each_service_of_the_last_week_is_given_again_by_one_press(client: Client, here: Place, child: Person) -> None:
+    service = builders.service(here, child, on=today() - timedelta(days=3), provider=here.worker.person, kind="information", minutes=75)
+    assert f'href="/services/new/?like={service.pk}"' in client.get("/services/new/").content.decode()
+    page = client.get(f"/services/new/?like={service.pk}").content.decode()
+    assert f'name="recipients" value="{child.pk}"' in page
+    assert 'value="75"' in page

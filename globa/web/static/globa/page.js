@@ -86,9 +86,31 @@
     revealAll();
   });
 
+  // Buttons that stand beside each other are one stop of Tab; the arrows go along them.
+  function stopOnce(row) {
+    row.querySelectorAll("button").forEach(function (button, index) { button.tabIndex = index ? -1 : 0; });
+  }
+  function stopOnceAll() {
+    document.querySelectorAll("[data-arrows]").forEach(stopOnce);
+  }
+  document.addEventListener("keydown", function (event) {
+    var step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    var row = step && event.target.closest("[data-arrows]");
+    if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
+    var buttons = Array.from(row.querySelectorAll("button"));
+    var next = buttons[buttons.indexOf(event.target) + step];
+    event.preventDefault();
+    if (next) next.focus();
+  });
+
+  document.addEventListener("htmx:afterSettle", function () {
+    revealAll();
+    stopOnceAll();
+  });
   document.addEventListener("change", revealAll);
   document.addEventListener("DOMContentLoaded", function () {
     revealAll();
+    stopOnceAll();
     var summary = document.querySelector(".govuk-error-summary[data-takes-focus]");
     if (summary) summary.focus();
     var printer = document.querySelector("[data-prints]");

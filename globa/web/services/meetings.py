@@ -1,0 +1,73 @@
+"""Meetings of groups: the list, and withdrawing one that was recorded by mistake."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.db.models import Count
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from globa.casework import groups
+from globa.casework.groups import Attendance, Event
+from globa.journal.operations import Operation, counting, reference
+from globa.journal.readings import Shown
+from globa.registry.accounts.appointments import Role
+from globa.reports.afterwards.resting import resting_on
+from globa.web.find.pages import page_of
+from globa.web.reading import looked_at
+from globa.web.services.changing import ReasonForm
+from globa.web.services.giver import may_give
+from globa.web.whereabouts import PlacedRequest, role_of
+
+
+@login_required
+@require_safe
+def meetings(request: PlacedRequest) -> HttpResponse:
+    """Who came is counted over all who came and names nobody; the record names whom the reader may see."""
+    withdrawn = request.GET.get("state") == "withdrawn"
+    rows = Event.objects.visible_to(request.user).filter(withdrawn_on__isnull=not withdrawn).select_related("course", "organisation")
+    page = page_of(rows.newest_first(), request)
+    came = _came([event.pk for event in page.object_list])
+    listed = [(event, came.get(event.pk, 0) + event.unnamed_heads) for event in page.object_list]
+    looked_at(request, ())
+    shown = {"page": page, "listed": listed, "withdrawn": withdrawn, "may_give": may_give(request)}
+    return render(request, "services/meetings.html", shown)
+
+
+def _came(events: list[UUID]) -> dict[UUID, int]:
+    with counting():
+        counted = Attendance.objects.filter(event__in=events).order_by().values("event").annotate(people=Count("pk"))
+        return {row["event"]: row["people"] for row in counted}
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def withdraw(request: PlacedRequest, pk: UUID) -> HttpResponse:
+    found = get_object_or_404(Event.objects.visible_to(request.user).select_related("organisation"), pk=pk)
+    if not _may_withdraw(request, found):
+        raise Http404
+    if found.withdrawn_on:
+        raise groups.EventAlreadyWithdrawn
+    looked_at(request, (), Shown.NAME)
+    form = ReasonForm(data=request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        groups.withdraw(event=found, by=request.user, reason=form.cleaned_data["reason"])
+        messages.success(request, _("Withdrawn: it is no longer counted. The record stays with its reason."))
+        return redirect("services-meetings")
+    shown = {"event": found, "form": form, "rests_on": resting_on(found)}
+    return render(request, "services/withdraw_meeting.html", shown, status=422 if form.is_bound else 200)
+
+
+def _may_withdraw(request: PlacedRequest, event: Event) -> bool:
+    """Whoever recorded it, or the head of the institution."""
+    if request.organisation is None or event.organisation_id != request.organisation.pk:
+        return False
+    if role_of(request) == Role.HEAD:
+        return True
+    held = Operation.objects.filter(subject=reference(event), verb="casework.hold_event", actor_id=request.user.pk)
+    return may_give(request) and held.exists()
