@@ -46,7 +46,11 @@ class AssignmentQuerySet(OwnQuerySet):
 
 @tracked
 class Assignment(models.Model):
-    """An assignment that was a mistake ends on the day it began, and was never in force."""
+    """
+    An assignment that was a mistake ends on the day it began, and was never in force.
+
+    It ends with the organisation's last file on the person: a closed file is open to nobody by an old assignment.
+    """
 
     id = key()
     organisation = recorded_by()
@@ -80,14 +84,15 @@ class Assignment(models.Model):
             refuses(
                 "whoever_is_assigned_works_here",
                 "NOT EXISTS (SELECT 1 FROM registry_appointment a WHERE a.user_id = NEW.user_id AND a.during && NEW.during)"
-                " AND NOT isempty(NEW.during)",
+                " AND NOT isempty(NEW.during) AND NOT (TG_OP = 'UPDATE' AND NEW.during <@ OLD.during)",
                 _("This account has no place of work on any of these days. Choose somebody who works here."),
             ),
             refuses(
                 "assigned_to_whom_the_organisation_knows",
                 "NOT EXISTS (SELECT 1 FROM registry_involvement i"
-                " WHERE i.person_id = NEW.person_id AND i.organisation_id = NEW.organisation_id)",
-                _("The organisation keeps no file on this person. Open one first."),
+                " WHERE i.person_id = NEW.person_id AND i.organisation_id = NEW.organisation_id"
+                " AND (isempty(NEW.during) OR upper_inf(i.during) OR upper(i.during) >= upper(NEW.during)))",
+                _("The organisation keeps no file on this person, or closes it before the last of these days. Open one first."),
             ),
         ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
@@ -44,6 +45,21 @@ class InvolvementQuerySet(OwnQuerySet):
         return self.filter(during__contains=day)
 
 
+# Whoever closes the last file need not be shown the assignments that end with it, hence past the wall of the readers.
+END_ASSIGNMENTS = """
+    PERFORM set_config('globa.counting', 'on', true);
+    UPDATE registry_assignment a SET during = daterange(lower(a.during), greatest(lower(a.during), file.until))
+    FROM (
+        SELECT max(coalesce(upper(i.during), 'infinity')) AS until FROM registry_involvement i
+        WHERE i.person_id = NEW.person_id AND i.organisation_id = NEW.organisation_id
+    ) file
+    WHERE a.person_id = NEW.person_id AND a.organisation_id = NEW.organisation_id
+      AND NOT isempty(a.during) AND coalesce(upper(a.during), 'infinity') > file.until;
+    PERFORM set_config('globa.counting', coalesce(counted, ''), true);
+    RETURN NULL;
+"""
+
+
 @tracked
 class Involvement(models.Model):
     """Without one an organisation does not see the person at all."""
@@ -77,13 +93,22 @@ class Involvement(models.Model):
             ),
             lasts_a_day("file_is_open_a_day"),
         ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="assignments_end_with_the_file",
+                when=pgtrigger.After,
+                operation=pgtrigger.UpdateOf("during"),
+                declare=[("counted", "text := current_setting('globa.counting', true)")],
+                func=END_ASSIGNMENTS,
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.organisation_id}: {self.get_purpose_display()}"
 
 
 def close_file(*, involvement: Involvement, on: date, by: Actor | None, reason: str) -> None:
-    """From `on` the file is in the archive: the head opens it, nobody else."""
+    """From `on` the file is in the archive: the head opens it, nobody else; with the last file end the assignments."""
     with operation("registry.close_file", by=by, about=involvement, reason=reason):
         involvement.during = (involvement.during.lower, on)
         involvement.save(update_fields=["during"])

@@ -99,6 +99,8 @@ class Growing(RuleBasedStateMachine):
                 files.update(during=(SINCE, today()))
                 known.open_at.remove(where)
                 known.closed_at.add(where)
+                if where == "centre":
+                    known.assigned.clear()  # an assignment ends with the file
             elif files.update(during=(SINCE, None)):
                 known.open_at.add(where)
             else:
@@ -108,7 +110,7 @@ class Growing(RuleBasedStateMachine):
     @rule(whom=WHOM, who=st.sampled_from(oracle.BY_NAME))
     def assigns_or_ends_it(self, whom: int, who: str) -> None:
         child, known = self.one(whom)
-        if "centre" not in known.open_at | known.closed_at:
+        if "centre" not in known.open_at:
             return
         common: dict[str, Any] = {"organisation": self.organisation("centre"), "person": child.person, "user": self.user(who)}
         is_over = who in known.assigned

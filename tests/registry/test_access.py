@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -10,6 +11,8 @@ from globa.journal.operations import acting
 from globa.registry.access import organisations_visible_to, visible_organisations
 from globa.registry.accounts.appointments import Appointment, Role
 from globa.registry.accounts.users import User
+from globa.registry.assignments import Assignment
+from globa.registry.involvement import Involvement, close_file
 from globa.registry.organisations import Organisation, UnknownOrganisation
 from globa.registry.payers import Payer
 from globa.registry.people import Person
@@ -17,6 +20,9 @@ from globa.vocabulary.calendar import today
 from tests import builders
 from tests.builders import SINCE, Place
 from tests.fixtures import Stepping
+
+Ends = Callable[[Person], list[date | None]]
+NEVER = date.min
 
 
 @pytest.fixture
@@ -83,7 +89,6 @@ def test_an_account_that_may_not_sign_in_sees_nothing_in_the_database(here: Plac
 
 
 def test_a_person_with_two_files_is_seen_once(here: Place) -> None:
-    from globa.registry.involvement import Involvement
 
     person = builders.person(here)
     Involvement.objects.create(person=person, organisation=here.organisation, purpose="help", during=(SINCE, None))
@@ -102,3 +107,42 @@ def test_an_unknown_organisation_is_refused_by_its_code(here: Place) -> None:
     with pytest.raises(UnknownOrganisation, match="“nowhere”"):
         Organisation.objects.coded("nowhere")
     assert Organisation.objects.coded("here") == here.organisation
+
+
+@pytest.fixture
+def assigned(here: Place, as_owner: Stepping) -> Callable[[Person], list[date | None]]:
+    """The ends of the assignments of the worker to a person; whoever is not shown the person is not shown them."""
+
+    def ends(person: Person) -> list[date | None]:
+        with as_owner():
+            rows = Assignment.objects.filter(person=person, user=here.worker)
+            return [one.during.upper if not one.during.isempty else NEVER for one in rows]
+
+    return ends
+
+
+def closed(at: Place, person: Person, on: date) -> None:
+    close_file(involvement=Involvement.objects.get(person=person, purpose="care"), on=on, by=at.worker, reason="Left")
+
+
+def test_a_closed_file_is_open_to_nobody_by_an_old_assignment(here: Place, assigned: Ends) -> None:
+    child = builders.child(here)
+    closed(here, child, today())
+    assert assigned(child) == [NEVER]  # it began today, with the registration
+    assert not Person.objects.visible_to(here.worker).exists()
+
+
+def test_an_assignment_ends_with_the_last_of_several_files(here: Place, assigned: Ends) -> None:
+    child = builders.child(here)
+    Assignment.objects.filter(person=child).update(during=(SINCE, None))
+    for purpose, until in (("help", date(2024, 1, 1)), ("family", date(2024, 5, 1))):
+        Involvement.objects.create(person=child, organisation=here.organisation, purpose=purpose, during=(SINCE, until))
+    closed(here, child, date(2023, 6, 1))
+    assert assigned(child) == [date(2024, 5, 1)]
+
+
+def test_a_file_that_goes_on_leaves_the_assignment(here: Place, assigned: Ends) -> None:
+    child = builders.child(here)
+    Involvement.objects.create(person=child, organisation=here.organisation, purpose="help", during=(SINCE, None))
+    closed(here, child, today())
+    assert assigned(child) == [None]

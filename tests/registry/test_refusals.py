@@ -150,6 +150,13 @@ def to_a_stranger(at: Place) -> None:
     Assignment.objects.create(organisation=at.organisation, person_id=new_key(), user=made.user, role=made.role, during=ALWAYS)
 
 
+def after_the_file_is_closed(at: Place) -> None:
+    """The file is open until a day, the assignment without an end."""
+    made = assignment(at)
+    Involvement.objects.filter(person=made.person_id).update(during=(SINCE, date(2030, 1, 1)))
+    change(made, during=(date(2025, 1, 1), None))
+
+
 def before_anybody_worked(at: Place) -> None:
     change(assignment(at), during=(date(1999, 1, 1), date(1999, 2, 1)))
 
@@ -232,6 +239,7 @@ CASES: dict[str, Case] = {
 }
 # The same refusal on another way.
 ALSO: list[tuple[str, Case]] = [
+    ("assigned_to_whom_the_organisation_knows", after_the_file_is_closed),
     ("born_before_what_is_recorded", born_after(ward)),
     ("born_before_what_is_recorded", born_after(lambda at, child: builders.service(at, child))),
     ("born_before_what_is_recorded", born_after(lambda at, child: builders.event(at, child))),
