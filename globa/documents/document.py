@@ -83,11 +83,16 @@ Block = Heading | Paragraph | Table
 
 @dataclass(frozen=True)
 class Document:
-    """`kind` is docx, xlsx, xls, ods, odt, pdf, csv or txt, found by content, never by the name alone."""
+    """
+    `kind` is docx, xlsx, xls, ods, odt, pdf, csv or txt, found by content, never by the name alone.
+
+    `without_text` are the pages that hold a picture and no text: what stands on them was not read.
+    """
 
     kind: str
     blocks: tuple[Block, ...]
     pages: int | None = None
+    without_text: tuple[int, ...] = ()
 
     @property
     def tables(self) -> tuple[Table, ...]:

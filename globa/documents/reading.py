@@ -7,7 +7,7 @@ from pathlib import Path
 
 from globa.documents.document import Document
 from globa.documents.kinds import kind_of
-from globa.documents.refusals import UnknownKind
+from globa.documents.refusals import NotRead
 from globa.documents.shaping.shaped import shaped
 
 Told = Callable[[int, int], None]
@@ -18,14 +18,27 @@ def unheard(done: int, of: int) -> None:
 
 
 def read(source: Path | str | bytes, *, name: str = "", told: Told = unheard) -> Document:
-    """Headings, paragraphs and whole tables in their order. `told` hears of pages: done, of how many."""
+    """Headings, paragraphs and whole tables in their order. `told` hears of pages: how many are done, of how many."""
     content = source if isinstance(source, bytes) else Path(source).read_bytes()
     name = name or ("" if isinstance(source, bytes) else Path(source).name)
-    return shaped(raw(content, kind_of(content, name), told))
+    document = shaped(as_it_lies(content, kind_of(content, name), told))
+    if not document.blocks:
+        raise NotRead("nothing")
+    return document
 
 
-def raw(content: bytes, kind: str, told: Told = unheard) -> Document:
-    """As the file holds it. Each reader is loaded when it is asked for: they are large."""
+def as_it_lies(content: bytes, kind: str, told: Told = unheard) -> Document:
+    """Tables as the file cuts them; what a reader cannot make out is a damaged document, whatever it says of it."""
+    try:
+        return _read(content, kind, told)
+    except (NotRead, MemoryError, KeyboardInterrupt):
+        raise
+    except Exception as error:
+        raise NotRead("damaged") from error
+
+
+def _read(content: bytes, kind: str, told: Told) -> Document:
+    """Each reader is loaded when it is asked for: they are large."""
     if kind == "docx":
         from globa.documents.readers import word
 
@@ -48,7 +61,5 @@ def raw(content: bytes, kind: str, told: Told = unheard) -> Document:
 def _plain(content: bytes, kind: str) -> Document:
     from globa.documents.readers import plain
 
-    text = plain.decoded(content)
-    if text is None or kind not in ("txt", "csv"):
-        raise UnknownKind
+    text = plain.decoded(content) or ""
     return plain.read_separated(text) if kind == "csv" else plain.read_tabbed(text)

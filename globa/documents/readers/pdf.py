@@ -9,10 +9,13 @@ from io import BytesIO
 from typing import Any
 
 import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.utils.exceptions import PdfminerException
 
 from globa.documents.document import Block, Document, Place, Table
 from globa.documents.readers.grid import Piece, spread
 from globa.documents.readers.pdf_lines import Line, lines_of, paragraphs, unwrapped, without_running
+from globa.documents.refusals import NotRead
 
 Told = Callable[[int, int], None]
 # Two edges nearer than this are one.
@@ -25,12 +28,13 @@ class Page:
     height: float
     tables: tuple[tuple[float, Table], ...]
     lines: tuple[Line, ...]
+    is_scanned: bool = False
 
 
 def read(content: bytes, told: Told) -> Document:
     """One page at a time is in memory; `told` hears of each that is read."""
     pages: list[Page] = []
-    with pdfplumber.open(BytesIO(content)) as opened:
+    with _opened(content) as opened:
         count = len(opened.pages)
         for number, page in enumerate(opened.pages, 1):
             pages.append(_page(page, number, sum(len(read.tables) for read in pages)))
@@ -38,7 +42,19 @@ def read(content: bytes, told: Told) -> Document:
             told(number, count)
     lines = without_running([page.lines for page in pages], [page.height for page in pages])
     blocks = [block for page, left in zip(pages, lines, strict=True) for block in _in_order(page, left)]
-    return Document("pdf", tuple(blocks), count)
+    scanned = tuple(page.number for page in pages if page.is_scanned)
+    if scanned and not blocks:
+        raise NotRead("scanned")
+    return Document("pdf", tuple(blocks), count, scanned)
+
+
+def _opened(content: bytes) -> Any:
+    """A PDF that only forbids printing opens without a password."""
+    try:
+        return pdfplumber.open(BytesIO(content))
+    except PdfminerException as error:
+        is_locked = any(isinstance(cause, PDFPasswordIncorrect) for cause in error.args)
+        raise NotRead("password" if is_locked else "damaged") from error
 
 
 def _page(page: Any, number: int, tables_before: int) -> Page:
@@ -50,7 +66,8 @@ def _page(page: Any, number: int, tables_before: int) -> Page:
         first += len(table.cells)
         place = Place(page=number, table=tables_before + len(tables) + 1)
         tables.append((float(table.bbox[1]), _table(table.cells, texts, place)))
-    return Page(number, float(page.height), tuple(tables), tuple(lines_of(home[-1])))
+    is_scanned = bool(page.images) and not page.chars
+    return Page(number, float(page.height), tuple(tables), tuple(lines_of(home[-1])), is_scanned)
 
 
 def _homes(characters: Sequence[Any], cells: Sequence[Any]) -> dict[int, list[Any]]:

@@ -12,13 +12,17 @@ import python_calamine as calamine
 from globa.documents.document import Block, Document, Paragraph, Place, Table
 from globa.documents.readers.characters import tidy
 from globa.documents.readers.grid import Piece, spread
+from globa.documents.refusals import NotRead
 
 Value = object
 Merged = dict[tuple[int, int], tuple[int, int]]
 
 
 def read(content: bytes, kind: str) -> Document:
-    book = calamine.load_workbook(BytesIO(content))
+    try:
+        book = calamine.load_workbook(BytesIO(content))
+    except calamine.PasswordError as error:
+        raise NotRead("password") from error
     seen = [sheet.name for sheet in book.sheets_metadata if sheet.visible == calamine.SheetVisibleEnum.Visible]
     return Document(kind, tuple(block for name in seen for block in _sheet(book.get_sheet_by_name(name), name)))
 
