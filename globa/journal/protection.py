@@ -22,4 +22,5 @@ class Protection(Enum):
     ADMINISTERED = "shared data: everybody reads, and a trigger of the table says who writes"
     ACCOUNT = "accounts: read before anybody is signed in"
     SESSION = "sessions: opened, continued and ended before it is known whose they are"
+    INDEX = "written and read by functions of the database only, which run as the owner; the web has no right to it at all"
     OWN = "rows of the actor's own account (column user_id), which may be deleted"

@@ -13,6 +13,7 @@ from globa.registry.files import File
 from globa.registry.households import Household, Member
 from globa.registry.involvement import Involvement
 from globa.registry.letters import Letter
+from globa.registry.names.index import NameUse, NameWord
 from globa.registry.norms import Norm
 from globa.registry.numbers import Numbering
 from globa.registry.organisations import Belonging, Organisation
@@ -43,6 +44,8 @@ __all__ = [
     "Licence",
     "LicensedAddress",
     "Member",
+    "NameUse",
+    "NameWord",
     "Norm",
     "Numbering",
     "Opening",

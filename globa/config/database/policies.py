@@ -54,6 +54,8 @@ def rights(model: type[models.Model]) -> str:
     """What the web's role may do with a table: history, operations and looks are only added to, case rows are never deleted."""
     if (is_history(model) and protection_of(model) in SEES) or protection_of(model) in ONLY_ADDED_TO:
         return "SELECT, INSERT"
+    if protection_of(model) is Protection.INDEX:
+        return ""
     if protection_of(model) is Protection.SHARED:
         return "SELECT"
     if protection_of(model) is Protection.ADMINISTERED:
@@ -103,7 +105,8 @@ def statements(model: type[models.Model], owner: str, readers: list[str]) -> lis
     """Return the SQL for one table: forced row security where rows differ in who may see them, and the rights."""
     table, protection = f'"{model._meta.db_table}"', protection_of(model)
     concerns = concerns_of(model)
-    made = [f'REVOKE ALL ON {table} FROM "{role}"; GRANT {rights(model)} ON {table} TO "{role}"' for role in readers]
+    made = [f'REVOKE ALL ON {table} FROM "{role}"' for role in readers]
+    made += [f'GRANT {rights(model)} ON {table} TO "{role}"' for role in readers if rights(model)]
     if protection not in SEES:
         return made
     roles = ", ".join(f'"{role}"' for role in readers)
