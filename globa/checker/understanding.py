@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from globa.checker.explaining import Patience
 from globa.checker.grids import Grid, grid
 from globa.checker.plans import Plan, plan
-from globa.documents.document import Document, Paragraph
+from globa.documents.document import Document, Paragraph, Table
+
+YEAR = re.compile(r"\b(20\d\d)\b(?=[- ]*(?:m\.|m\b|met))")
 
 
 @dataclass
@@ -31,6 +35,13 @@ class Read:
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         return tuple(block for block in self.document.blocks if isinstance(block, Paragraph))
+
+    @cached_property
+    def year(self) -> str:
+        """The year that the document reports on: the one named most often with „m.“ in its text and captions, the earlier of equals."""
+        texts = [block.text for block in self.document.blocks if not isinstance(block, Table)]
+        named = Counter(YEAR.findall(" ".join([*texts, *(table.caption for table in self.document.tables)])))
+        return min(named, key=lambda year: (-named[year], year)) if named else ""
 
 
 def understand(document: Document) -> Read:

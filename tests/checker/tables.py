@@ -7,7 +7,7 @@ from globa.documents.document import Cell, Document, Paragraph, Place, Row, Tabl
 
 def table(written: str, *, number: int = 1, heads: int = 1, caption: str = "") -> Table:
     """`heads` rows are marked as heads, as a reader of files marks them."""
-    lines = [line.strip().removeprefix("|").removesuffix("|").split("|") for line in written.strip().splitlines()]
+    lines = [line.split("|") for line in written.strip().splitlines()]
     width = max(len(line) for line in lines)
     rows = [_row(number, place, [*line, *[""] * (width - len(line))], is_head=place <= heads) for place, line in enumerate(lines, start=1)]
     return Table(tuple(rows), Place(table=number), caption)
