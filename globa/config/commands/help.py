@@ -22,6 +22,10 @@ LINES = [
         _("take an office's own Word template into use; with --try only fill the sample with it"),
     ),
     ("word-template --organisation CODE [--form FORM] --put-away REASON", _("fill reports with the shipped template again")),
+    (
+        "check-document FILE [--json]",
+        _("what does not agree in anybody's report or plan; needs no database; 1 where something cannot be true"),
+    ),
     ("demo", _("load the demonstration: a family centre of invented people")),
     ("backup FILE|FOLDER [--keep NUMBER] [--json]", _("everything but the keys in one file; in a folder the last NUMBER are kept")),
     ("backup verify FILE|FOLDER [--json]", _("put a backup back beside, count it, hash its signed reports anew; 1 when anything differs")),
