@@ -24,8 +24,8 @@ test: setup ## everything that must hold: style, types, rooms, words, tests, jou
 check: setup ## the fast part of it, under a minute
 	@.venv/bin/python -m tests.everything --fast
 
-matrix: setup ## every page as everybody about every child, with the defects that must be found; takes long, and is not part of `make test`
-	@.venv/bin/pytest -p no:cacheprovider -n 2 --dist loadfile tests/matrix
+matrix: setup ## every page as everybody about every child, with the defects that must be found; takes long; `make test` asks it in short
+	@.venv/bin/pytest -p no:cacheprovider -n 2 --dist loadfile --ignore=tests/matrix/test_in_short.py tests/matrix
 
 bench: setup ## the goals of speed, into benchmarks/latest.json
 	@.venv/bin/python -m benchmarks

@@ -19,8 +19,8 @@ ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
 CHROMIUM = "/usr/bin/chromium"
 NO_BROWSER = "The journeys need Debian's browser and it is missing here: apt-get install chromium (as root `make test` does it)."
-# Every page as everybody takes longer than all the rest together: `make matrix`. Its tables, the second wall and the
-# histories that grow by chance are tried here.
+# Every page by every method as everybody takes longer than all the rest together: `make matrix`. Here it is asked in short, and its
+# tables, the second wall and the histories that grow by chance are tried.
 MATRIX = [f"--ignore=tests/matrix/test_{part}.py" for part in ("casework", "defects", "home", "office", "specialists")]
 PYTEST = [str(BIN / "pytest"), "-p", "no:cacheprovider"]
 

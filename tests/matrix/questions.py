@@ -51,7 +51,7 @@ def questions(world: World, page: Page) -> Iterator[Question]:
     """The page about every child, about somebody who does not exist, or as it is."""
     if page.about == "-":
         yield Question(page, _address(page), post=_body(page, None))
-    elif page.about in ("organisation", "report"):
+    elif page.about == "organisation" or page.about in world.kept:
         for code in (NOWHERE, "centre", "elsewhere-q"):
             yield _of_organisation(world, page, code)
     else:
@@ -82,10 +82,12 @@ def _address(page: Page, **known: Any) -> str:
 
 
 def _of_organisation(world: World, page: Page, code: str) -> Question:
-    """The figures of an organisation, or its report that is still being written."""
-    if page.about == "report":
-        key = str(world.reports.get(code, MISSING))
-        return Question(page, _address(page, pk=key), organisation=code, is_missing=code == NOWHERE, key=f"{key}|{MISSING}")
+    """The figures of an organisation, or something of its own: a report, a post, an account."""
+    if page.about in world.kept:
+        key = world.kept[page.about].get(code, MISSING)
+        known = {"pk": world.kept["signed"].get(code, MISSING), "export": key} if page.about == "export" else {"pk": key}
+        keys = "|".join(str(one) for one in (*known.values(), MISSING))
+        return Question(page, _address(page, **known), organisation=code, is_missing=code == NOWHERE, key=keys)
     given = {"organisation": code, "period": "2023"}
     if page.route in ("figures-figure", "figures-records"):
         given["code"] = "foster-centre.coordinator-services" if page.variant == "services" else "homes.children-at-closing"

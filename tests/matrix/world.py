@@ -29,12 +29,14 @@ from globa.casework.groups import Attendance, Event
 from globa.casework.plans import AssessmentWithPlan
 from globa.casework.services import Recipient, Service
 from globa.facts.tables import TABLES
+from globa.journal.operations import acting
 from globa.registry.accounts.appointments import Appointment, Role
 from globa.registry.accounts.users import User
 from globa.registry.assignments import Assignment
 from globa.registry.catalogue import CatalogueService
 from globa.registry.conflicts import ConflictOfInterest
 from globa.registry.emergency import LASTS, Opening
+from globa.registry.files import File, keep
 from globa.registry.households import Household, Member
 from globa.registry.involvement import Involvement
 from globa.registry.organisations import Organisation
@@ -44,10 +46,18 @@ from globa.registry.recording import Recording
 from globa.registry.relations import Relation as KinRelation
 from globa.registry.schools import School
 from globa.registry.sealing import Seal
+from globa.registry.staff import Post
+from globa.reports.exports.asked import Export, ExportState
+from globa.reports.exports.word_templates import WordTemplate
 from globa.reports.forms import read
-from globa.reports.keeping.reports import start
+from globa.reports.keeping.reports import Report, State, start
+from globa.reports.signing.freezing import freeze
+from globa.reports.signing.frozen import Signature
+from globa.reports.signing.signing import approve
 from globa.vocabulary.calendar import today
 from globa.vocabulary.period import Period
+from globa.vocabulary.sensitivity import Sensitivity
+from globa.web.reports.draft import OFFICIAL, drafted
 from tests import builders
 from tests.builders import SINCE, Place
 from tests.matrix.markers import BORN, Of, marker, personal_code
@@ -115,10 +125,14 @@ class World:
     other: Place
     oak: Organisation
     ash: Organisation
+    elsewhere: Organisation
     people: dict[str, Person] = field(default_factory=dict)
     users: dict[str, User] = field(default_factory=dict)
     children: list[Child] = field(default_factory=list)
-    reports: dict[str, uuid.UUID] = field(default_factory=dict)
+    kept: dict[str, dict[str, uuid.UUID]] = field(default_factory=dict)
+
+    def keep(self, about: str, at: Place, row: Any) -> None:
+        self.kept.setdefault(about, {})[at.organisation.code] = row.pk
 
     def child(self, relation: Relation, lives: Lives = Lives.HOME) -> Child:
         return next(one for one in self.children if (one.relation, one.lives) == (relation, lives))
@@ -134,6 +148,7 @@ def make() -> World:
         _doors(world, one)
     _parents(world)
     _reports(world)
+    _administered(world)
     _carer_of_nobody(world)
     return world
 
@@ -149,7 +164,7 @@ def _places() -> World:
     centre, other = builders.place("centre", initials="CE"), builders.place("elsewhere-q", under="lazdijai", initials="OT")
     for place in (centre, other):
         Recording.objects.bulk_create(Recording(organisation=place.organisation, table=name, since=SINCE) for name in sorted(TABLES))
-    return World(centre, other, builders.unit_of(centre, "oak"), builders.unit_of(centre, "ash"))
+    return World(centre, other, builders.unit_of(centre, "oak"), builders.unit_of(centre, "ash"), builders.unit_of(other, "elm"))
 
 
 def _accounts(world: World) -> None:
@@ -337,7 +352,47 @@ def _carer_of_nobody(world: World) -> None:
 
 
 def _reports(world: World) -> None:
-    """One that is being written in each institution."""
+    """In each institution one that is being written, and one that was signed and approved, with a file that the head asked for."""
     for place in (world.centre, world.other):
-        begun = start(organisation=place.organisation, form=read("activity", 2023), period=Period.year(2023), by=place.worker)
-        world.reports[place.organisation.code] = begun.pk
+        world.keep("report", place, start(organisation=place.organisation, form=read("activity", 2023), period=Period.year(2023), by=None))
+        world.keep("signed", place, _signed(world, place))
+        world.keep("template", place, WordTemplate.objects.create(organisation=place.organisation, file=_file(place)))
+
+
+def _signed(world: World, place: Place) -> Report:
+    """Its figures are of the children of the world, so that whoever opens one stands before all of them."""
+    head = world.users[Role.HEAD]
+    report = start(organisation=place.organisation, form=read("occupancy", 2023), period=Period.year(2023), by=head)
+    with acting(head):
+        draft = drafted(report, OFFICIAL)
+        content = freeze(report, draft.document)
+    Signature.objects.create(
+        organisation=place.organisation, report=report, user=head, name="A head", post="director", fingerprint=content.fingerprint
+    )
+    for state in (State.SIGNED, State.SUBMITTED):
+        Report.objects.filter(pk=report.pk).update(state=state)
+    report.refresh_from_db()
+    approve(report=report, decision_number="T-1", decided_on=today(), by=head, file=_file(place))
+    asked = {"organisation": place.organisation, "report": report, "format": "html", "asked_by": head}
+    world.keep("export", place, Export.objects.create(**asked, state=ExportState.READY, progress=100, file=_file(place)))
+    return report
+
+
+def _file(place: Place) -> File:
+    return keep(
+        organisation=place.organisation, name="a.html", media_type="text/html", content=b"A file", sensitivity=Sensitivity.S1, by=None
+    )
+
+
+def _administered(world: World) -> None:
+    """What whoever administers opens by itself."""
+    for place, unit in ((world.centre, world.oak), (world.other, world.elsewhere)):
+        post = Post.objects.create(
+            organisation=place.organisation, title="social_worker", group="social_work", levels=["A2"], unit=unit, during=(SINCE, None)
+        )
+        world.keep("post", place, post)
+        world.keep("unit", place, unit)
+        world.keep("dwelling", place, Dwelling.objects.filter(organisation=place.organisation).earliest("code"))
+        user = User.objects.create_user(f"one@{place.organisation.code}.example", name="One more")
+        Appointment.objects.create(user=user, organisation=place.organisation, role=Role.SOCIAL_WORKER, during=(SINCE, None))
+        world.keep("user", place, user)

@@ -11,7 +11,6 @@ from tests.matrix.markers import Of
 from tests.matrix.world import NOBODY, WITHOUT, Child, Lives, Relation
 
 FOLDER = Path(__file__).parent
-ANY = "any"
 OPEN = "open"
 """The part of the program that is there before anybody is signed in."""
 
@@ -36,6 +35,11 @@ class Page:
     @property
     def variant(self) -> str:
         return self.page.partition("?")[2]
+
+    @property
+    def is_switched_off(self) -> bool:
+        """A page of a library that is not used here: it answers nobody, by whatever method."""
+        return self.part == OPEN and self.get == self.post == ("404",)
 
     @property
     def is_about_a_child(self) -> bool:
