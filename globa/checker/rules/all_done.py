@@ -23,7 +23,7 @@ from globa.vocabulary.words import message as _
 NAME = "all-done"
 DONE = r"(?:igyvendint\w*|ivykdyt\w*|atlikt\w*|vykdyt\w*|realizuot\w*|implemented|carried out|done)"
 ALL = re.compile(
-    rf"\bvis(?:os|as|i|ų)\b (?:\w+ ){{0,4}}?(?:priemon|veikl)\w*(?: \w+){{0,6}}? {DONE}\b"
+    rf"\bvis(?:os|as|i|u)\b (?:[\w.]+ ){{0,5}}?(?:priemon|veikl)\w*(?: \w+){{0,6}}? {DONE}\b"
     rf"|\b(?:priemon|veikl)\w*(?: \w+){{0,4}}? {DONE} (?:100 ?(?:proc|%)|pilnai|visiskai|visa apimtimi|visos)"
     rf"|\ball (?:\w+ ){{0,3}}measures (?:\w+ ){{0,3}}{DONE}\b"
 )

@@ -20,7 +20,7 @@ from globa.vocabulary.words import message as _
 NAME = "sources"
 NEW = _("%(measure)s: money was used of sources that were not planned: %(new)s.")
 GONE = _("%(measure)s: nothing was used of planned sources: %(gone)s.")
-BOTH = _("%(measure)s: planned of %(gone)s, used of %(new)s instead.")
+BOTH = _("%(measure)s: planned and not used: %(gone)s; used and not planned: %(new)s.")
 SURE, ALIKE = Decimal("0.9"), Decimal("0.6")
 
 
