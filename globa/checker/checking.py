@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from types import ModuleType
 
 from globa.checker.finding import Finding, Severity
-from globa.checker.rules import flows, money_cells, nested, rollup, totals
+from globa.checker.rules import breakdowns, flows, flows_in_text, money_cells, nested, rollup, totals
 from globa.checker.understanding import understand
 from globa.documents.document import Document, Place
 
-ALL: tuple[ModuleType, ...] = (totals, nested, flows, money_cells, rollup)
+ALL: tuple[ModuleType, ...] = (totals, nested, flows, money_cells, rollup, breakdowns, flows_in_text)
 """A rule is a module with `NAME`, its meaning as docstring, and `find(read) -> Iterator[Finding]`."""
 
 
