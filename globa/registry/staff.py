@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.db import models
@@ -16,13 +17,16 @@ from globa.journal.keys import key
 from globa.journal.lasting import lasts_a_day, make_room
 from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
+from globa.journal.rules import refuses
 from globa.journal.same import Same, unique_with
 from globa.registry.access import OwnQuerySet
 from globa.registry.organisations import Organisation
 from globa.registry.ownership import recorded_by
 from globa.registry.people import Person
 from globa.registry.reasons import Reason
+from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.sensitivity import classes
+from globa.vocabulary.words import message
 
 
 class PostTitle(models.TextChoices):
@@ -55,6 +59,13 @@ class Level(models.TextChoices):
     D = "D", "D"
 
 
+class PostGoesOn(Refusal):
+    at = "on"
+
+    def __init__(self) -> None:
+        super().__init__(message("A worker or another number of posts begins on that day or later. Choose a later day, or end that first."))
+
+
 @tracked
 class Post(models.Model):
     """A line of the list of posts. `levels` are the ones it may have: "A or B" is [A, B]."""
@@ -82,6 +93,14 @@ class Post(models.Model):
                 name="post_has_a_level", condition=Q(levels__len__gt=0), violation_error_message=_("Say which level the post has.")
             ),
             lasts_a_day("post_lasts_a_day"),
+        ]
+        triggers = [
+            refuses(
+                "post_is_closed_with_its_workers",
+                "EXISTS (SELECT 1 FROM registry_postholding h WHERE h.post_id = NEW.id AND NOT h.during <@ NEW.during)",
+                _("Somebody holds the post on days on which it would not be in the list. Let them leave it first."),
+                on=pgtrigger.Update,
+            ),
         ]
 
     def __str__(self) -> str:
@@ -202,6 +221,13 @@ class PostHolding(models.Model):
                 violation_error_message=_("This worker already holds the post on some of these days."),
             ),
         ]
+        triggers = [
+            refuses(
+                "post_is_held_while_it_is_in_the_list",
+                "NOT EXISTS (SELECT 1 FROM registry_post p WHERE p.id = NEW.post_id AND p.during @> NEW.during)",
+                _("The post is not in the list on all of these days: it begins later, or was closed. Look at its days."),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.post}: {self.worker_id}"
@@ -217,6 +243,19 @@ def add_post(
         made.save(force_insert=True)
         PostAllowance.objects.create(organisation=organisation, post=made, fte=fte, during=(since, None))
     return made
+
+
+def close_post(*, post: Post, on: date, by: Actor | None, reason: str) -> None:
+    """From `on` the post is not in the list: whoever holds it leaves it, and none of it is allowed. What begins later is ended first."""
+    with operation("registry.close_post", by=by, about=post, reason=reason):
+        for rows in (post.holdings, post.allowances):
+            if rows.filter(during__startswith__gte=on).exists():
+                raise PostGoesOn
+            for row in rows.select_for_update().filter(during__contains=on):
+                row.during = (row.during.lower, on)
+                row.save(update_fields=["during"])
+        post.during = (post.during.lower, on)
+        post.save(update_fields=["during"])
 
 
 def allow(*, post: Post, fte: Decimal, since: date, by: Actor | None, reason: Reason | None = None) -> PostAllowance:

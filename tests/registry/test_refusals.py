@@ -235,6 +235,8 @@ CASES: dict[str, Case] = {
     "one_post_limit_at_a_time": lambda at: again(limit(at)),
     "holding_is_part_of_a_post": lambda at: builders.holding(at, fte="2.25"),
     "holding_lasts_a_day": lambda at: change(builders.holding(at), during=NO_DAY),
+    "post_is_held_while_it_is_in_the_list": lambda at: change(builders.holding(at), during=(date(2019, 1, 1), None)),
+    "post_is_closed_with_its_workers": lambda at: change(builders.holding(at).post, during=(SINCE, date(2024, 1, 1))),
     "worker_holds_a_post_once_at_a_time": lambda at: again(builders.holding(at)),
 }
 # The same refusal on another way.

@@ -19,7 +19,7 @@ from globa.registry import staff
 from globa.registry.reasons import Reason, ReasonList
 from globa.registry.staff import Level, Post, PostAllowance, PostGroup, PostHolding, PostLimit, PostTitle
 from globa.vocabulary.calendar import today
-from globa.web.administration.acts import Act, Day, RowField, page
+from globa.web.administration.acts import Act, Day, RowField, Rows, Why, page
 from globa.web.administration.keeping import Keeping, keeping, told
 from globa.web.find.choosing import titled
 from globa.web.reading import looked_at
@@ -84,6 +84,14 @@ class LeaveForm(forms.Form):
     which = RowField(label=_("Worker"), error_messages={"required": _("Choose the worker.")})
     on = Day(label=_("First day without the post"))
     reason = RowField(label=_("Reason"))
+
+
+class CloseForm(forms.Form):
+    on = Day(
+        label=_("First day without the post"),
+        help_text=_("Whoever holds the post leaves it on that day, and none of it is allowed from then."),
+    )
+    reason = Why(label=_("Why, by which decision"))
 
 
 @login_required
@@ -153,18 +161,27 @@ def post(request: PlacedRequest, pk: UUID) -> HttpResponse:
 
 
 def _acts(at: Keeping, found: Post, holdings: list[PostHolding]) -> dict[str, Act]:
+    """From a post that is closed, or closes on a day that is known, workers only leave."""
     reasons = [
         *((one, str(one)) for one in Reason.objects.filter(list=ReasonList.POST_CHANGE, is_used=True)),
         (NO_REASON, now_in_words("not said")),
     ]
     now = [(one, one.worker.name) for one in holdings if one.during.upper is None or one.during.upper > today()]
-    acts = {
+    leaving = _leaving(at, now, reasons) if now else {}
+    return leaving if found.during.upper else _filling(at, found, reasons) | leaving | {"close": _closing(at, found)}
+
+
+def _filling(at: Keeping, found: Post, reasons: Rows) -> dict[str, Act]:
+    return {
         "hold": Act(
             HoldForm,
             lambda given: staff.hold(post=found, by=at.user, **given),
             _("The worker holds the post from that day."),
             rows={"worker": at.workers()},
-            at={"holding_is_part_of_a_post": "fte", "worker_holds_a_post_once_at_a_time": "worker"},
+            at={
+                "holding_is_part_of_a_post": "fte", "worker_holds_a_post_once_at_a_time": "worker",
+                "post_is_held_while_it_is_in_the_list": "since",
+            },
         ),
         "allow": Act(
             AllowForm,
@@ -174,17 +191,28 @@ def _acts(at: Keeping, found: Post, holdings: list[PostHolding]) -> dict[str, Ac
             initial={"reason": NO_REASON},
             at={"one_allowance_at_a_time": "since"},
         ),
-    }
-    if now:
-        acts["leave"] = Act(
-            LeaveForm,
-            lambda given: staff.leave_post(holding=given["which"], on=given["on"], by=at.user, reason=_reasoned(given)["reason"]),
-            _("The worker leaves the post on that day."),
-            rows={"which": now, "reason": reasons},
-            initial={"reason": NO_REASON},
-            at={"holding_lasts_a_day": "on"},
-        )
-    return acts
+    }  # fmt: skip
+
+
+def _leaving(at: Keeping, now: Rows, reasons: Rows) -> dict[str, Act]:
+    leave = Act(
+        LeaveForm,
+        lambda given: staff.leave_post(holding=given["which"], on=given["on"], by=at.user, reason=_reasoned(given)["reason"]),
+        _("The worker leaves the post on that day."),
+        rows={"which": now, "reason": reasons},
+        initial={"reason": NO_REASON},
+        at={"holding_lasts_a_day": "on"},
+    )
+    return {"leave": leave}
+
+
+def _closing(at: Keeping, found: Post) -> Act:
+    return Act(
+        CloseForm,
+        lambda given: staff.close_post(post=found, on=given["on"], by=at.user, reason=given["reason"]),
+        _("The post is not in the list from that day."),
+        at={"post_lasts_a_day": "on", "holding_lasts_a_day": "on", "one_allowance_at_a_time": "on"},
+    )
 
 
 def _reasoned(given: dict[str, Any]) -> dict[str, Any]:

@@ -36,6 +36,7 @@ VERBS = {
     "registry.license_address": _("an address was added"),
     "registry.end_licence": _("was ended"),
     "registry.add_post": _("was added"),
+    "registry.close_post": _("was closed"),
     "registry.add_service": _("was added"),
     "registry.allow_post": _("another number of posts"),
     "registry.hold_post": _("a worker began"),

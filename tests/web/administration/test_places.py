@@ -136,6 +136,26 @@ def test_a_post_is_allowed_held_and_left(head: Client, here: Place) -> None:
     assert "Rasa" in head.get(f"/administration/{page}").content.decode()
 
 
+def test_a_post_is_closed_with_whoever_holds_it(head: Client, here: Place) -> None:
+    holding = builders.holding(here)
+    PostAllowance.objects.create(organisation=here.organisation, post=holding.post, fte=1, during=(builders.SINCE, None))
+    page = f"posts/{holding.post_id}/"
+    assert send(head, page, "close", reason="", **day("on", 2025, 3, 1))[0] == 422
+    assert send(head, page, "close", reason="Council decision T-12", **day("on", 2025, 3, 1))[0] == 302
+    holding.refresh_from_db()
+    ends = (holding.during.upper, Post.objects.get().during.upper, PostAllowance.objects.get().during.upper)
+    assert ends == (date(2025, 3, 1),) * 3
+    shown = head.get(f"/administration/{page}").content.decode()
+    assert ("The post is not in the list from" in shown, "Was closed: Council decision T-12" in shown) == (True, True)
+    assert head.post(f"/administration/{page}", {"do": "hold"}).status_code == 404
+
+
+def test_a_post_is_not_closed_before_what_begins_in_it(head: Client, here: Place) -> None:
+    holding = builders.holding(here)
+    status, _said = send(head, f"posts/{holding.post_id}/", "close", reason="Closed", **day("on", 2019, 12, 1))
+    assert (status, Post.objects.get().during.upper) == (422, None)
+
+
 def test_a_licence_names_its_addresses(head: Client) -> None:
     assert send(head, "licences/", "add", kind="licence", number="L-1", **day("since", 2024, 1, 1))[0] == 302
     licence = Licence.objects.get()
