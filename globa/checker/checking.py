@@ -6,11 +6,29 @@ from collections.abc import Sequence
 from types import ModuleType
 
 from globa.checker.finding import Finding, Severity
-from globa.checker.rules import breakdowns, flows, flows_in_text, money_cells, nested, rollup, totals
+from globa.checker.rules import (
+    all_done,
+    breakdowns,
+    copied_rows,
+    cross_tables,
+    dashes,
+    execution,
+    flows,
+    flows_in_text,
+    misprints,
+    money_cells,
+    nested,
+    rollup,
+    sources,
+    totals,
+)
 from globa.checker.understanding import understand
 from globa.documents.document import Document, Place
 
-ALL: tuple[ModuleType, ...] = (totals, nested, flows, money_cells, rollup, breakdowns, flows_in_text)
+ALL: tuple[ModuleType, ...] = (
+    totals, nested, flows, money_cells, rollup, breakdowns, flows_in_text,
+    cross_tables, copied_rows, execution, sources, dashes, all_done, misprints,
+)  # fmt: skip
 """A rule is a module with `NAME`, its meaning as docstring, and `find(read) -> Iterator[Finding]`."""
 
 
