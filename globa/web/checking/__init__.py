@@ -1,0 +1,1 @@
+"""Other people's documents, checked for whoever drops them: each sees only the own ones."""
