@@ -13,8 +13,8 @@ from tests.architecture import pages
 SAMPLES = {"kit", "kit-definition"}
 # Of the provider of sign-ins: nobody signs up by it or chooses it alone, so the gate keeps them closed.
 CLOSED = {"socialaccount_signup", "socialaccount_connections"}
-# One's own half-written forms, which nobody else reads.
-NOT_JOURNALLED = {"drafts-keep", "drafts-discard"}
+# One's own half-written forms and dropped documents, which nobody else reads.
+NOT_JOURNALLED = {"drafts-keep", "drafts-discard", "reports-checks", "reports-check", "reports-check-answer", "reports-check-protocol"}
 LISTED = tomllib.loads(LIST.read_text())
 
 OURS = {name for name, owner in pages.routes_of_the_resolver().items() if owner.startswith("globa.web")} - SAMPLES

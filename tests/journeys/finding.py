@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from globa.demonstration.accounts import PASSWORD
 from tests.journeys.installation import sign_in
@@ -21,6 +21,7 @@ STATISTICS, ACTIVITY = "foster-centre-statistics", "activity"
 TEXT = "homes.children"
 BORN = ("2020", "2", "3")
 NOWHERE = "00000000-0000-7000-8000-000000000000"
+WRONG_TOTAL = "Priemonė\tPanaudota, Eur\nDienos centras\t1000,00\nPagalba namuose\t500,00\nVasaros stovykla\t250,00\nIš viso\t1850,00\n".encode()
 
 
 class Places:
@@ -161,6 +162,22 @@ class Places:
     def exported(self) -> str:
         page = self.seen_as(HEAD, self.approved)
         _send(page, ".g-downloads button")
+        return _path(page)
+
+    @cached_property
+    def checked(self) -> str:
+        """A document in which something was found."""
+        return self._dropped("ataskaita.txt", WRONG_TOTAL)
+
+    @cached_property
+    def not_checked(self) -> str:
+        return self._dropped("nuotrauka.jpg", bytes.fromhex("ffd8ffe000104a46494600") * 20)
+
+    def _dropped(self, name: str, content: bytes) -> str:
+        page = self.seen_as(HEAD, "/checks/")
+        page.locator("#id_file").set_input_files({"name": name, "mimeType": "application/octet-stream", "buffer": content})
+        _send(page, "main form .govuk-button")
+        expect(page.locator("[role=status] svg")).to_have_count(0, timeout=60_000)
         return _path(page)
 
     @cached_property
