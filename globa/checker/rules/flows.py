@@ -58,7 +58,7 @@ def _flow(grid: Grid) -> Flow | None:
     between = [
         place for place in range(len(labels)) if place not in (opening, closing) and min(opening, closing) < place < max(opening, closing)
     ]
-    came, left = ([place for place in between if _goes(labels[place]) == way] for way in ("came", "left"))
+    came, left = ([place for place in between if way(labels[place]) == kind] for kind in ("came", "left"))
     if not came and not left:
         return None
     counted, gone = _topmost(grid, came), _topmost(grid, left)
@@ -66,7 +66,7 @@ def _flow(grid: Grid) -> Flow | None:
     return Flow(opening, closing, counted, gone, tuple(others))
 
 
-def _goes(label: str) -> str:
+def way(label: str) -> str:
     """By the word that stands first: „išvyko priimti kitur“ have left."""
     came, left = CAME.search(label), LEFT.search(label)
     if came and left:
