@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Place:
     """
     Where something stands, counted from one as a person counts; None for what the format does not know.
@@ -37,7 +37,7 @@ class Paragraph:
     place: Place
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cell:
     """
     A cell of the grid. A merged cell stands in each square that it covers: once itself, elsewhere with `is_covered`.
@@ -51,7 +51,7 @@ class Cell:
     also: tuple[Place, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
     cells: tuple[Cell, ...]
     is_head: bool = False

@@ -31,10 +31,19 @@ def as_it_lies(content: bytes, kind: str, told: Told = unheard) -> Document:
     """Tables as the file cuts them; what a reader cannot make out is a damaged document, whatever it says of it."""
     try:
         return _read(content, kind, told)
-    except (NotRead, MemoryError, KeyboardInterrupt):
+    except (NotRead, MemoryError):
         raise
     except Exception as error:
-        raise NotRead("damaged") from error
+        raise NotRead("too_much" if _wanted_memory(error) else "damaged") from error
+
+
+def _wanted_memory(error: BaseException | None) -> bool:
+    """A reader may wrap what stopped it into an error of its own."""
+    while error is not None:
+        if isinstance(error, MemoryError) or any(isinstance(part, MemoryError) for part in error.args):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _read(content: bytes, kind: str, told: Told) -> Document:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import astuple
 from typing import Any
 
 from globa.documents.document import Block, Cell, Document, Heading, Paragraph, Place, Row, Table
@@ -50,4 +49,4 @@ def _cell_read(told: list[Any]) -> Cell:
 
 
 def _place(place: Place) -> list[Any]:
-    return list(astuple(place))
+    return [place.page, place.sheet, place.table, place.row, place.column, place.paragraph, place.sentence]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from globa.documents.document import Cell, Place, Row
 
 Placing = Callable[[int, int], Place]
+Square = tuple[int, int]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A cell as its format holds it: where it begins, counted from nought, and how far it reaches."""
 
@@ -21,25 +22,33 @@ class Piece:
     columns: int = 1
     is_head: bool = False
 
+    @property
+    def is_merged(self) -> bool:
+        return self.rows * self.columns > 1
+
+    def squares(self) -> Iterator[Square]:
+        for row in range(self.row, self.row + self.rows):
+            for column in range(self.column, self.column + self.columns):
+                yield row, column
+
 
 def spread(pieces: Sequence[Piece], at: Placing) -> tuple[Row, ...]:
     """Rows equally long; a square that no piece covers is an empty cell. Merged cells win over what hides below them."""
-    if not pieces:
-        return ()
-    height = max(piece.row + piece.rows for piece in pieces)
-    width = max(piece.column + piece.columns for piece in pieces)
-    grid = [[Cell("", at(row, column)) for column in range(width)] for row in range(height)]
-    for piece in sorted(pieces, key=lambda piece: piece.rows * piece.columns):
-        _lay(grid, piece, at)
+    height = max((piece.row + piece.rows for piece in pieces), default=0)
+    width = max((piece.column + piece.columns for piece in pieces), default=0)
+    single = {(piece.row, piece.column): piece for piece in pieces if not piece.is_merged}
+    merged = {square: piece for piece in pieces if piece.is_merged for square in piece.squares()}
     heads = {row for piece in pieces if piece.is_head for row in range(piece.row, piece.row + piece.rows)}
-    return tuple(Row(tuple(cells), row in heads) for row, cells in enumerate(grid))
+    laid = single | merged
+    return tuple(
+        Row(tuple(_cell(laid.get((row, column)), row, column, at) for column in range(width)), row in heads) for row in range(height)
+    )
 
 
-def _lay(grid: list[list[Cell]], piece: Piece, at: Placing) -> None:
-    for row in range(piece.row, piece.row + piece.rows):
-        for column in range(piece.column, piece.column + piece.columns):
-            is_first = (row, column) == (piece.row, piece.column)
-            grid[row][column] = Cell(piece.text, at(row, column), is_covered=not is_first)
+def _cell(piece: Piece | None, row: int, column: int, at: Placing) -> Cell:
+    if piece is None:
+        return Cell("", at(row, column))
+    return Cell(piece.text, at(row, column), (row, column) != (piece.row, piece.column))
 
 
 def rows_of(texts: Iterable[Sequence[str]], at: Placing) -> tuple[Row, ...]:

@@ -53,8 +53,9 @@ def _opened(content: bytes) -> Any:
     try:
         return pdfplumber.open(BytesIO(content))
     except PdfminerException as error:
-        is_locked = any(isinstance(cause, PDFPasswordIncorrect) for cause in error.args)
-        raise NotRead("password" if is_locked else "damaged") from error
+        if any(isinstance(cause, PDFPasswordIncorrect) for cause in error.args):
+            raise NotRead("password") from error
+        raise
 
 
 def _page(page: Any, number: int, tables_before: int) -> Page:

@@ -78,12 +78,14 @@ def _is_lowered(cells: Sequence[Cell]) -> bool:
 
 def _names(text: str) -> bool:
     if kind(text) == Kind.NUMBER:
-        return bool(re.fullmatch(r"(?:19|20)\d\d|\d{1,2}\.?", text))
+        return bool(re.fullmatch(r"(?:19|20)\d\d", text))
     return kind(text) == Kind.TEXT and len(text) <= LONGEST and not re.search(r"\w{6,}\.$", text)
 
 
 def _goes_on(above: Row, row: Row) -> bool:
-    """A second row of heads: it stands below a cell that reaches over it, or under one that reached to the right."""
+    """A second row of heads: below a cell that reaches over it, or under one that reached to the right; or it counts the columns."""
+    if [text.rstrip(".") for text in row.texts] == [str(number) for number in range(1, len(row.cells) + 1)]:
+        return True
     if not any(cell.text and not cell.is_covered for cell in row.cells) or not all(
         _names(cell.text) for cell in row.cells if cell.text and not cell.is_covered
     ):
