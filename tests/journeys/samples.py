@@ -84,6 +84,7 @@ PAGES: dict[str, tuple[Sample, ...]] = {
     "administration-norms": (at("/administration/norms/"),),
     "administration-norm": (at("/administration/norms/coming-of-age/"),),
     "administration-lists": (at("/administration/lists/"),),
+    "administration-funding": (at("/administration/funding/"),),
     "administration-recording": (at("/administration/recording/"),),
     "people-working": (on(lambda places: f"{places.child}working/"),),
     "people-looks": (on(lambda places: f"{places.child}looks/", HEAD, COORDINATOR, OFFICER),),

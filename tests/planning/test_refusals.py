@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from globa.planning.directions import Direction, aim
-from globa.planning.ledger import EconomicItem, book
+from globa.planning.ledger import EconomicItem, FundingSource, book
+from globa.planning.treasury_codes import TreasuryCode, add_code
+from globa.registry.organisations import Organisation
 from tests import builders
 from tests.builders import Place
 from tests.fixtures import Stepping
@@ -23,14 +25,24 @@ def booked(at: Place, **details: Any) -> Any:
     return book(organisation=at.organisation, entries=[builders.entry(at, **details)], by=at.worker)[0]
 
 
+def listed(**details: Any) -> TreasuryCode:
+    of = {"municipality": Organisation.objects.get(code="alytus-city"), "year": 2024, "code": "14402", "name": "State grant"}
+    return add_code(**(of | {"source": FundingSource.objects.get(code="14402"), "by": None} | details))
+
+
 CASES: dict[str, Case] = {
     "direction_once_a_year": lambda at: again(direction(at)),
     "target_says_how_it_is_meant": lambda at: direction(at, target=Decimal(4)),
     "entry_on_an_item_without_parts": lambda at: booked(at, item="22111.20"),
     "entry_item_has_no_parts": lambda at: change(booked(at), item_has_parts=True),
     "entry_is_not_nothing": lambda at: booked(at, amount="0"),
+    "treasury_codes_are_kept_by_their_own": lambda at: listed(),
 }
 BY_THE_OWNER: dict[str, Case] = {
+    "treasury_code_once_a_year": lambda at: again(listed()),
+    "treasury_code_of_a_year": lambda at: listed(year=23),
+    "treasury_code_says_something": lambda at: listed(code=" "),
+    "treasury_code_is_of_a_municipality": lambda at: listed(municipality=at.organisation),
     "item_parts_have_no_parts": lambda at: change(EconomicItem.objects.get(code="22111.20 A"), has_parts=True),
 }
 ALSO: list[tuple[str, Case]] = [

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from globa.web.administration import homes, licences, lists, norms, overview, posts, recording, tree, user, users
+from globa.web.administration import funding, homes, licences, lists, norms, overview, posts, recording, tree, user, users
 
 urlpatterns = [
     path("", overview.overview, name="administration"),
@@ -18,5 +18,6 @@ urlpatterns = [
     path("norms/", norms.norms, name="administration-norms"),
     path("norms/<slug:code>/", norms.norm, name="administration-norm"),
     path("lists/", lists.lists, name="administration-lists"),
+    path("funding/", funding.funding, name="administration-funding"),
     path("recording/", recording.recording, name="administration-recording"),
 ]

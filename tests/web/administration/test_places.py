@@ -25,7 +25,9 @@ from tests.fixtures import Stepping
 from tests.web.administration.signing_in import day, send
 
 pytestmark = pytest.mark.django_db
-PAGES = ("", "users/", "users/invite/", "tree/", "posts/", "licences/", "norms/", "norms/coming-of-age/", "lists/", "recording/")
+PAGES = (
+    "", "users/", "users/invite/", "tree/", "posts/", "licences/", "norms/", "norms/coming-of-age/", "lists/", "recording/", "funding/",
+)  # fmt: skip
 
 
 @pytest.fixture
