@@ -45,6 +45,20 @@ HOSTS = Setting(
     "localhost,127.0.0.1,[::1]",
     _("names of this machine that are answered"),
 )
+PUBLIC_PORT = Setting(
+    "GLOBA_PUBLIC_PORT",
+    setting.number(1, 65_535),
+    lambda: PORT.value() + 1 if PORT.value() < 65_535 else 8001,
+    "<GLOBA_PORT> + 1",
+    _("port of the public pages, which `globa public` serves apart"),
+)
+PUBLIC_ADDRESS = Setting(
+    "GLOBA_PUBLIC_ADDRESS",
+    setting.WEB_ADDRESS,
+    lambda: f"http://localhost:{PUBLIC_PORT.value()}",
+    "http://localhost:<GLOBA_PUBLIC_PORT>",
+    _("what everybody types to come to the public pages of the centres"),
+)
 LANGUAGE = Setting("GLOBA_LANGUAGE", setting.choice("lt", "en"), lambda: "lt", "LANG, lt", _("language of the command line"))
 VAR = Setting(
     "GLOBA_VAR",
@@ -252,7 +266,10 @@ JOURNEYS_AT = Setting(
 )
 
 PARTS: tuple[tuple[str, tuple[Setting[Any], ...]], ...] = (
-    (_("Where it answers, where it keeps things"), (PORT, BIND, ADDRESS, HOSTS, LANGUAGE, VAR, CACHE, EXPORT_DAYS, CHECK_DAYS, DEMO)),
+    (
+        _("Where it answers, where it keeps things"),
+        (PORT, BIND, ADDRESS, HOSTS, PUBLIC_PORT, PUBLIC_ADDRESS, LANGUAGE, VAR, CACHE, EXPORT_DAYS, CHECK_DAYS, DEMO),
+    ),
     (
         _("Signing in"),
         (

@@ -65,11 +65,17 @@ def _missing(environment: Mapping[str, str]) -> Iterator[Refusal]:
     if not environment.get(declared.DATABASE_URL.name):
         return
     for setting in declared.SETTINGS.values():
-        if setting.needed_outside and not environment.get(setting.name, "").strip():
+        if setting.needed_outside and not environment.get(setting.name, "").strip() and not _is_kept_from(setting.name, environment):
             yield SettingMissing(setting.name, setting.kind.expected)
     owner = declared.DATABASE_OWNER_URL
     if environment.get(declared.DATABASE_ROLE.name) == "owner" and not environment.get(owner.name):
         yield SettingMissing(owner.name, owner.kind.expected)
+
+
+def _is_kept_from(name: str, environment: Mapping[str, str]) -> bool:
+    """The public process opens no personal code, so it is given no key that could."""
+    keys = (declared.ENCRYPTION_KEYS.name, declared.LOOKUP_KEY.name)
+    return environment.get(declared.DATABASE_ROLE.name) == "public" and name in keys
 
 
 def _too_weak(environment: Mapping[str, str]) -> Iterator[Refusal]:

@@ -72,7 +72,7 @@ def already_runs_at() -> str | None:
 def serve(place: Place, ready: Callable[[], None], warn: Say) -> int:
     """Serve until a signal; leave nothing running."""
     children = Children(paths.var() / "children.json")
-    asked = _listen_for_signals()
+    asked = listen_for_signals()
     with _lock_file() as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -100,7 +100,7 @@ def _serve(place: Place, children: Children, ready: Callable[[], None], warn: Sa
         warn(warning)
     children.start("web server", _web(place), {"GLOBA_DATABASE_ROLE": "web"})
     children.start("job worker", _worker(), {"GLOBA_DATABASE_ROLE": "worker"})
-    _await_answer(place, children)
+    await_answer(place, children, "web server")
     ready()
     while not asked.wait(0.5):
         if gone := children.ended():
@@ -133,7 +133,7 @@ def _worker() -> list[str]:
     return [sys.executable, "-m", "django", "procrastinate", "worker", "--shutdown-graceful-timeout", "3"]
 
 
-def _await_answer(place: Place, children: Children) -> None:
+def await_answer(place: Place, children: Children, name: str) -> None:
     host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(place.host, place.host)  # noqa: S104 - compared, not bound
     deadline = time.monotonic() + READY_SECONDS
     while time.monotonic() < deadline:
@@ -147,10 +147,10 @@ def _await_answer(place: Place, children: Children) -> None:
             time.sleep(0.1)
             continue
         return
-    raise StoppedByItself("web server", 0)
+    raise StoppedByItself(name, 0)
 
 
-def _listen_for_signals() -> threading.Event:
+def listen_for_signals() -> threading.Event:
     """
     The first signal ends us wherever we are, the following ones change nothing while we tidy up.
 

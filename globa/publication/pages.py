@@ -40,7 +40,9 @@ Page = TypeVar("Page", "PageDraft", "Edition")
 class NothingToPublish(Refusal):
     def __init__(self) -> None:
         super().__init__(
-            message("Nothing was published: the page says in Lithuanian who the centre is and how one becomes a carer, and has a telephone.")
+            message(
+                "Nothing was published: the page says in Lithuanian who the centre is and how one becomes a carer, and has a telephone."
+            )
         )
 
 

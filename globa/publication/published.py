@@ -44,6 +44,19 @@ class Published:
     sections: dict[str, tuple[Block, ...]]
     is_foreign: frozenset[str]
 
+    @property
+    def call(self) -> str:
+        """What a telephone dials."""
+        return _dialled(self.phone)
+
+    @property
+    def night_call(self) -> str:
+        return _dialled(self.night_phone)
+
+
+def _dialled(phone: str) -> str:
+    return "".join(sign for sign in phone if sign.isdigit() or sign == "+")
+
 
 @dataclass(frozen=True)
 class Asked:

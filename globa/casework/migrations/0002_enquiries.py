@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 ('asker_phone', models.CharField(blank=True, max_length=40, verbose_name='telephone')),
                 ('asker_email', models.CharField(blank=True, max_length=254, verbose_name='e-mail')),
                 ('asker_town', models.CharField(blank=True, max_length=120, verbose_name='town or village')),
-                ('message', models.TextField(blank=True, verbose_name='question')),
+                ('question', models.TextField(blank=True, verbose_name='question')),
                 ('language', models.CharField(default='lt', max_length=5, verbose_name='language')),
                 ('received_on', models.DateField(default=globa.vocabulary.calendar.today, verbose_name='received')),
                 ('received_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='received at')),
@@ -59,7 +59,7 @@ class Migration(migrations.Migration):
                 ('asker_phone', models.CharField(blank=True, max_length=40, verbose_name='telephone')),
                 ('asker_email', models.CharField(blank=True, max_length=254, verbose_name='e-mail')),
                 ('asker_town', models.CharField(blank=True, max_length=120, verbose_name='town or village')),
-                ('message', models.TextField(blank=True, verbose_name='question')),
+                ('question', models.TextField(blank=True, verbose_name='question')),
                 ('language', models.CharField(default='lt', max_length=5, verbose_name='language')),
                 ('received_on', models.DateField(default=globa.vocabulary.calendar.today, verbose_name='received')),
                 ('received_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='received at')),
@@ -93,7 +93,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='enquiry',
-            constraint=models.CheckConstraint(condition=models.Q(('message__length__lte', 3000), ('reply__length__lte', 3000)), name='enquiry_is_of_a_readable_length', violation_error_message='This is too long. Write 3000 letters at most.'),
+            constraint=models.CheckConstraint(condition=models.Q(('question__length__lte', 3000), ('reply__length__lte', 3000)), name='enquiry_is_of_a_readable_length', violation_error_message='This is too long. Write 3000 letters at most.'),
         ),
         migrations.AddConstraint(
             model_name='enquiry',

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from globa.casework.recruitment.subjects import LONGEST, About, Channel, Outcome
 from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.operations import Actor, operation
@@ -26,35 +27,8 @@ from globa.registry.ownership import recorded_by
 from globa.vocabulary.calendar import after_working_days, today
 from globa.vocabulary.sensitivity import classes
 
-LONGEST = 3000
 ANSWERED_WITHIN = "enquiry-answer"
 models.TextField.register_lookup(Length)
-
-
-class About(models.TextChoices):
-    ON_DUTY_CARER = "on_duty_carer", _("becoming an on-duty carer")
-    GUARDIAN = "guardian", _("becoming a guardian")
-    ADOPTION = "adoption", _("adopting")
-    HOST = "host", _("inviting a child for weekends and holidays")
-    HELP = "help", _("help for my family")
-    OTHER = "other", _("something else")
-
-
-class Channel(models.TextChoices):
-    PUBLIC_PAGE = "public_page", _("public page")
-    PHONE = "phone", _("telephone")
-    VISIT = "visit", _("at the centre")
-    LETTER = "letter", _("letter")
-    EVENT = "event", _("event")
-
-
-class Outcome(models.TextChoices):
-    BEGINS = "begins", _("begins the way to become a carer or guardian")
-    THINKS = "thinks", _("thinks about it")
-    INFORMED = "informed", _("was told what they asked")
-    REFERRED = "referred", _("was sent on to somebody else")
-    NOT_REACHED = "not_reached", _("could not be reached")
-    NOT_MEANT = "not_meant", _("not meant for the centre, or advertising")
 
 
 class EnquiryQuerySet(OwnQuerySet):
@@ -83,7 +57,7 @@ class Enquiry(models.Model):
     asker_phone = models.CharField(_("telephone"), max_length=40, blank=True)
     asker_email = models.CharField(_("e-mail"), max_length=254, blank=True)
     asker_town = models.CharField(_("town or village"), max_length=120, blank=True)
-    message = models.TextField(_("question"), blank=True)
+    question = models.TextField(_("question"), blank=True)
     language = models.CharField(_("language"), max_length=5, default="lt")
     received_on = models.DateField(_("received"), default=today)
     received_at = models.DateTimeField(_("received at"), default=timezone.now, editable=False)
@@ -97,7 +71,7 @@ class Enquiry(models.Model):
     protection = Protection.ORGANISATION
     sensitivity = classes(
         S1="id organisation year number channel about language received_on received_at taken_by answered_on outcome",
-        S2="asker asker_phone asker_email asker_town message reply",
+        S2="asker asker_phone asker_email asker_town question reply",
     )
 
     class Meta:
@@ -121,7 +95,7 @@ class Enquiry(models.Model):
             ),
             models.CheckConstraint(
                 name="enquiry_is_of_a_readable_length",
-                condition=Q(message__length__lte=LONGEST, reply__length__lte=LONGEST),
+                condition=Q(question__length__lte=LONGEST, reply__length__lte=LONGEST),
                 violation_error_message=_("This is too long. Write 3000 letters at most."),
             ),
             models.CheckConstraint(

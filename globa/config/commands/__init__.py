@@ -14,7 +14,7 @@ REFUSED = 2
 INTERRUPTED = 130
 COMMANDS = (
     *("figures", "evidence", "published", "report", "word-template", "demo", "check-document"),
-    *("backup", "restore", "audit", "check", "database", "settings", "setup", "run", "help"),
+    *("backup", "restore", "audit", "check", "database", "settings", "setup", "run", "public", "help"),
 )
 WITHOUT_DATABASE = ("collectstatic", "makemessages", "compilemessages", "diffsettings", "findstatic")
 DJANGO_ROLE = {"procrastinate": "worker"}

@@ -9,6 +9,7 @@ from globa.vocabulary.words import message as _
 
 LINES = [
     ("run", _("the database, the web server and its job worker; Ctrl-C ends them")),
+    ("public", _("the public pages of the centres, in a process that reads nothing else; Ctrl-C ends it")),
     ("figures --organisation CODE --period 2023 [--engine postgres|duckdb] [--json]", _("all figures of an organisation")),
     ("evidence --figure CODE --organisation CODE --period 2023 [--json]", _("the records behind a figure")),
     ("published alytus-2023 [--engine postgres|duckdb] [--json]", _("a published report beside what the records say")),

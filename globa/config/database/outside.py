@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from globa.casework.recruitment.enquiries import About
+from globa.casework.recruitment.subjects import About
 from globa.publication.published import COLUMNS, TABLE
 
 ENQUIRING = Path(__file__).with_name("outside.sql")

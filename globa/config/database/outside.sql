@@ -40,7 +40,7 @@ BEGIN
     PERFORM set_config('pghistory.context_id', gen_random_uuid()::text, true),
             set_config('pghistory.context_metadata', json_build_object('operation', done)::text, true);
     INSERT INTO casework_enquiry (
-        id, organisation_id, year, number, channel, about, asker, asker_phone, asker_email, asker_town, message, language,
+        id, organisation_id, year, number, channel, about, asker, asker_phone, asker_email, asker_town, question, language,
         received_on, received_at, outcome, reply
     ) VALUES (
         key, centre, extract(year FROM this_day), next_number, 'public_page',

@@ -47,7 +47,7 @@ def test_an_enquiry_is_taken_answered_and_opened_again(here: Place) -> None:
     ("details", "sentence"),
     [
         ({"asker_phone": ""}, "somewhere to answer"),
-        ({"message": "a" * 3001}, "3000 letters at most"),
+        ({"question": "a" * 3001}, "3000 letters at most"),
     ],
 )
 def test_what_cannot_be_answered_is_refused(here: Place, details: dict[str, Any], sentence: str) -> None:
