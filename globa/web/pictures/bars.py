@@ -10,6 +10,8 @@ from globa.web.pictures.measure import px, width_of
 
 EARLIER, STRONG = "#7bb3a2", "#12564a"
 TOP, BASE, HEIGHT = 28, 140, 170
+CROWDED = 40
+"""Narrower than this, columns of nothing are told by the table only: a row of zeros hides the one that is none."""
 
 
 @dataclass(frozen=True)
@@ -88,5 +90,5 @@ def _bar(column: Column, index: int, slot: float, top: float, size: float, is_st
     return Bar(
         column, px(x), px(x + wide), px(BASE - height), px(wide), px(height), px(x + wide / 2), px(BASE - height - 6),
         STRONG if is_strong else EARLIER, label,
-        shown if width_of(shown, size) <= slot + 3 else "", value is not None,
+        "" if width_of(shown, size) > slot + 3 or (value == 0 and slot < CROWDED) else shown, value is not None,
     )  # fmt: skip
