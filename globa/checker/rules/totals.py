@@ -24,6 +24,7 @@ from globa.vocabulary.words import message as _
 
 NAME = "total"
 ONCE = re.compile(r"asmen|zmon|vaik|seim|gavej|klient|dalyv|globej|unikal|skirting|person|child|famil")
+SAYS_ONCE = re.compile(r"unikal|skirting|be pasikartojim|nesikartojan|distinct|unique")
 TOO_MUCH = _("“%(total)s”%(across)s says %(printed)s, but its parts make %(sum)s: %(off)s too much.")
 TOO_LITTLE = _("“%(total)s”%(across)s says %(printed)s, but its parts make %(sum)s: %(off)s too little.")
 
@@ -70,7 +71,7 @@ def _confidence(grid: Grid, one: Reckoned, reckoning: Reckoning) -> Decimal:
     if len(one.disagreeing) > 1 and not _is_near(reckoning):
         return Decimal(0)
     if _counts_each_once(grid, one, reckoning):
-        return Decimal("0.4")
+        return Decimal(0) if SAYS_ONCE.search(folded(grid.rows[one.entry].label)) else Decimal("0.4")
     return Decimal("0.9") if len(one.disagreeing) == 1 and _is_plain(grid, one) else Decimal("0.5")
 
 

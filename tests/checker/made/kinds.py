@@ -1,0 +1,85 @@
+"""Which errors are planted, by what they are made and by which rules they have to be found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from random import Random
+
+from globa.checker.checking import check
+from globa.checker.finding import Finding, Severity
+from tests.checker.made import plans, sentences, tables
+from tests.checker.made.pieces import Made, Maker, assembled
+
+TOTAL, NESTED = ("total",), ("nested", "larger-part")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One error of one maker. `rules` of which one has to find it, at a planted place."""
+
+    name: str
+    make: Maker
+    error: str
+    rules: tuple[str, ...]
+
+
+KINDS = (
+    Kind("a total of a column of money", tables.budget, "column total", TOTAL),
+    Kind("a total of a row of money", tables.budget, "row total", TOTAL),
+    Kind("a part of a table of money", tables.budget, "part", TOTAL),
+    Kind("parts by a longer code", tables.budget, "nested", (*NESTED, "total")),
+    Kind("a total of a column of people", tables.people, "column total", TOTAL),
+    Kind("a total of girls and boys", tables.people, "row total", TOTAL),
+    Kind("a number of girls or boys", tables.people, "part", TOTAL),
+    Kind("a total of a goal", tables.subtotals, "subtotal", TOTAL),
+    Kind("a grand total over goals", tables.subtotals, "grand total", TOTAL),
+    Kind("more of which than there are", tables.of_which, "larger", NESTED),
+    Kind("girls and boys that are not the whole", tables.of_which, "sexes", NESTED),
+    Kind("beginning, came, left, end in a table", tables.flow, "closing", ("flow",)),
+    Kind("names with numbers in the last columns", tables.pairs, "total", TOTAL),
+    Kind("sources of a money cell", plans.plan, "money total", ("money",)),
+    Kind("direct and indirect costs", plans.plan, "money nested", ("money",)),
+    Kind("a line left out of the table of years", plans.plan, "line left out", ("roll-up",)),
+    Kind("an amount of running text counted along", plans.plan, "text counted", ("roll-up",)),
+    Kind("money of a source that was not planned", plans.plan, "sources", ("sources",)),
+    Kind("three times what was planned", plans.plan, "execution", ("execution",)),
+    Kind("a dash beside a source", plans.plan, "dash", ("dash",)),
+    Kind("a misprinted number", plans.plan, "misprint", ("misprint",)),
+    Kind("the same sums in two measures", plans.plan, "copied", ("copied",)),
+    Kind("all done, and nothing used", plans.plan, "all done", ("all-done",)),
+    Kind("a number divided in brackets", sentences.bracket, "whole", ("breakdown",)),
+    Kind("hours of a list and their total", sentences.listed, "hours", ("breakdown",)),
+    Kind("more persons than the list has", sentences.listed, "persons", ("breakdown",)),
+    Kind("a part larger than its whole, in a sentence", sentences.part, "larger", ("larger-part", "breakdown")),
+    Kind("beginning, came, left, end in sentences", sentences.flow, "closing", ("flow",)),
+    Kind("names with numbers in a sentence", sentences.pairs, "total", ("breakdown",)),
+    Kind("a list of paragraphs and its total", sentences.bullets, "total", ("breakdown",)),
+)
+CLEAN: tuple[Maker, ...] = (
+    tables.budget, tables.people, tables.subtotals, tables.of_which, tables.flow, tables.pairs, tables.percents, tables.prices,
+    tables.distinct, tables.hidden, plans.plan, sentences.prose, sentences.bracket, sentences.listed, sentences.part, sentences.flow,
+    sentences.pairs, sentences.bullets, sentences.vague,
+)  # fmt: skip
+
+
+def clean(rng: Random) -> Made:
+    """Some pieces without an error; of a plan and of a flow there is one only, as in a report."""
+    return assembled([make(rng, "") for make in rng.sample(CLEAN, rng.randint(1, 6))])
+
+
+def planted(rng: Random, kind: Kind) -> Made:
+    others = [make(rng, "") for make in rng.sample(CLEAN, rng.randint(0, 3)) if make is not kind.make]
+    pieces = [*others, kind.make(rng, kind.error)]
+    rng.shuffle(pieces)
+    return assembled(pieces)
+
+
+def found(made: Made, kind: Kind) -> list[Finding]:
+    return [one for one in check(made.document) if one.rule in kind.rules and made.planted & set(one.places)]
+
+
+def invented(made: Made, findings: Iterable[Finding] | None = None) -> list[Finding]:
+    """Contradictions that touch no planted place."""
+    told = check(made.document) if findings is None else findings
+    return [one for one in told if one.severity == Severity.CONTRADICTION and not made.planted & set(one.places)]
