@@ -258,6 +258,13 @@ def add_room(*, dwelling: Dwelling, name: str, by: Actor | None) -> Room:
     return made
 
 
+def rename_room(*, room: Room, name: str, by: Actor | None) -> None:
+    """Another number or name; which beds stand in it does not change."""
+    with operation("care.rename_room", by=by, about=room):
+        room.name = name.strip()
+        room.save(update_fields=["name"])
+
+
 def add_beds(*, dwelling: Dwelling, room: Room | None, number: int, since: date, by: Actor | None, extra_because: str = "") -> list[Bed]:
     """Put up so many beds, numbered on from those there ever were; with a reason they stand above the counted places."""
     if not number:

@@ -14,10 +14,10 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from globa.care import dwellings
-from globa.care.dwellings import Bed, Dwelling
+from globa.care.dwellings import Bed, Dwelling, Room
 from globa.registry.organisations import OrganisationKind
 from globa.vocabulary.calendar import today
-from globa.web.administration.acts import Act, Day, RowField, Why, page
+from globa.web.administration.acts import Act, Day, RowField, Rows, Why, page
 from globa.web.administration.keeping import Keeping, keeping, told
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest
@@ -39,6 +39,16 @@ class PlacesForm(forms.Form):
 
 class RoomForm(forms.Form):
     name = forms.CharField(label=_("Room"), max_length=40, error_messages={"required": _("Write its number or name.")})
+
+
+class RenameForm(forms.Form):
+    room = RowField(label=_("Room"), error_messages={"required": _("Choose the room.")})
+    name = forms.CharField(label=_("New name"), max_length=40, error_messages={"required": _("Write its number or name.")})
+
+
+class MoveForm(forms.Form):
+    bed = RowField(label=_("Bed"), error_messages={"required": _("Choose the bed.")})
+    room = RowField(label=_("Into the room"), error_messages={"required": _("Choose the room.")})
 
 
 class BedsForm(forms.Form):
@@ -73,35 +83,26 @@ def home(request: PlacedRequest, pk: UUID) -> HttpResponse:
     found: Dwelling = get_object_or_404(Dwelling.objects.visible_to(at.user).homes().filter(organisation__in=at.keys), pk=pk)
     looked_at(request, [])
     beds = list(found.beds.select_related("room").order_by("name"))
+    rooms = list(found.rooms.all())
     capacities = list(found.capacities.order_by("-during"))
     shown = {
         "home": found,
         "beds": beds,
         "capacities": capacities,
-        "rooms": list(found.rooms.all()),
-        "told": told(at.user, found, *beds, *capacities),
+        "rooms": rooms,
+        "told": told(at.user, found, *rooms, *beds, *capacities),
     }
-    return page(request, "administration/dwelling.html", lambda: shown, _acts(at, found, beds))
+    return page(request, "administration/dwelling.html", lambda: shown, _acts(at, found, rooms, beds))
 
 
-def _acts(at: Keeping, found: Dwelling, beds: list[Bed]) -> dict[str, Act]:
-    rooms = [*((room, room.name) for room in found.rooms.all()), (NO_ROOM, now_in_words("no room said"))]
+def _acts(at: Keeping, found: Dwelling, rooms: list[Room], beds: list[Bed]) -> dict[str, Act]:
+    standing = [bed for bed in beds if bed.during.upper is None or bed.during.upper > today()]
+    return _of_home(at, found) | _of_rooms(at, found, rooms) | _of_beds(at, found, rooms, standing)
+
+
+def _of_home(at: Keeping, found: Dwelling) -> dict[str, Act]:
     groups = [(one, label) for one, label in at.working() if one.kind in (OrganisationKind.HOME_GROUP, OrganisationKind.COMMUNITY_HOMES)]
-    standing = [(bed, bed.name) for bed in beds if bed.during.upper is None or bed.during.upper > today()]
     acts = {
-        "beds": Act(
-            BedsForm,
-            lambda given: _beds(at, found, given),
-            _("The beds stand from that day."),
-            rows={"room": rooms},
-            at={"extra_bed_has_a_reason": "extra", "bed_name_once_at_a_time": "number"},
-        ),
-        "room": Act(
-            RoomForm,
-            lambda given: dwellings.add_room(dwelling=found, name=given["name"], by=at.user),
-            _("The room is added."),
-            at={"room_once": "name"},
-        ),
         "places": Act(
             PlacesForm,
             lambda given: dwellings.count_places(dwelling=found, places=given["places"], since=given["since"], by=at.user),
@@ -116,14 +117,6 @@ def _acts(at: Keeping, found: Dwelling, beds: list[Bed]) -> dict[str, Act]:
             initial={"name": found.name, "unit": found.unit_id},
         ),
     }
-    if standing:
-        acts["away"] = Act(
-            AwayForm,
-            lambda given: dwellings.take_bed_away(bed=given["bed"], on=given["on"], by=at.user, reason=given["reason"]),
-            _("The bed does not stand there from that day on."),
-            rows={"bed": standing},
-            at={"bed_stands_while_a_child_sleeps_in_it": "bed", "bed_stands_a_day": "on"},
-        )
     if found.during.upper is None:
         acts["close"] = Act(
             CloseForm,
@@ -138,8 +131,64 @@ def _acts(at: Keeping, found: Dwelling, beds: list[Bed]) -> dict[str, Act]:
     return acts
 
 
+def _of_rooms(at: Keeping, found: Dwelling, rooms: list[Room]) -> dict[str, Act]:
+    acts = {
+        "room": Act(
+            RoomForm,
+            lambda given: dwellings.add_room(dwelling=found, name=given["name"], by=at.user),
+            _("The room is added."),
+            at={"room_once": "name"},
+        )
+    }
+    if rooms:
+        acts["rename"] = Act(
+            RenameForm,
+            lambda given: dwellings.rename_room(room=given["room"], name=given["name"], by=at.user),
+            _("The room is renamed."),
+            rows={"room": [(room, room.name) for room in rooms]},
+            at={"room_once": "name"},
+        )
+    return acts
+
+
+def _of_beds(at: Keeping, found: Dwelling, rooms: list[Room], standing: list[Bed]) -> dict[str, Act]:
+    anywhere = [*((room, room.name) for room in rooms), (NO_ROOM, now_in_words("no room said"))]
+    beds = [(bed, f"{bed.name} ({bed.room or now_in_words('no room said')})") for bed in standing]
+    acts = {
+        "beds": Act(
+            BedsForm,
+            lambda given: _beds(at, found, given),
+            _("The beds stand from that day."),
+            rows={"room": anywhere},
+            at={"extra_bed_has_a_reason": "extra", "bed_name_once_at_a_time": "number"},
+        )
+    }
+    return acts | (_of_standing(at, beds, anywhere) if standing else {})
+
+
+def _of_standing(at: Keeping, beds: Rows, anywhere: Rows) -> dict[str, Act]:
+    return {
+        "move": Act(
+            MoveForm,
+            lambda given: dwellings.move_bed(bed=given["bed"], room=_room(given), by=at.user),
+            _("The bed stands in the other room."),
+            rows={"bed": beds, "room": anywhere},
+        ),
+        "away": Act(
+            AwayForm,
+            lambda given: dwellings.take_bed_away(bed=given["bed"], on=given["on"], by=at.user, reason=given["reason"]),
+            _("The bed does not stand there from that day on."),
+            rows={"bed": beds},
+            at={"bed_stands_while_a_child_sleeps_in_it": "bed", "bed_stands_a_day": "on"},
+        ),
+    }
+
+
+def _room(given: dict[str, Any]) -> Room | None:
+    return None if given["room"] == NO_ROOM else given["room"]
+
+
 def _beds(at: Keeping, found: Dwelling, given: dict[str, Any]) -> None:
-    room = given["room"] if given["room"] != NO_ROOM else None
     dwellings.add_beds(
-        dwelling=found, room=room, number=given["number"], since=given["since"], by=at.user, extra_because=given["extra"].strip()
+        dwelling=found, room=_room(given), number=given["number"], since=given["since"], by=at.user, extra_because=given["extra"].strip()
     )

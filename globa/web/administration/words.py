@@ -25,6 +25,7 @@ VERBS = {
     "care.rename_home": _("name or home group was changed"),
     "care.count_places": _("another number of places"),
     "care.add_room": _("a room was added"),
+    "care.rename_room": _("a room was renamed"),
     "care.add_beds": _("beds were added"),
     "care.move_bed": _("a bed was moved"),
     "care.take_bed_away": _("a bed was taken away"),

@@ -98,6 +98,23 @@ def test_rooms_beds_and_places_change_by_date(head: Client, group: Organisation)
     assert ("A bed was taken away: Broken" in shown, "room A" in shown) == (True, True)
 
 
+def test_a_room_is_renamed_and_a_bed_moved_into_it(head: Client, group: Organisation) -> None:
+    home = added_home(head, group)
+    page = f"homes/{home.pk}/"
+    for name in ("A", "B"):
+        send(head, page, "room", name=name)
+    room, bed = Room.objects.get(name="A"), Bed.objects.get(name="1")
+    assert send(head, page, "rename", room=room.pk, name="Green")[0] == 302
+    assert send(head, page, "move", bed=bed.pk, room=room.pk)[0] == 302
+    bed.refresh_from_db()
+    assert (bed.room_id, Room.objects.get(pk=room.pk).name) == (room.pk, "Green")
+    status, shown = send(head, page, "rename", room=room.pk, name="B")
+    assert (status, "already a room with this name" in shown, "A room was renamed" in shown) == (422, True, True)
+    send(head, page, "move", bed=bed.pk, room="none")
+    bed.refresh_from_db()
+    assert bed.room_id is None
+
+
 def test_a_bed_in_which_a_child_sleeps_stays(head: Client, here: Place, group: Organisation) -> None:
     home = added_home(head, group)
     builders.stay(here, builders.child(here), Bed.objects.get(name="1"), on=date(2024, 5, 1))
