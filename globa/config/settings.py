@@ -29,6 +29,7 @@ GLOBA_IS_DEMONSTRATION = declared.DEMO.value()
 
 # Where it answers --------------------------------------------------------------------------------------------------
 GLOBA_ADDRESS = declared.ADDRESS.value()
+GLOBA_PUBLIC_ADDRESS = declared.PUBLIC_ADDRESS.value()
 ALLOWED_HOSTS = declared.HOSTS.value()
 CSRF_TRUSTED_ORIGINS = [GLOBA_ADDRESS]
 _is_https = GLOBA_ADDRESS.startswith("https://")

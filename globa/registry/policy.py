@@ -133,6 +133,8 @@ class Area(StrEnum):
     WHO_LOOKED = "who_looked"
     """Who looked at one file."""
     EMERGENCY = "emergency"
+    ENQUIRIES = "enquiries"
+    """Questions from outside: who asks is nobody's file yet."""
     ADMINISTRATION = "administration"
 
 
@@ -141,9 +143,9 @@ _COUNTING = _EVERYBODY | {Area.FIGURES, Area.REPORTS}
 _CASEWORK = _COUNTING | {Area.EVIDENCE, Area.WRITING, Area.PEOPLE, Area.SERVICES, Area.SERVING, Area.CORRECTING, Area.HOMES}
 AREAS: dict[Role, frozenset[Area]] = {
     Role.HEAD: _CASEWORK
-    | {Area.DECIDING, Area.CARING, Area.CODES, Area.ASSIGNING, Area.LOOKS, Area.WHO_LOOKED, Area.EMERGENCY, Area.ADMINISTRATION},
-    Role.FOSTER_COORDINATOR: _CASEWORK | {Area.CARING, Area.CODES, Area.ASSIGNING, Area.WHO_LOOKED, Area.EMERGENCY},
-    Role.ATTESTED_PERSON: _CASEWORK | {Area.CARING, Area.CODES, Area.EMERGENCY},
+    | {Area.DECIDING, Area.CARING, Area.CODES, Area.ASSIGNING, Area.LOOKS, Area.WHO_LOOKED, Area.EMERGENCY, Area.ADMINISTRATION, Area.ENQUIRIES},
+    Role.FOSTER_COORDINATOR: _CASEWORK | {Area.CARING, Area.CODES, Area.ASSIGNING, Area.WHO_LOOKED, Area.EMERGENCY, Area.ENQUIRIES},
+    Role.ATTESTED_PERSON: _CASEWORK | {Area.CARING, Area.CODES, Area.EMERGENCY, Area.ENQUIRIES},
     Role.PSYCHOLOGIST: _CASEWORK | {Area.EMERGENCY},
     Role.SOCIAL_WORKER: _CASEWORK | {Area.CARING, Area.CODES, Area.EMERGENCY},
     Role.CARE_ASSISTANT: _CASEWORK - {Area.WRITING, Area.CORRECTING},

@@ -39,6 +39,7 @@ WAYS = (
     Way("today", _("Today"), "today", "home"),
     Way("people", _("People"), "people"),
     Way("services", pgettext_lazy("page", "Services"), "services"),
+    Way("enquiries", _("Enquiries"), "enquiries"),
     Way("dwellings", _("Homes and places"), "dwellings"),
     Way("reports", _("Reports"), "reports"),
     Way("figures", _("Figures"), "figures"),

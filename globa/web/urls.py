@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("globa.web.looks.addresses")),
     path("people/", include("globa.web.people.addresses")),
     path("services/", include("globa.web.services.addresses")),
+    path("enquiries/", include("globa.web.enquiries.addresses")),
     path("homes/", include("globa.web.dwellings.addresses")),
     path("figures/", include("globa.web.figures.addresses")),
     path("reports/", include("globa.web.reports.addresses")),

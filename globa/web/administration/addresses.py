@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from globa.web.administration import funding, homes, licences, lists, norms, overview, posts, recording, tree, user, users
+from globa.web.administration import funding, homes, licences, lists, norms, outside, overview, posts, recording, tree, user, users
 
 urlpatterns = [
     path("", overview.overview, name="administration"),
@@ -20,4 +20,7 @@ urlpatterns = [
     path("lists/", lists.lists, name="administration-lists"),
     path("funding/", funding.funding, name="administration-funding"),
     path("recording/", recording.recording, name="administration-recording"),
+    path("outside/", outside.outside, name="administration-outside"),
+    path("outside/draft/", outside.drafted, name="administration-outside-draft"),
+    path("outside/<uuid:pk>/", outside.edition, name="administration-edition"),
 ]

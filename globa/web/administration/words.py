@@ -5,6 +5,13 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 VERBS = {
+    "publication.write_page": _("the draft was changed"),
+    "publication.publish_page": _("was published"),
+    "publication.take_page_down": _("was taken down"),
+    "casework.enquire": _("came in"),
+    "casework.take_enquiry": _("somebody answers it"),
+    "casework.answer_enquiry": _("was answered"),
+    "casework.reopen_enquiry": _("was opened again"),
     "accounts.invite": _("was invited"),
     "accounts.send_link": _("a new link was sent"),
     "accounts.appoint": _("a role was given"),

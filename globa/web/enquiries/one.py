@@ -1,0 +1,74 @@
+"""One enquiry: what was asked, who answers, what was answered and what came of it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
+
+from globa.casework.recruitment import enquiries
+from globa.casework.recruitment.enquiries import Enquiry
+from globa.casework.recruitment.subjects import LONGEST, Outcome
+from globa.vocabulary.calendar import today
+from globa.web.administration.acts import Act, Day, Nothing, Why, page
+from globa.web.administration.keeping import told
+from globa.web.find.choosing import titled
+from globa.web.reading import looked_at
+from globa.web.whereabouts import PlacedRequest
+
+AT = {"enquiry_is_answered_after_it_came": "on", "answer_to_an_enquiry_is_whole": "outcome"}
+
+
+class AnswerForm(forms.Form):
+    on = Day(label=_("Day of the answer"))
+    outcome = forms.ChoiceField(
+        label=_("What came of it"),
+        choices=[("", ""), *titled(Outcome.choices)],
+        error_messages={"required": _("Choose what came of it.")},
+    )
+    reply = forms.CharField(
+        label=_("What was answered"), max_length=LONGEST, required=False, widget=forms.Textarea({"rows": 4}), help_text=_("In a few words.")
+    )
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def enquiry(request: PlacedRequest, pk: UUID) -> HttpResponse:
+    found = get_object_or_404(Enquiry.objects.visible_to(request.user).select_related("organisation", "taken_by"), pk=pk)
+    looked_at(request, [])
+    due = None if found.answered_on else found.due_on()
+    shown = {"enquiry": found, "due": due, "is_late": due is not None and due < today(), "told": told(request.user, found)}
+    return page(request, "enquiries/enquiry.html", lambda: shown, _acts(request, found))
+
+
+def _acts(request: PlacedRequest, found: Enquiry) -> dict[str, Act]:
+    """The verbs close over the row: no act of another enquiry can be sent here."""
+    if found.answered_on:
+        return {"reopen": Act(WhyForm, partial(_reopen, request, found), _("It waits for an answer again."))}
+    acts = {"answer": Act(AnswerForm, partial(_answer, request, found), _("The answer is kept."), at=AT)}
+    if found.taken_by_id != request.user.pk:
+        acts["take"] = Act(Nothing, partial(_take, request, found), _("You answer it."))
+    return acts
+
+
+class WhyForm(forms.Form):
+    reason = Why()
+
+
+def _take(request: PlacedRequest, found: Enquiry, _given: dict[str, Any]) -> None:
+    enquiries.take(enquiry=found, by=request.user)
+
+
+def _answer(request: PlacedRequest, found: Enquiry, given: dict[str, Any]) -> None:
+    enquiries.answer(enquiry=found, by=request.user, **given)
+
+
+def _reopen(request: PlacedRequest, found: Enquiry, given: dict[str, Any]) -> None:
+    enquiries.reopen(enquiry=found, by=request.user, **given)
