@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("figures/", include("globa.web.figures.addresses")),
     path("reports/", include("globa.web.reports.addresses")),
     path("checks/", include("globa.web.checking.addresses")),
+    path("files/", include("globa.web.waiting.addresses")),
     path("place/", include("globa.web.place.addresses")),
     path("records/", include("globa.web.records.addresses")),
     path("letters/", include("globa.web.letters.addresses")),

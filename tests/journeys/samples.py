@@ -49,6 +49,7 @@ EVERYBODY = (HEAD, COORDINATOR, PSYCHOLOGIST, ASSISTANT, NATIONAL, CLERK)
 # By the name of the address, or by the address itself where it has no name.
 PAGES: dict[str, tuple[Sample, ...]] = {
     "account_login": (at("/accounts/login/", NOBODY),),
+    "waiting": (at("/files/", HEAD, ASSISTANT),),
     "account_logout": (at("/accounts/logout/"),),
     "account_inactive": (at("/accounts/inactive/", NOBODY),),
     "account_signup": (at("/accounts/signup/", NOBODY),),
