@@ -46,6 +46,7 @@ WAYS = (
     Way("administration", _("Administration"), "administration"),
     Way("looks", _("Who looked"), "looks"),
 )
+FIND = Way("find", pgettext_lazy("do", "Find"), "find", "search")
 RECORD = Way("services-record", _("Record a service"), "services", "plus")
 LANGUAGES = (("lt", "LT", "Lietuvių"), ("en", "EN", "English"))
 
@@ -73,7 +74,7 @@ class Frame:
     @property
     def dock(self) -> tuple[Way, ...]:
         """What lies under the thumb on a phone."""
-        return tuple(way for way in (*self.ways[:1], self.record) if way)
+        return tuple(way for way in (*self.ways[:1], FIND, self.record) if way)
 
 
 def frame_of(request: HttpRequest | None) -> Frame:

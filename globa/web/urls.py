@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("globa.web.today.addresses")),
     path("", include("globa.web.emergency.addresses")),
     path("", include("globa.web.looks.addresses")),
+    path("find/", include("globa.web.find.addresses")),
     path("people/", include("globa.web.people.addresses")),
     path("services/", include("globa.web.services.addresses")),
     path("enquiries/", include("globa.web.enquiries.addresses")),

@@ -65,6 +65,7 @@ PAGES: dict[str, tuple[Sample, ...]] = {
     "letters": (at("/letters/", NOBODY),),
     "place": (at("/place/"),),
     "today": (at("/", *EVERYBODY),),
+    "find": (at("/find/", HEAD, CLERK),),
     "people": (at("/people/", *EVERYBODY), at("/people/?who=children"), at("/people/?q=zzzzzz")),
     "people-register": (at("/people/new/", COORDINATOR),),
     "people-person": (
@@ -192,6 +193,7 @@ NO_PAGES: dict[str, tuple[int, Finds]] = {
     "account_confirm_email": (CLOSED, lambda places: "/accounts/confirm-email/x/"),
     "account_set_password": (LEADS, lambda places: "/accounts/password/set/"),
     "account_confirm_login_code": (LEADS, lambda places: "/accounts/login/code/confirm/"),
+    "find-found": (LEADS, lambda places: "/find/nothing/"),
     "set_language": (LEADS, lambda places: "/language/setlang/"),
     "emergency-close": (POSTED, lambda places: f"/people/emergency/{NOWHERE}/close/"),
     "people-code": (POSTED, lambda places: f"{places.child}personal-code/"),

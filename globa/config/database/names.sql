@@ -141,7 +141,7 @@ RETURNS TABLE (person uuid, score real) LANGUAGE sql STABLE AS $$
         UNION ALL
         SELECT a.n, w.spelled, CASE WHEN w.spelled = stem THEN 0.9 ELSE 0.7 END
         FROM asked a, unnest(globa_name_stems(a.word)) stem JOIN registry_nameword w ON w.spellings && globa_name_keys(stem)
-        WHERE a.is_whole AND right(w.spelled, 1) = '-' AND globa_is_near(w.spelled, stem)
+        WHERE a.is_whole AND right(w.spelled, 1) = '-' AND (w.spelled = stem OR (length(stem) > 5 AND globa_is_near(w.spelled, stem)))
         UNION ALL
         SELECT a.n, w.spelled, 0.85
         FROM asked a JOIN registry_nameword w ON w.spelled ~>~ a.word AND w.spelled ~<~ (a.word || chr(1114111))
