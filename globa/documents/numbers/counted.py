@@ -15,6 +15,7 @@ from globa.documents.document import Place
 from globa.documents.numbers import amount, not_amounts
 from globa.documents.numbers.amount import Reading
 from globa.documents.numbers.comparators import Comparator, comparator
+from globa.documents.numbers.days import day
 from globa.documents.numbers.not_amounts import BLANK, Kind
 from globa.documents.numbers.noun import STOP, WORD, lemma, lemmas
 from globa.documents.numbers.units import PERCENT
@@ -36,6 +37,7 @@ _PEOPLE = """
     boy person carer
 """
 PEOPLE = frozenset(_PEOPLE.split())
+PLACES = frozenset(["namas", "centras", "įstaiga", "padalinys", "butas", "place"])
 DURATIONS = frozenset(["diena", "para", "mėnuo", "savaitė", "metai", "minutė"])
 AGE = re.compile(
     r"\s*(?:m\.|metų|metus|metai)(?:\s+(?:amžiaus|vaik|asmen|ir|bei)|\s*$|[,.;)])|\s*mėn\w*\.?\s*(?:amž|vaik|,|$)", re.IGNORECASE
@@ -53,6 +55,11 @@ TARGET = re.compile(
     r"\b(?:bus|gaus|planuoj\w+|numat\w+|siek(?:iama|ti|iant)\w*|ketin\w+|laukiam\w+|prognoz\w+|turėtų|galės|teiks|vykdys|dalyvaus|will|planned)\b",
     re.IGNORECASE,
 )
+STOPS = re.compile(r"[;.()!?\n]")
+STOPS_AFTER = re.compile(r"[,;.()!?\n]")
+JOINT = re.compile(r"\s(?:ir|bei|o|and)\s")
+OPENED = re.compile(r"\(\s*$")
+CLOSED = re.compile(r"([^()]{0,25})\)")
 MOST_WORDS = 7
 
 
@@ -139,15 +146,15 @@ def _head(reading: Reading, after: str) -> str:
 
 
 def _named(heads: Sequence[str]) -> str:
-    """What heads name as counted: the first such word that is no attribute, else the first."""
-    known = [word for head in heads for word in WORD.findall(not_amounts.taken_out(head)) if lemma(word) in UNITS]
+    """What heads name as counted: the first such word that is no attribute, else the first. Homes and centres are where, not what."""
+    known = [word for head in heads for word in WORD.findall(not_amounts.taken_out(head)) if lemma(word) in UNITS - PLACES]
     own = [word for word in known if not word.lower().endswith(("o", "ų", "ams", "oms", "ims", "ėms"))]
     return lemma((own or known)[0]) if known else ""
 
 
 def _of_label(label: re.Match[str] | None) -> str:
     """Where nothing follows the number, the last word of its label that can be counted: „mergaičių – 9“."""
-    return next((one for one in reversed(lemmas(label[1])) if one in UNITS), "") if label else ""
+    return next((one for one in reversed(lemmas(label[1])) if one in UNITS - PLACES), "") if label else ""
 
 
 def _meaningful(words: Sequence[str]) -> frozenset[str]:
@@ -155,16 +162,22 @@ def _meaningful(words: Sequence[str]) -> frozenset[str]:
 
 
 def _clause(before: str, after: str) -> str:
-    """From the last full stop, semicolon or bracket before the number to the next break behind it."""
-    start = re.split(r"[;.()!?\n]", before)[-1]
-    end = re.split(r"[;.()!?\n]", after)[0]
-    return f"{start} {end}"
+    """
+    From the last break before the number to the next one behind it; „ir“ and „bei“ are breaks where enough words stand before them.
+
+    Brackets around the number alone are none: „Vienas (1 etatas) darbuotojas“.
+    """
+    if OPENED.search(before) and (closed := CLOSED.match(after)):
+        before, after = OPENED.sub(" ", before), f"{closed[1]} {STOPS_AFTER.split(after[closed.end() :])[0]}"
+    start = STOPS.split(before)[-1]
+    joined = JOINT.split(start)[-1]
+    return f"{joined if len(WORD.findall(joined)) > 1 else start} {JOINT.split(STOPS.split(after)[0])[0]}"
 
 
 def _times(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Days as they are written, with the start and the end of the year; years by themselves."""
     marks = not_amounts.marks(text)
-    days = {" ".join(mark.text.split()) for mark in marks if mark.kind is Kind.DAY}
+    days = {found.isoformat() if (found := day(mark.text)) else " ".join(mark.text.split()) for mark in marks if mark.kind is Kind.DAY}
     days |= {name for name, pattern in (("opening", OPENING), ("closing", CLOSING)) if pattern.search(text)}
     years = {year for mark in marks if mark.kind in (Kind.DAY, Kind.YEAR) for year in re.findall(rf"{not_amounts.YEAR}", mark.text)}
     return frozenset(days), frozenset(years)
