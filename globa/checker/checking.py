@@ -12,6 +12,7 @@ from globa.checker.rules import (
     copied_rows,
     cross_tables,
     dashes,
+    dates_and_addresses,
     execution,
     flows,
     flows_in_text,
@@ -20,7 +21,9 @@ from globa.checker.rules import (
     nested,
     rollup,
     sources,
+    stated_twice,
     totals,
+    unit_changed,
 )
 from globa.checker.understanding import understand
 from globa.documents.document import Document, Place
@@ -28,6 +31,7 @@ from globa.documents.document import Document, Place
 ALL: tuple[ModuleType, ...] = (
     totals, nested, flows, money_cells, rollup, breakdowns, flows_in_text,
     cross_tables, copied_rows, execution, sources, dashes, all_done, misprints,
+    stated_twice, unit_changed, dates_and_addresses,
 )  # fmt: skip
 """A rule is a module with `NAME`, its meaning as docstring, and `find(read) -> Iterator[Finding]`."""
 
