@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import logging
-import tempfile
 import uuid
 from collections.abc import Callable
-from pathlib import Path, PurePath
 from typing import Any
 
 from django.utils import timezone, translation
@@ -58,10 +56,7 @@ def _checked(name: str, content: bytes, told: Callable[[int, int], None]) -> Res
     from globa.checker.checking import check as ask_the_rules
     from globa.documents.apart import read_apart
 
-    with tempfile.TemporaryDirectory(prefix="globa-") as folder:
-        file = Path(folder) / f"document{PurePath(name).suffix.lower()[:8]}"
-        file.write_bytes(content)
-        document = read_apart(file, told=told)
+    document = read_apart(content, name=name, told=told)
     return Result(document, tuple(ask_the_rules(document)))
 
 

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.utils.timezone import localtime
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from globa.checker.finding import Finding, Severity
+from globa.documents.document import Document as Documented
 from globa.importers.checked_documents.answers import Answer, Says
 from globa.importers.checked_documents.documents import CheckedDocument
 from globa.importers.checked_documents.places import in_words
@@ -78,8 +79,17 @@ def _what_was_checked(checked: CheckedDocument, result: Result, answers: Mapping
     ]
     rows = tuple(Row(_cell(name), (_cell(value),)) for name, value in facts)
     table = Table("checked", _("The document"), _("What"), (_("Value"),), rows)
-    blocks = (table,) if result.findings else (table, _sentence(_("Nothing that can be compared in the document disagrees.")))
-    return Section("checked", "1", _("What was checked"), blocks)
+    nothing = "" if result.findings else _("Nothing that can be compared in the document disagrees.")
+    notes = [_sentence(f"note-{place}", text) for place, text in enumerate((unread(result.document), nothing)) if text]
+    return Section("checked", "1", _("What was checked"), (table, *notes))
+
+
+def unread(document: Documented) -> str:
+    """Pages that hold no text were not checked, and it is said."""
+    pages = document.without_text
+    said = ngettext("Page %(pages)s is a picture without text; nothing on it was checked.",
+                    "Pages %(pages)s are pictures without text; nothing on them was checked.", len(pages))  # fmt: skip
+    return said % {"pages": ", ".join(map(str, pages))} if pages else ""
 
 
 def _section(number: str, title: str, pairs: list[tuple[Finding, Answer | None]]) -> Section:
@@ -110,5 +120,5 @@ def _cell(text: str) -> Cell:
     return Cell(Words(text))
 
 
-def _sentence(text: str) -> Passage:
-    return Passage("nothing", (Paragraph((Words(text),)),))
+def _sentence(key: str, text: str) -> Passage:
+    return Passage(key, (Paragraph((Words(text),)),))

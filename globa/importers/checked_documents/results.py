@@ -7,10 +7,8 @@ from dataclasses import dataclass
 import msgspec
 
 from globa.checker.finding import Finding
-from globa.documents.document import Block, Document, Heading, Paragraph, Table
-
-BLOCKS: dict[str, type[Block]] = {"heading": Heading, "paragraph": Paragraph, "table": Table}
-NAMES = {block: name for name, block in BLOCKS.items()}
+from globa.documents.document import Document
+from globa.documents.written import as_json, from_json
 
 
 @dataclass(frozen=True)
@@ -23,19 +21,14 @@ class Result:
 
 
 class _Written(msgspec.Struct, frozen=True):
-    kind: str
-    pages: int | None
-    blocks: tuple[tuple[str, msgspec.Raw], ...]
+    document: msgspec.Raw
     findings: tuple[Finding, ...]
 
 
 def written(result: Result) -> bytes:
-    document = result.document
-    blocks = tuple((NAMES[type(block)], msgspec.Raw(msgspec.json.encode(block))) for block in document.blocks)
-    return msgspec.json.encode(_Written(document.kind, document.pages, blocks, result.findings))
+    return msgspec.json.encode(_Written(msgspec.Raw(as_json(result.document)), result.findings))
 
 
 def read(content: bytes) -> Result:
     found = msgspec.json.decode(content, type=_Written)
-    blocks = tuple(msgspec.json.decode(block, type=BLOCKS[name]) for name, block in found.blocks)
-    return Result(Document(found.kind, blocks, found.pages), found.findings)
+    return Result(from_json(bytes(found.document)), found.findings)

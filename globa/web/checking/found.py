@@ -52,12 +52,12 @@ class Found:
 
     @property
     def explained(self) -> list[str]:
-        """Each smallest set of lines or amounts whose sum is the difference: “+ 500,00 (Pagalba namuose)”."""
+        """Each smallest set of lines or amounts whose sum is the difference: “Pagalba namuose (500)”."""
         return [_sum(parts) for parts in self.finding.explained_by[:MOST_EXPLANATIONS]]
 
     @property
     def difference(self) -> str:
-        return "" if self.finding.difference is None else number(self.finding.difference)
+        return "" if self.finding.difference is None else number(abs(self.finding.difference))
 
     @property
     def answering(self) -> str:
@@ -91,5 +91,5 @@ def address(page: str, part: int, anchor: str) -> str:
 
 
 def _sum(parts: Sequence[Part]) -> str:
-    shown = [f"{part.text} {number(part.amount)}".strip() for part in parts[:MOST_PARTS]]
+    shown = [f"{part.text} ({number(part.amount)})" if part.text else number(part.amount) for part in parts[:MOST_PARTS]]
     return " + ".join([*shown, *(["…"] if len(parts) > MOST_PARTS else [])])

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from globa.checker.finding import Finding
 from globa.documents.document import Block, Cell, Document, Heading, Paragraph, Place, Row, Table
+from globa.documents.sentences import of as sentences_of
 
 MOST_SQUARES = 3000
 """Of one part: about as many cells as a reader's browser draws in a blink."""
@@ -21,6 +22,7 @@ class Mark:
     number: int
     severity: str
     is_first: bool
+    sentences: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,17 @@ class Square:
         return bool(NUMBER.fullmatch(self.text.strip()))
 
     @property
+    def pieces(self) -> list[tuple[str, bool]]:
+        """The text, and of each piece whether a finding names that very sentence."""
+        named = {sentence for mark in self.marks for sentence in mark.sentences}
+        if not named:
+            return [(self.text, False)]
+        said = list(sentences_of(self.text, Place()))
+        ends = [*(one.start for one in said[1:]), len(self.text)]
+        pieces = [(self.text[one.start : end], one.place.sentence in named) for one, end in zip(said, ends, strict=True)]
+        return [(self.text[: said[0].start], False), *pieces] if said else [(self.text, False)]
+
+    @property
     def tone(self) -> str:
         """Of the gravest finding that begins here; what is only compared has a frame of its own."""
         first = sorted({one.severity for one in self.marks if one.is_first})
@@ -46,7 +59,11 @@ class Square:
 
 @dataclass(frozen=True)
 class Drawn:
-    """A block: `kind` is heading, paragraph or table; a table that goes on from the part before says so in `goes_on`."""
+    """
+    A block: `kind` is heading, paragraph or table; a table that goes on from the part before says so in `goes_on`.
+
+    `label` is what a table is called; its caption is not drawn where it stands above the table already.
+    """
 
     kind: str
     square: Square
@@ -54,6 +71,7 @@ class Drawn:
     body: tuple[tuple[Square, ...], ...] = ()
     level: int = 1
     goes_on: bool = False
+    label: str = ""
 
 
 @dataclass
@@ -67,18 +85,18 @@ class Original:
 
     def __post_init__(self) -> None:
         self._marks = _marks(self.findings)
-        self._anchors = 0
+        self._anchors, self._above = 0, ""
         for blocks in _parts(self.document.blocks):
             self.parts.append([self._drawn(block, goes_on) for block, goes_on in blocks])
 
     def _drawn(self, block: Block, goes_on: bool) -> Drawn:
+        above, self._above = self._above, "" if isinstance(block, Table) else block.text
         if isinstance(block, Heading):
             return Drawn("heading", self._square(block.text, [block.place]), level=min(block.level, 3))
         if isinstance(block, Paragraph):
             return Drawn("paragraph", self._square(block.text, [block.place]))
-        caption = self._square(block.caption, [block.place])
-        head, body = self._rows(block.head), self._rows(block.body)
-        return Drawn("table", caption, head, body, goes_on=goes_on)
+        caption = self._square("" if block.caption == above else block.caption, [block.place])
+        return Drawn("table", caption, self._rows(block.head), self._rows(block.body), goes_on=goes_on, label=block.caption)
 
     def _rows(self, rows: Sequence[Row]) -> tuple[tuple[Square, ...], ...]:
         spans = list(_spans(rows))
@@ -116,7 +134,8 @@ def _marks(findings: Sequence[Finding]) -> dict[Place, list[Mark]]:
     found: dict[Place, list[Mark]] = {}
     for number, finding in enumerate(findings, 1):
         for at, place in enumerate(dict.fromkeys(spot(place) for place in finding.places)):
-            found.setdefault(place, []).append(Mark(number, str(finding.severity), at == 0))
+            named = tuple(one.sentence for one in finding.places if one.sentence and spot(one) == place)
+            found.setdefault(place, []).append(Mark(number, str(finding.severity), at == 0, named))
     return found
 
 

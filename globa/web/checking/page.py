@@ -18,7 +18,7 @@ from globa.importers.checked_documents import documents
 from globa.importers.checked_documents.answers import Answer
 from globa.importers.checked_documents.documents import CheckedDocument, CheckState
 from globa.importers.checked_documents.forgetting import kept_days
-from globa.importers.checked_documents.protocol import OFFERED
+from globa.importers.checked_documents.protocol import OFFERED, unread
 from globa.importers.checked_documents.protocol import protocol as protocol_of
 from globa.reports.exports.formats import Format
 from globa.web.checking.checks import KINDS, Line
@@ -44,7 +44,7 @@ def check(request: HttpRequest, pk: UUID) -> HttpResponse:
         "groups": by_severity(found),
         "found": {one.number: one for one in found},
         "open": sum(1 for one in found if one.answer is None),
-        "kind": result.document.kind,
+        "unread": unread(result.document),
     })  # fmt: skip
 
 

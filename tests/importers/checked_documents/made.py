@@ -38,7 +38,7 @@ TOTAL = Finding(
     "“%(stated)s” is written as the total, its lines give %(sum)s.",
     {"stated": "1 600,00", "sum": "1 500,00"},
     Decimal("100.00"),
-    ((Part(cell(3, 2), "500,00", Decimal(500)),),),
+    ((Part(cell(3, 2), "Pagalba namuose", Decimal(500)),),),
 )
 TWICE = Finding(
     "stated-twice",

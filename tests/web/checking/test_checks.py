@@ -59,9 +59,10 @@ def test_findings_stand_beside_the_document_and_lead_to_their_places(client: Cli
     assert "“1 600,00” is written as the total, its lines give 1 500,00." in page
     assert f'href="{page_of(CheckedDocument.objects.get())}#p-2">table 1, row 4, column 2</a>' in page
     assert 'id="p-2" class="n g-at g-at--contradiction">1 600,00' in page
+    assert '<span class="g-said">Per metus panaudota 1 500 Eur. </span>Visos priemonės' in page
     assert page.count('href="#f-1"') == 1
     assert page.count('href="#f-2"') == 2
-    assert "100 is 500,00 500" in page
+    assert "The difference of 100 is: Pagalba namuose (500)" in page
 
 
 def test_what_was_read_is_escaped(client: Client, here: Place, dropped: Dropping) -> None:

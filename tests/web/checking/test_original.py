@@ -70,3 +70,9 @@ def test_no_block_is_lost_between_the_parts() -> None:
     original = Original(Document("pdf", blocks), ())
     assert sum(len(part) for part in original.parts) == 4000
     assert Original(replace(DOCUMENT, blocks=()), ()).parts == []
+
+
+def test_a_caption_that_stands_above_the_table_already_is_not_drawn_twice() -> None:
+    above, table = Paragraph("1 lentelė. Lėšos", Place(paragraph=1)), DOCUMENT.tables[0]
+    drawn = [Original(Document("docx", blocks), ()).parts[0][-1] for blocks in ((above, table), (table,))]
+    assert [(one.square.text, one.label) for one in drawn] == [("", "1 lentelė. Lėšos"), ("1 lentelė. Lėšos", "1 lentelė. Lėšos")]
