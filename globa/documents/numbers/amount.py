@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from globa.documents.numbers import not_amounts, words
@@ -106,6 +107,7 @@ def read(cell: str) -> Reading | None:
     return _alone(text.rstrip("*"), start)
 
 
+@lru_cache(4096)
 def readings(text: str) -> tuple[Reading, ...]:
     """All numbers of a running text that count something, in their order: no dates, addresses or numbers of acts."""
     plain = not_amounts.taken_out(text)

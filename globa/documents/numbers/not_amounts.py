@@ -6,7 +6,9 @@ import enum
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+DIGIT = re.compile(r"\d")
 BLANK = "\ufffc"
 MONTHS = r"(?:saus|vasar|kov|baland|gegu[žz]|bir[žz]el|liep|rugpj[ūu]|rugs[ėe]|spal|lapkri|gruod)[a-ząčęėįšųūž]*"
 YEAR = r"(?:19|20)\d\d"
@@ -70,15 +72,18 @@ BARE_YEAR = re.compile(rf"(?<![\d,.–-])(?<!\d[ \u00a0]){YEAR}(?![\d–])(?![,.
 COUNTED = re.compile(r"[ \u00a0]+(?!m\.|met|kas\b|kur\w*\b|buvo\b|yra\b|ir\b|bei\b|iki\b)[^\W\d_]{3,}", re.IGNORECASE)
 
 
-def marks(text: str) -> list[Mark]:
+@lru_cache(4096)
+def marks(text: str) -> tuple[Mark, ...]:
     """All of them in their order; where two overlap the one that is looked for first has it."""
+    if not DIGIT.search(text):
+        return ()
     found: list[Mark] = []
     for kind, pattern in PATTERNS:
         for one in pattern.finditer(text):
             _add(found, Mark(kind, one[0], one.start(), one.end()))
     for one in _bare_years(text):
         _add(found, one)
-    return sorted(found, key=lambda mark: mark.start)
+    return tuple(sorted(found, key=lambda mark: mark.start))
 
 
 def taken_out(text: str) -> str:
