@@ -17,6 +17,12 @@ def said(sentence: str) -> None:
     print(sentence, file=sys.stderr, flush=True)
 
 
+def progress(done: int, of: int) -> None:
+    """On a screen only: where stderr is kept it stays clean of it."""
+    if sys.stderr.isatty():
+        print(f"\r{done} / {of}", end="\n" if done == of else "", file=sys.stderr, flush=True)
+
+
 def as_text(rows: Any) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=1, default=_plain)
 

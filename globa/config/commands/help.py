@@ -28,6 +28,10 @@ LINES = [
         _("what does not agree in anybody's report or plan; needs no database; 1 where something cannot be true"),
     ),
     ("demo", _("load the demonstration: a family centre of invented people")),
+    (
+        "import-plan FILE --municipality CODE --year YEAR [--json]",
+        _("what a municipality's plan or its report says: goals, measures, money by source, and what a person must decide; writes nothing"),
+    ),
     ("backup FILE|FOLDER [--keep NUMBER] [--json]", _("everything but the keys in one file; in a folder the last NUMBER are kept")),
     ("backup verify FILE|FOLDER [--json]", _("put a backup back beside, count it, hash its signed reports anew; 1 when anything differs")),
     (

@@ -73,8 +73,8 @@ def unwrapped(lines: Sequence[Line], edge: float) -> str:
 
 
 def _ended(line: Line, following: Line, edge: float) -> bool:
-    """The text keeps as far from the right edge as letters of half its size are wide."""
-    return line.right + ROOM * line.size + following.first_word < edge
+    """A small letter goes on with a sentence: words may be bound so that they go to the next line together."""
+    return not following.text[:1].islower() and line.right + ROOM * line.size + following.first_word < edge
 
 
 def without_running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Line]]:

@@ -1,0 +1,124 @@
+"""The money of one cell, or of several columns, as amounts by source; what is doubtful becomes a problem, never a silent guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from globa.documents.document import Cell
+from globa.documents.numbers import money as grammar
+from globa.importers.plans.columns import MoneyColumn
+from globa.importers.plans.understood import Amount, Missing, Money, Problem
+from globa.vocabulary.words import message as _
+
+CENT = Decimal("0.01")
+DASHES = "-–—−"
+
+
+@dataclass(frozen=True)
+class Read:
+    """One line of money with the problems of its cell."""
+
+    money: Money
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_simple(self) -> bool:
+        """An amount and its source: neither a total in brackets nor a dash."""
+        return len(self.money.amounts) == 1 and self.money.amounts[0].amount == self.money.stated
+
+
+def read(cells: Sequence[tuple[MoneyColumn, Cell]], source: str) -> list[Read]:
+    """The lines of one side of a row. `source` is what a column of sources says, for amounts that name none themselves."""
+    if not cells:
+        return [Read(Money(missing=Missing.UNKNOWN))]
+    if len(cells) > 1:
+        return [_several(cells)]
+    column, cell = cells[0]
+    lines = grammar.money(cell.text, column.unit)
+    return [_line(line, cell, column.source or source) for line in lines] or [_empty(cell)]
+
+
+def _empty(cell: Cell) -> Read:
+    text = cell.text.strip()
+    if not text:
+        return Read(Money(missing=Missing.UNKNOWN))
+    return Read(Money(missing=Missing.UNKNOWN), (Problem(cell.place, text, _("No sum of money was found in “%(cell)s”."), {"cell": text}),))
+
+
+def _several(cells: Sequence[tuple[MoneyColumn, Cell]]) -> Read:
+    """A column for each source: their amounts are of one line, a column of totals is its printed total."""
+    read = [(column, _one(column, cell)) for column, cell in cells if cell.text.strip(" " + DASHES)]
+    amounts = tuple(amount for column, one in read if not column.is_total for amount in one.money.amounts if amount.amount is not None)
+    stated = next((one.money.stated for column, one in read if column.is_total), None)
+    has_dash = any(cell.text.strip() for _, cell in cells)
+    missing = None if amounts or stated is not None else Missing.NONE if has_dash else Missing.UNKNOWN
+    money = Money(amounts, stated, missing)
+    return Read(money, (*(problem for _, one in read for problem in one.problems), *_disagreeing(money, cells[-1][1])))
+
+
+def _one(column: MoneyColumn, cell: Cell) -> Read:
+    lines = grammar.money(cell.text, column.unit)
+    return _line(lines[0], cell, column.source, is_total=column.is_total) if lines else _empty(cell)
+
+
+def _line(line: grammar.Line, cell: Cell, source: str, *, is_total: bool = False) -> Read:
+    amounts = tuple(_amount(part, source) for part in line.parts)
+    likely = line.reading.doubtful if line.reading else ()
+    if line.is_dash:
+        return Read(Money(amounts, None, Missing.UNKNOWN if amounts else Missing.NONE), tuple(_dashes(cell, amounts)))
+    stated = None if line.stated is None or likely else line.stated.quantize(CENT)
+    if likely and len(amounts) == 1 and amounts[0].amount == line.stated:
+        amounts = (Amount(None, amounts[0].source, amounts[0].note, amounts[0].parts),)
+    money = Money(amounts, stated, None if stated is not None or any(one.amount is not None for one in amounts) else Missing.UNKNOWN)
+    problems = (*_misprinted(line, cell), *_disagreeing(money, cell), *(() if is_total else _sourceless(money, line, cell)))
+    return Read(money, problems)
+
+
+def _amount(part: grammar.Part, source: str) -> Amount:
+    nested = tuple(_amount(inner, "") for inner in part.nested)
+    value = None if part.value is None or (part.reading and part.reading.doubtful) else part.value.quantize(CENT)
+    return Amount(value, part.source or source, part.purpose, nested)
+
+
+def _dashes(cell: Cell, amounts: Sequence[Amount]) -> Iterator[Problem]:
+    if amounts:
+        yield Problem(
+            cell.place, cell.text, _("A source is named and a dash stands for its amount: write the amount, or leave it unknown.")
+        )
+
+
+def _misprinted(line: grammar.Line, cell: Cell) -> Iterator[Problem]:
+    """The printed total and each part by itself; what the parts make is the likeliest reading of the total."""
+    for reading in {id(one): one for one in (line.reading, *(part.reading for part in line.parts)) if one}.values():
+        if reading.doubtful:
+            likely = line.added if reading is line.reading and line.added in reading.doubtful else reading.doubtful[0]
+            sentence = _("“%(text)s” is not a sum of money as it is written.")
+            yield Problem(cell.place, cell.text, sentence, {"text": reading.text.strip()}, f"{likely:.2f}")
+        elif reading.precision_lost:
+            sentence = _("The last figures of “%(text)s” were cut off by a narrow cell.")
+            yield Problem(cell.place, cell.text, sentence, {"text": reading.text.strip()})
+
+
+def _disagreeing(money: Money, cell: Cell) -> Iterator[Problem]:
+    """Also the parts of a part against it."""
+    known = [amount.amount for amount in money.amounts]
+    if money.stated is not None and None not in known and known and money.total != money.stated:
+        sentence = _("The parts make %(total)s, and the total is printed as %(stated)s.")
+        yield Problem(
+            cell.place, cell.text, sentence, {"total": f"{money.total:.2f}", "stated": f"{money.stated:.2f}"}, f"{money.total:.2f}"
+        )
+    for amount in money.amounts:
+        inner = [part.amount for part in amount.parts if part.amount is not None]
+        if inner and amount.amount is not None and sum(inner) != amount.amount:
+            sentence = _("The parts of %(whole)s make %(total)s.")
+            yield Problem(cell.place, cell.text, sentence, {"whole": f"{amount.amount:.2f}", "total": f"{sum(inner):.2f}"})
+
+
+def _sourceless(money: Money, line: grammar.Line, cell: Cell) -> Iterator[Problem]:
+    """A part without words of its own is the total again."""
+    for amount, part in zip(money.amounts, line.parts, strict=True):
+        if not amount.source:
+            said = part.raw or line.text
+            yield Problem(cell.place, cell.text, _("“%(said)s” is none of the known sources of money."), {"said": said})

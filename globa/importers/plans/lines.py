@@ -1,0 +1,93 @@
+"""The lines of one row of a measure: a responsible body each, or several bodies acting jointly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from globa.documents.document import Cell, Place
+from globa.importers.plans.amounts import Read
+from globa.importers.plans.texts import shared
+from globa.importers.plans.understood import Amount, Line, Missing, Money, Problem
+from globa.vocabulary.words import message as _
+
+IN_KIND = re.compile(r"nepinigin|natūra\b|maisto produkt", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What one row says, side by side."""
+
+    bodies: tuple[str, ...]
+    planned: list[Read]
+    used: list[Read]
+    expected: str
+    achieved: str
+    measure: str
+    place: Place
+    money_cell: Cell | None
+
+
+def lines(parts: Parts) -> tuple[list[Line], list[Problem]]:
+    """As many as there are amounts with totals of their own; the bodies are theirs one by one where they are as many."""
+    planned, used = _joint(parts, parts.planned), _joint(parts, parts.used)
+    count = max(len(planned), len(used))
+    problems = [problem for one in (*planned, *used) for problem in one.problems]
+    problems += _unequal(parts, len(planned), len(used))
+    expected, achieved = shared(parts.expected, count), shared(parts.achieved, count)
+    made = [
+        Line(_bodies(parts, number, count), _at(planned, number), _at(used, number), expected[number], achieved[number], parts.place)
+        for number in range(count)
+    ]
+    return [_in_kind(line, parts.measure) for line in made], [*problems, *_without_body(parts)]
+
+
+def _joint(parts: Parts, read: list[Read]) -> list[Read]:
+    """Amounts that each name another source and have no total above them are the money of one line."""
+    sources = [one.money.amounts[0].source for one in read if one.is_simple]
+    if len(read) < 2 or len(sources) < len(read) or (len(set(sources)) < len(sources) and len(parts.bodies) == len(read)):
+        return read
+    if len(parts.bodies) == len(read) and len(parts.bodies) > 1 and len(set(sources)) == 1:
+        return read
+    amounts: tuple[Amount, ...] = tuple(amount for one in read for amount in one.money.amounts)
+    return [Read(Money(amounts), tuple(problem for one in read for problem in one.problems))]
+
+
+def _bodies(parts: Parts, number: int, count: int) -> tuple[str, ...]:
+    return (parts.bodies[number],) if len(parts.bodies) == count else parts.bodies
+
+
+def _at(read: Sequence[Read], number: int) -> Money:
+    """What this side has no line for stands at the first one."""
+    return read[number].money if number < len(read) else Money(missing=Missing.ELSEWHERE)
+
+
+def _unequal(parts: Parts, planned: int, used: int) -> Iterator[Problem]:
+    if planned != used:
+        sentence = _("%(planned)s planned and %(used)s used amounts stand side by side: say which belong together.")
+        yield _about(parts, sentence, {"planned": str(planned), "used": str(used)})
+    elif planned > 1 and len(parts.bodies) not in (1, planned):
+        sentence = _("%(bodies)s responsible bodies stand beside %(amounts)s amounts: say which amount is whose.")
+        yield _about(parts, sentence, {"bodies": str(len(parts.bodies)), "amounts": str(planned)})
+
+
+def _without_body(parts: Parts) -> Iterator[Problem]:
+    if not parts.bodies:
+        yield _about(parts, _("Nobody is named as responsible."), {})
+
+
+def _about(parts: Parts, sentence: str, values: dict[str, str]) -> Problem:
+    cell = parts.money_cell
+    return Problem(cell.place if cell else parts.place, cell.text if cell else parts.measure, sentence, values)
+
+
+def _in_kind(line: Line, measure: str) -> Line:
+    """A dash for money beside words that tell of support in kind."""
+    sides = {"planned": (line.planned, measure + line.expected), "used": (line.used, measure + line.achieved)}
+    told = {
+        side: replace(money, missing=Missing.IN_KIND)
+        for side, (money, text) in sides.items()
+        if money.missing == Missing.NONE and IN_KIND.search(text)
+    }
+    return replace(line, **told)

@@ -1,0 +1,41 @@
+"""Why a document is not taken as the plan that was asked for."""
+
+from __future__ import annotations
+
+from globa.vocabulary.refusal import Refusal
+from globa.vocabulary.words import message as _
+
+
+class NoMeasures(Refusal):
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "No table with measures was found in the document, so there is nothing to take over. A measure has a number such as 1.2.3 "
+                "or a column headed “Priemonės”, and money beside it. Look whether it is the right file."
+            )
+        )
+
+
+class AnotherYear(Refusal):
+    def __init__(self, said: str, asked: int) -> None:
+        super().__init__(
+            _("The document calls itself a plan of %(said)s, not of %(asked)s, so it was not taken. Choose another year or file."),
+            said=said,
+            asked=asked,
+        )
+
+
+class AnotherMunicipality(Refusal):
+    def __init__(self, said: str, asked: str) -> None:
+        super().__init__(
+            _("The document is of %(said)s and names %(asked)s nowhere, so it was not taken. Choose another municipality or file."),
+            said=said,
+            asked=asked,
+        )
+
+
+class UnknownMunicipality(Refusal):
+    def __init__(self, code: str) -> None:
+        super().__init__(
+            _("There is no municipality “%(code)s”. Write its code, such as visaginas, or its number, such as LT-59."), code=code
+        )

@@ -1,0 +1,204 @@
+"""Goals, tasks, measures and their lines out of the blocks of a document, in its order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from globa.checker.folding import folded, is_total
+from globa.documents.document import Cell, Document, Place, Row, Table
+from globa.documents.numbers import funding
+from globa.documents.shaping.content import item
+from globa.importers.plans import amounts, bodies
+from globa.importers.plans.columns import Columns, MoneyColumn
+from globa.importers.plans.lines import Parts, lines
+from globa.importers.plans.texts import plain
+from globa.importers.plans.understood import Goal, Measure, Problem, Task
+from globa.vocabulary.words import message as _
+
+GOAL = re.compile(
+    r"^(?:strategin\w+ )?(?:(\d{1,2})(?:[-–]?asis|\.)? )?(?:strateginis )?tikslas\b(?: nr\.? ?(\d{1,2}))?(?: (\d{1,2})\b)?[\s.,:–-]*"
+)
+TASK = re.compile(r"^(?:(\d{1,2}\.\d{1,2})\.? )?uzdavinys\b(?: nr\.? ?)?(?: ?(\d{1,2}(?:\.\d{1,2})?)\b)?[\s.,:–-]*")
+ENTERED = re.compile(r"^irasyt\w* ")
+
+
+@dataclass
+class Tree:
+    """What has been read so far; a goal whose line gives no text waits for the line after it."""
+
+    goals: list[Goal] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    known: frozenset[str] = frozenset()
+    waits: bool = False
+    task: Task | None = None
+    measure: Measure | None = None
+
+    @classmethod
+    def of(cls, document: Document) -> Tree:
+        measured = {id(table): columns for table in document.tables if (columns := Columns.of(table))}
+        cells = [
+            row.cells[columns.single["responsible"]]
+            for table in document.tables
+            if (columns := measured.get(id(table))) and "responsible" in columns.single
+            for row in table.body
+        ]
+        tree = cls(known=bodies.known_bodies(cell.text for cell in cells if not cell.is_covered))
+        for block in document.blocks:
+            if not isinstance(block, Table):
+                tree._line(block.text)
+            elif columns := measured.get(id(block)):
+                tree._table(block, columns)
+        return tree
+
+    # Lines between tables, and rows that reach over a whole one
+
+    def _line(self, text: str) -> bool:
+        """Whether the line names a goal or a task."""
+        words = folded(text)
+        if self.waits:
+            self.waits = False
+            self.goals[-1].text = _unnumbered(text, self.goals[-1].no)
+            return True
+        if found := GOAL.match(words):
+            self._goal(found[1] or found[2] or found[3] or "", plain(text)[_end(text, found.end()) :])
+            return True
+        if (found := TASK.match(words)) and self.goals:
+            self._task(found[1] or found[2] or "", plain(text)[_end(text, found.end()) :])
+            return True
+        return False
+
+    def _goal(self, number: str, rest: str) -> None:
+        self.waits = not rest or bool(ENTERED.match(folded(rest)))
+        self.goals.append(Goal(number or str(len(self.goals) + 1), "" if self.waits else rest))
+        self.task = self.measure = None
+
+    def _task(self, number: str, text: str) -> None:
+        goal = self._goal_of(number)
+        known = next((task for task in goal.tasks if number and task.no == number), None)
+        self.task = known or Task(number, text)
+        if known is None:
+            goal.tasks.append(self.task)
+
+    def _goal_of(self, number: str) -> Goal:
+        """The goal that a number is of; one that no line names is made, without a text."""
+        first = number.split(".")[0] if "." in number else ""
+        if self.goals and (not first or self.goals[-1].no == first):
+            return self.goals[-1]
+        known = next((goal for goal in self.goals if goal.no == first), None)
+        if known is None:
+            known = Goal(first, "")
+            self.goals.append(known)
+        return known
+
+    # Rows of a table
+
+    def _table(self, table: Table, columns: Columns) -> None:
+        self.waits = False
+        if columns.are_told_by_content:
+            sentence = _("The table has no heading; what its columns hold was told by their content. Look whether it is right.")
+            self.problems.append(Problem(table.place, plain(" | ".join(table.rows[0].texts))[:200], sentence))
+        for row in table.body:
+            self._row(row, columns)
+
+    def _row(self, row: Row, columns: Columns) -> None:
+        own = [cell for cell in row.cells if cell.text and not cell.is_covered]
+        if not own or (is_total(own[0].text) and not item(own[0].text)):
+            return
+        if len(own) == 1 and (self._line(own[0].text) or self._numbered_line(own[0].text)):
+            return
+        self._task_of(row, columns)
+        if self._measure_of(row, columns) and self.measure:
+            made, problems = lines(self._parts(row, columns, self.measure))
+            self.measure.lines.extend(made)
+            self.problems.extend([*problems, *_moved(row)])
+
+    def _numbered_line(self, text: str) -> bool:
+        """“1.2. ...” alone in its row is a task."""
+        number = item(text)
+        if number.count(".") == 1:
+            self._task(number, _unnumbered(text, number))
+        return number.count(".") == 1
+
+    def _task_of(self, row: Row, columns: Columns) -> None:
+        """Where there is no column of tasks, or the number of a measure slipped into it, the measure tells its task."""
+        cell = row.cells[columns.single["task"]] if "task" in columns.single else None
+        if cell and cell.text and not cell.is_covered and item(cell.text).count(".") != 2:
+            self._task(item(cell.text), _unnumbered(cell.text, item(cell.text)))
+
+    def _measure_of(self, row: Row, columns: Columns) -> bool:
+        """A row without a measure of its own goes on with the one above it, if there is any money or anybody in it."""
+        cell = _measure_cell(row, columns)
+        if cell is not None:
+            self._begin(item(cell.text), _unnumbered(cell.text, item(cell.text)), cell.place)
+        said = [*(money.number for role in columns.money.values() for money in role), columns.single.get("responsible", 0)]
+        return self.measure is not None and any(row.cells[number].text for number in said)
+
+    def _begin(self, number: str, text: str, place: Place) -> None:
+        if not number:
+            self.problems.append(Problem(place, text, _("The measure has no number.")))
+        task = self._task_for(number)
+        self.measure = Measure(number, text)
+        task.measures.append(self.measure)
+
+    def _task_for(self, number: str) -> Task:
+        parent = number.rpartition(".")[0]
+        if self.task is None or (parent and self.task.no and self.task.no != parent):
+            self._task(parent if parent.count(".") else "", "")
+        elif parent and not self.task.no and parent.count("."):
+            self.task.no = parent
+        assert self.task is not None
+        return self.task
+
+    def _parts(self, row: Row, columns: Columns, measure: Measure) -> Parts:
+        texts = {role: row.cells[number].text for role, number in columns.single.items() if not row.cells[number].is_covered}
+        source = funding.source(texts.get("source", ""))
+        sides = {
+            role: amounts.read([(column, row.cells[column.number]) for column in found], source) for role, found in columns.money.items()
+        }
+        money = [column for role in ("planned", "used") for column in columns.money[role]]
+        return Parts(
+            bodies.split(texts.get("responsible", ""), self.known),
+            sides["planned"],
+            sides["used"],
+            texts.get("expected", ""),
+            texts.get("achieved", ""),
+            measure.text,
+            row.cells[0].place,
+            row.cells[_first(money, row)] if money else None,
+        )
+
+
+def _first(money: list[MoneyColumn], row: Row) -> int:
+    return next((column.number for column in money if row.cells[column.number].text), money[0].number)
+
+
+def _measure_cell(row: Row, columns: Columns) -> Cell | None:
+    """The cell of the measures' column, or another of the first ones where a number such as 1.2.3 slipped to."""
+    cell = row.cells[columns.single["measure"]]
+    if cell.text and not cell.is_covered:
+        return cell
+    return next((cell for cell in row.cells[:3] if not cell.is_covered and item(cell.text).count(".") == 2), None)
+
+
+def _unnumbered(text: str, number: str) -> str:
+    whole = plain(text)
+    return re.sub(rf"^{re.escape(number)}\.?\s*", "", whole) if number else whole
+
+
+def _end(text: str, end: int) -> int:
+    """Folding a text changes none of its lengths but for letters in two pieces, which readers give whole."""
+    return min(end, len(plain(text)))
+
+
+def _moved(row: Row) -> Iterator[Problem]:
+    """Cells that stood in other columns of the file."""
+    moved = [cell for number, cell in enumerate(row.cells, 1) if cell.text and not cell.is_covered and _is_moved(cell, number, row)]
+    if moved:
+        sentence = _("The cells of this row stood in other columns and were put back by what they hold. Look whether it is right.")
+        yield Problem(moved[0].place, moved[0].text, sentence)
+
+
+def _is_moved(cell: Cell, number: int, row: Row) -> bool:
+    return cell.place.column is not None and cell.place.column != number and cell.place.row == row.cells[0].place.row
