@@ -47,7 +47,11 @@ SHORTEST_TEXT = 12
 
 @dataclass(frozen=True)
 class Number:
-    """`depth` counts brackets around it; `before` are the words since the number before it, `after` those up to the end of its clause."""
+    """
+    `depth` counts brackets around it; `before` are the words since the number before it, `after` those up to the end of its clause.
+
+    `unit` is what it counts, `noun` the stem of the word that says so.
+    """
 
     reading: Reading
     unit: str
@@ -55,6 +59,7 @@ class Number:
     after: str
     depth: int
     is_vague: bool
+    noun: str = ""
 
     @property
     def value(self) -> Decimal:
@@ -113,12 +118,16 @@ def _numbers(text: str) -> Iterator[Number]:
         ends = ENDS_CLAUSE.search(rest)
         after = rest[: ends.start()] if ends else rest
         depth = text.count("(", 0, reading.start) - text.count(")", 0, reading.start)
-        yield Number(reading, _unit(reading, rest), before, after, depth, bool(VAGUE.search(before)))
+        unit, noun = _unit(reading, rest)
+        yield Number(reading, unit, before, after, depth, bool(VAGUE.search(before)), noun)
         last = reading.end
 
 
-def _unit(reading: Reading, rest: str) -> str:
+def _unit(reading: Reading, rest: str) -> tuple[str, str]:
+    """What is counted, and the stem of its noun: children and workers are both persons."""
     if reading.sign is not Sign.NONE:
-        return str(reading.sign)
+        return str(reading.sign), ""
     found = UNIT.match(rest)
-    return (found.lastgroup or "") if found and not ENDS_CLAUSE.search(rest[: found.start(found.lastgroup or 0)]) else ""
+    if found is None or ENDS_CLAUSE.search(rest[: found.start(found.lastgroup or 0)]):
+        return "", ""
+    return found.lastgroup or "", found[found.lastgroup or 0]

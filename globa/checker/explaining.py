@@ -2,7 +2,8 @@
 Which amounts make up a difference: the smallest sets of them whose sum it is, to the cent, and all such sets.
 
 Sets of k are met in the middle: sums of k/2 of them on one side, looked up for the sums of the rest. Amounts of several sources are one
-whole number, each source with digits of its own, so that a set explains the difference of every source or of none.
+whole number, each source with digits of its own, so that a set explains the difference of every source or of none. Of many amounts some
+few make any difference by chance: sets so large that this is likely are not looked for.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from globa.checker.finding import Part
 
 MOST_PARTS = 6
 MOST_SETS = 12
+ALWAYS, BY_CHANCE = 2, 20
 SECONDS = 1
 ALL_SECONDS = 6
 SOURCE_BITS = 60
@@ -59,7 +61,7 @@ class Explained:
     is_whole: bool = True
 
 
-def explain(difference: Decimal, parts: Sequence[Part], patience: Patience, *, most_parts: int = MOST_PARTS) -> Explained:
+def explain(difference: Decimal, parts: Sequence[Part], patience: Patience, *, most_parts: int | None = None) -> Explained:
     """The smallest sets whose sum is `difference`; of amounts that are alike every one is named."""
     scale = _scale([difference, *(part.amount for part in parts)])
     return _explain(_whole(difference, scale), [(part, _whole(part.amount, scale)) for part in parts], patience, most_parts)
@@ -70,7 +72,7 @@ def explain_by_source(
     parts: Sequence[tuple[Part, Mapping[str, Decimal]]],
     patience: Patience,
     *,
-    most_parts: int = MOST_PARTS,
+    most_parts: int | None = None,
 ) -> Explained:
     """As `explain`, but the set has to make up the difference of each source."""
     sources = sorted({*difference, *(source for _part, amounts in parts for source in amounts)})
@@ -91,13 +93,20 @@ def _whole(amount: Decimal, scale: int) -> int:
     return int(amount.scaleb(max(scale, 0)))
 
 
-def _explain(target: int, parts: Sequence[tuple[Part, int]], patience: Patience, most_parts: int) -> Explained:
+def _explain(target: int, parts: Sequence[tuple[Part, int]], patience: Patience, most_parts: int | None) -> Explained:
     useful = [(part, amount) for part, amount in parts if amount]
     deadline = patience.begin()
     try:
-        return _smallest(target, useful, deadline, most_parts)
+        return _smallest(target, useful, deadline, most_parts or _most([amount for _part, amount in useful]))
     finally:
         deadline.put_down()
+
+
+def _most(amounts: Sequence[int]) -> int:
+    """The largest sets that are not likely to make up a difference by chance."""
+    spread = sum(abs(amount) for amount in amounts)
+    sizes = (size for size in range(ALWAYS + 1, MOST_PARTS + 1) if comb(len(amounts), size) * BY_CHANCE > spread)
+    return next(sizes, MOST_PARTS + 1) - 1
 
 
 def _smallest(target: int, parts: Sequence[tuple[Part, int]], deadline: Deadline, most_parts: int) -> Explained:
@@ -112,7 +121,7 @@ def _smallest(target: int, parts: Sequence[tuple[Part, int]], deadline: Deadline
             sets.append(found)
         if sets:
             return Explained(_named(sets, parts))
-    return Explained((), is_whole=len(parts) <= most_parts)
+    return Explained(())
 
 
 def _named(sets: Sequence[tuple[int, ...]], parts: Sequence[tuple[Part, int]]) -> tuple[tuple[Part, ...], ...]:

@@ -32,7 +32,8 @@ class Finding:
     `id` is made of the rule and of what is said there, not of the place, so that it survives the next version of the document.
 
     `sentence` is an English message for gettext with its `values`, as in a Refusal. `explained_by` holds every smallest set of parts whose
-    sum is `difference`: none when nothing explains it, several when several do.
+    sum is `difference`: none when nothing explains it, several when several do. `explained_whole` is False where the time for looking
+    ended, or where there are more than can be named.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Finding:
     difference: Decimal | None = None
     explained_by: tuple[tuple[Part, ...], ...] = ()
     confidence: Decimal = Decimal(1)
+    explained_whole: bool = True
 
     @property
     def message(self) -> str:

@@ -39,6 +39,7 @@ def finding(
         difference,
         explained.sets,
         Decimal(confidence),
+        explained.is_whole,
     )
 
 
@@ -66,6 +67,7 @@ def _one(finding: Finding, translate: Callable[[str], str]) -> dict[str, Any]:
         "message": message(finding, translate),
         "difference": None if finding.difference is None else f"{finding.difference:f}",
         "explained_by": [[_part(part) for part in parts] for parts in finding.explained_by],
+        "explained_whole": finding.explained_whole,
         "confidence": f"{finding.confidence:f}",
     }
 

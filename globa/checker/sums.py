@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import combinations, groupby
 
-from globa.checker.amounts import FOREVER, Amount, bounds, is_rounded
+from globa.checker.amounts import CENT, FOREVER, Amount, bounds, is_rounded
 from globa.checker.folding import folded
 from globa.checker.grids import Grid
 from globa.checker.labels import axis
 
 Reading = tuple[tuple[int, ...], ...]
+NOT_ADDED = re.compile(r"vidur|vidut|santyk|ikain|\bkain|tarif|norma|average|\bmean\b|rate|price|pokyt|skirtum|augim")
+PERCENT = re.compile(r"%|\bproc\b|procent|per ?cent|\bdalis\b")
 PRICED = re.compile(r"kain|ikain|kiek|tarif|norma|price|quantity|rate")
 NOTHING_THERE = re.compile(r"netei|nevyk|nebuv|nera\b|nenum|nepla|neveik|uzdaryt|nulis|none")
 
@@ -45,6 +47,12 @@ class Reckoning:
     def agrees(self) -> bool:
         low, high = bounds(part for _entry, part in self.parts)
         return self.total.agrees(low, FOREVER if self.unknown else high)
+
+    @property
+    def may_be_rounded(self) -> bool:
+        """One or three decimals, and off by no more than rounding every part can make it."""
+        steps = {part.step for _entry, part in self.parts} | {self.total.step}
+        return not steps & {Decimal(1), CENT} and abs(self.difference) * 2 <= max(steps) * (len(self.parts) + 1)
 
 
 @dataclass
@@ -73,13 +81,20 @@ def reckoned(grid: Grid) -> Iterator[Reckoned]:
 
 def _tried(grid: Grid, entry: int, reading: Reading) -> Reckoned:
     one = Reckoned(entry, reading)
-    for across in range(len(grid.columns)):
-        total = grid.at(entry, across)
+    for across in _across(grid):
+        total = grid.at(entry, across) if _adds_up(grid, entry, across) else None
         for group in reading if total is not None else ():
             assert total is not None
             if (place := _place(grid, entry, across, total, group)) is not None:
                 (one.agreeing if place.agrees else one.disagreeing).append(place)
     return one
+
+
+def _adds_up(grid: Grid, entry: int, across: int) -> bool:
+    """Averages, prices and changes are not added; shares are where they make a hundred."""
+    words = folded(grid.columns[across].label)
+    total = grid.at(entry, across)
+    return not NOT_ADDED.search(words) and (not PERCENT.search(words) or total is None or abs(total.value - 100) < 1)
 
 
 def _place(grid: Grid, entry: int, across: int, total: Amount, group: Sequence[int]) -> Reckoning | None:

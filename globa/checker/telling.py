@@ -27,6 +27,7 @@ WHERE = {
 }
 NOTHING = _("Nothing was found that does not agree.")
 EXPLAINED = _("This is exactly: %(parts)s")
+NOT_ALL = _("There may be other explanations: looking for them took too long, or there are too many to name.")
 MOST_PLACES = 4
 
 
@@ -50,6 +51,8 @@ def lines(findings: Sequence[Finding], translate: Translate = str) -> Iterator[s
 def explanations(finding: Finding, translate: Translate = str) -> Iterator[str]:
     for parts in finding.explained_by:
         yield translate(EXPLAINED) % {"parts": " + ".join(_part(part) for part in parts)}
+    if not finding.explained_whole:
+        yield translate(NOT_ALL)
 
 
 def _of(finding: Finding, translate: Translate) -> Iterator[str]:

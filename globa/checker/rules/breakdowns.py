@@ -28,6 +28,7 @@ MORE = _("“%(text)s”: %(part)s is more than the %(whole)s that it is a part 
 ALL_OF = re.compile(r"\b(?:is ?viso|viso)\b\W*(?:\w+(?:\W+|$)){0,4}$")
 COLON = re.compile(r"^[^.;()]{0,60}:")
 OPEN = re.compile(r"\b(?:pvz|ir kt|ir pan|taip pat|etc|e\.g)\b")
+SEXES = {"mergait", "berniuk", "moter", "vyra", "vyru", "vyri", "girl", "boy"}
 FURTHEST = 70
 SHOWN = 140
 MOST_PARTS = 40
@@ -137,10 +138,9 @@ def _are_pairs(text: Text, place: int) -> bool:
 
 def _unequal(read: Read, text: Text, whole: Number, parts: Sequence[Number], sentence: str) -> Iterator[Finding]:
     makes = sum((part.value for part in parts), Decimal(0))
-    if makes == whole.value or whole.is_vague or any(part.is_vague for part in parts) or _is_open(text, whole, parts[-1]):
+    if whole.is_vague or any(part.is_vague for part in parts) or _is_open(text, whole, parts[-1]) or _some_make(text, whole, parts):
         return
-    may_overlap = makes > whole.value and whole.unit in ("persons", "families") and sentence == SUMMED
-    confidence = Decimal("0.5") if may_overlap else Decimal("0.85")
+    confidence = _confidence(text, whole, parts, makes, sentence)
     numbers = [written(part.value) for part in parts]
     said = _shown(text.text, min(whole.start, parts[0].start), max(whole.end, parts[-1].end))
     named = [Part(text.place, _shown(text.text, part.start, part.end + len(part.after)), part.value) for part in parts]
@@ -150,6 +150,26 @@ def _unequal(read: Read, text: Text, whole: Number, parts: Sequence[Number], sen
         difference=whole.value - makes, explained=explain(abs(whole.value - makes), named, read.patience), confidence=confidence,
         text=said, whole=written(whole.value), parts=" + ".join(numbers), sum=written(makes),
     )  # fmt: skip
+
+
+def _some_make(text: Text, whole: Number, parts: Sequence[Number]) -> bool:
+    """Girls and boys are the whole, and others say more of it. Before a total that sums up no list may stand what it does not count."""
+    sexes = [part.value for part in parts if part.noun in SEXES]
+    if len(sexes) == 2 and sum(sexes, Decimal(0)) == whole.value:
+        return True
+    starts = [0] if _is_list(text, parts) else range(len(parts) - 1)
+    return whole.value in [sum((part.value for part in parts[start:]), Decimal(0)) for start in starts]
+
+
+def _is_list(text: Text, parts: Sequence[Number]) -> bool:
+    return len(parts) > 2 and text.text.count(";") > 1
+
+
+def _confidence(text: Text, whole: Number, parts: Sequence[Number], makes: Decimal, sentence: str) -> Decimal:
+    if makes > whole.value and whole.unit in ("persons", "families") and sentence == SUMMED:
+        return Decimal("0.5")
+    is_sure = sentence == DIVIDED or _is_list(text, parts) or _are_pairs(text, text.numbers.index(whole))
+    return Decimal("0.85") if is_sure and len({part.unit for part in parts}) == 1 else Decimal("0.5")
 
 
 def _is_open(text: Text, whole: Number, last: Number) -> bool:

@@ -44,7 +44,8 @@ def _clause(one: Number) -> str:
 
 
 def _one_unit(numbers: list[Number]) -> bool:
-    return len({one.unit for one in numbers if one.unit}) <= 1
+    """Children and workers are both persons, but do not come to one another."""
+    return len({one.unit for one in numbers if one.unit}) <= 1 and len({one.noun for one in numbers if one.noun}) <= 1
 
 
 def _compared(read: Read, text: Text, opening: Number, closing: Number, came: list[Number], left: list[Number]) -> Iterator[Finding]:

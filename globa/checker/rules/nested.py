@@ -14,8 +14,9 @@ from decimal import Decimal
 from globa.checker.amounts import Amount, bounds, written
 from globa.checker.explaining import explain
 from globa.checker.finding import Finding, Part, Severity
+from globa.checker.folding import is_of_which
 from globa.checker.grids import Grid
-from globa.checker.labels import axis
+from globa.checker.labels import axis, is_codes
 from globa.checker.saying import finding
 from globa.checker.understanding import Read
 from globa.vocabulary.words import message as _
@@ -57,7 +58,7 @@ def _of_parent(read: Read, grid: Grid, parent: int) -> Iterator[Finding]:
     for family in families:
         larger = [(entry, part) for entry, part in family.parts if part.low > family.whole.high]
         for entry, part in larger:
-            yield _larger(grid, parent, entry, part, family)
+            yield _larger(grid, parent, entry, part, family, is_proved=is_proved)
         if not larger and len(family.parts) > 1 and not family.agrees:
             yield from _unequal(read, grid, parent, family, is_proved=is_proved)
 
@@ -68,11 +69,14 @@ def _family(grid: Grid, parent: int, children: Sequence[int], across: int) -> Fa
     return Family(across, whole, parts) if whole is not None and parts else None
 
 
-def _larger(grid: Grid, parent: int, entry: int, part: Amount, family: Family) -> Finding:
+def _larger(grid: Grid, parent: int, entry: int, part: Amount, family: Family, *, is_proved: bool) -> Finding:
+    """Lines of a numbered list of indicators may be parts of the line above, or not; „iš jų“ and codes of the classification say so."""
     label, of, across = grid.rows[entry].label, grid.rows[parent].label, grid.columns[family.across].label
+    is_sure = is_proved or is_of_which(grid.rows[entry].words or label) or is_codes([grid.rows[entry].code])
     return finding(
-        LARGER, Severity.CONTRADICTION, [part.place, family.whole.place], IS_LARGER,
+        LARGER, Severity.CONTRADICTION if is_sure else Severity.SUSPICIOUS, [part.place, family.whole.place], IS_LARGER,
         label, of, across, written(part.value), written(family.whole.value), difference=part.value - family.whole.value,
+        confidence=Decimal("0.95") if is_sure else Decimal("0.5"),
         part=label, of=of, across=f" ({across})" if across else "", printed=part.text.strip(), whole=family.whole.text.strip(),
     )  # fmt: skip
 
@@ -100,7 +104,8 @@ def _confidence(grid: Grid, family: Family, *, is_proved: bool) -> Decimal:
         return Decimal("0.95")
     is_more = family.sum > family.whole.value
     if all(row.code for row in rows):
-        return Decimal("0.95") if is_more or is_proved else Decimal("0.5")
+        is_classified = all(is_codes([row.code]) for row in rows)
+        return Decimal("0.95") if is_proved or (is_more and is_classified) else Decimal("0.5") if is_more or is_classified else Decimal(0)
     if is_proved:
         return Decimal("0.7") if is_more else Decimal("0.5")
     return Decimal("0.4") if is_more else Decimal(0)

@@ -24,6 +24,7 @@ from globa.vocabulary.words import message as _
 
 NAME = "total"
 ONCE = re.compile(r"asmen|zmon|vaik|seim|gavej|klient|dalyv|globej|unikal|skirting|person|child|famil")
+BARE = re.compile(r"(?:is ?viso|viso|total)\W*(?:\([^()]*\))?(?:,? ?eur\.?)?\W*")
 SAYS_ONCE = re.compile(r"unikal|skirting|be pasikartojim|nesikartojan|distinct|unique")
 TOO_MUCH = _("“%(total)s”%(across)s says %(printed)s, but its parts make %(sum)s: %(off)s too much.")
 TOO_LITTLE = _("“%(total)s”%(across)s says %(printed)s, but its parts make %(sum)s: %(off)s too little.")
@@ -66,17 +67,25 @@ def _named(grid: Grid, entry: int, across: int) -> str:
 
 def _confidence(grid: Grid, one: Reckoned, reckoning: Reckoning) -> Decimal:
     """Other columns that add up prove how the total is meant; alone it may be meant otherwise."""
+    if reckoning.may_be_rounded:
+        return Decimal("0.3")
     if one.agreeing:
         return Decimal("0.95") if len(one.agreeing) >= len(one.disagreeing) else Decimal("0.6")
-    if len(one.disagreeing) > 1 and not _is_near(reckoning):
+    if not _is_near(reckoning) and (len(one.disagreeing) > 1 or not _is_bare(grid, one)):
         return Decimal(0)
     if _counts_each_once(grid, one, reckoning):
         return Decimal(0) if SAYS_ONCE.search(folded(grid.rows[one.entry].label)) else Decimal("0.4")
-    return Decimal("0.9") if len(one.disagreeing) == 1 and _is_plain(grid, one) else Decimal("0.5")
+    is_sure = len(one.disagreeing) == 1 and _is_plain(grid, one) and _is_near(reckoning) and (_is_bare(grid, one) or not grid.is_turned)
+    return Decimal("0.9") if is_sure else Decimal("0.5")
 
 
 def _is_near(reckoning: Reckoning) -> bool:
     return abs(reckoning.difference) * 2 <= max(abs(reckoning.sum), abs(reckoning.total.value))
+
+
+def _is_bare(grid: Grid, one: Reckoned) -> bool:
+    """„Iš viso:“ and nothing more; „Iš viso dokumentų“ may be a line of its own."""
+    return bool(BARE.fullmatch(folded(grid.rows[one.entry].label)))
 
 
 def _counts_each_once(grid: Grid, one: Reckoned, reckoning: Reckoning) -> bool:

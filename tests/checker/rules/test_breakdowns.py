@@ -79,3 +79,25 @@ def test_a_list_of_paragraphs_and_its_total_are_one_text() -> None:
 def test_a_whole_before_a_colon_is_divided_behind_it() -> None:
     assert found("Iš viso gyveno 25 vaikai: 9 mergaitės ir 16 berniukų.") == []
     assert found("Iš viso gyveno 25 vaikai: 9 mergaitės ir 15 berniukų.")[0].difference == Decimal(1)
+
+
+@pytest.mark.parametrize(
+    "clean",
+    [
+        "Iš viso gyveno 25 vaikai: 9 mergaitės, 16 berniukų, 5 vaikai su negalia.",
+        "Centre dirba 5 darbuotojai, konsultuota 10 asmenų, mokyta 20 asmenų, iš viso 30 asmenų.",
+    ],
+)
+def test_what_says_more_of_the_whole_is_not_added_to_it(clean: str) -> None:
+    assert found(clean) == []
+
+
+@pytest.mark.parametrize(
+    "open_question",
+    [
+        "Dirba 5 darbuotojai, paslaugas gavo 120 vaikų, iš viso centre užregistruota 300 asmenų.",
+        "Iš viso organizuota 11 renginių: 3 šventės, 2 išvykos ir 7 mokymai.",
+    ],
+)
+def test_what_may_be_of_other_things_is_no_contradiction(open_question: str) -> None:
+    assert [one.severity for one in found(open_question) if one.severity == Severity.CONTRADICTION] == []

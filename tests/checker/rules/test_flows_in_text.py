@@ -30,3 +30,7 @@ def test_a_broken_equation_is_found() -> None:
 
 def test_a_second_beginning_leaves_it_open() -> None:
     assert found("Metų pradžioje gyveno 33 vaikai, dirbo 44 darbuotojai metų pradžioje. Atvyko 6. Metų pabaigoje 25 vaikai.") == []
+
+
+def test_workers_do_not_come_to_children() -> None:
+    assert found("Metų pradžioje gyveno 33 vaikai, metų pabaigoje – 25 vaikai, naujai priimti 6 darbuotojai.") == []

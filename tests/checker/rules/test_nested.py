@@ -80,3 +80,17 @@ def test_of_which_in_columns_is_understood() -> None:
     """)
     )
     assert one.values["part"] == "iš jų su negalia"
+
+
+def test_lines_of_a_numbered_list_may_be_of_other_things() -> None:
+    assert [
+        one.severity
+        for one in found(
+            table("""
+        Eil. Nr. | Rodiklis | 2023 m.
+        1. | Gyventojų skaičius | 25
+        1.1. | Darbuotojų skaičius | 39
+        1.2. | Savanorių skaičius | 3
+    """)
+        )
+    ] == [Severity.SUSPICIOUS]

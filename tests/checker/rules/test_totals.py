@@ -190,3 +190,54 @@ def test_the_same_finding_keeps_its_id_when_it_moves() -> None:
     (one,), (moved,) = found(table(wrong, number=1)), found(table(wrong, number=5))
     assert one.id == moved.id
     assert one.places != moved.places
+
+
+def contradictions(written: str, *, caption: str = "") -> list[Finding]:
+    return [one for one in found(table(written, caption=caption)) if one.severity == Severity.CONTRADICTION]
+
+
+def test_shares_of_a_plan_are_not_added() -> None:
+    assert (
+        contradictions("""
+        Priemonė | Planuota | Įvykdyta | Įvykdymo proc. | Vidutinė kaina
+        Mokymai | 10 | 9 | 90 | 12,50
+        Stovyklos | 4 | 4 | 100 | 8,00
+        Iš viso | 14 | 13 | 92,9 | 10,20
+    """)
+        == []
+    )
+
+
+def test_other_totals_in_a_list_of_facts_are_lines_of_their_own() -> None:
+    assert (
+        contradictions("""
+        Rodiklis | 2023 m.
+        Vaikų skaičius | 25
+        Darbuotojų skaičius | 39
+        Iš viso dokumentų | 12
+    """)
+        == []
+    )
+
+
+def test_a_total_among_columns_of_other_things_is_left_alone() -> None:
+    assert (
+        contradictions("""
+        Iš viso vaikų | Darbuotojai | Namai
+        25 | 39 | 5
+    """)
+        == []
+    )
+
+
+def test_thousands_are_rounded() -> None:
+    assert (
+        contradictions("""
+        Sritis | 2022 m. | 2023 m.
+        Globa | 5,2 | 3,3
+        Priežiūra | 5,8 | 3,3
+        Kita | 5,3 | 3,3
+        Iš viso | 16,4 | 10,0
+    """)
+        == []
+    )
