@@ -56,7 +56,7 @@ def _of_measure(measured: Measured, said: list[Sentence]) -> Iterator[Finding]:
         if achieved and not_done and len(achieved.text) < 200:
             yield _undone(one, measured, achieved)
         elif _unused(measured):
-            yield _said(UNUSED, measured, [one.place], all=one.text)
+            yield _said(UNUSED, measured, [one.place], one.text)
     if not said and achieved and ROW_DONE.match(folded(achieved.text)) and _unused(measured):
         yield _said(ROW_UNUSED, measured, [achieved.place])
 
@@ -74,11 +74,11 @@ def _unused(measured: Measured) -> bool:
     return bool(planned and planned.total and used and used.cell.text.strip() and not used.total)
 
 
-def _said(sentence: str, measured: Measured, places: list[Place], **values: str) -> Finding:
+def _said(sentence: str, measured: Measured, places: list[Place], all_of_it: str = "") -> Finding:
     planned, used = measured.planned, measured.used
     assert planned is not None
     assert used is not None
     return finding(
         NAME, Severity.SUSPICIOUS, [*places, used.place, planned.place], sentence, measured.number, planned.total,
-        confidence=Decimal("0.8"), measure=measured.name, planned=written(planned.total or Decimal(0)), **values,
+        confidence=Decimal("0.8"), measure=measured.name, planned=written(planned.total or Decimal(0)), all=all_of_it,
     )  # fmt: skip

@@ -105,8 +105,8 @@ def _written(found: re.Match[str]) -> str:
 def _dashes(found: list[tuple[re.Match[str], Place]]) -> Iterator[Finding]:
     """102 and 10-2 in one street."""
     by_street: dict[str, dict[str, tuple[str, Place]]] = defaultdict(dict)
-    for one, place in found:
-        by_street[folded(one[1].split()[-1])].setdefault(_written(one), (one[0].strip(), place))
+    for street, place in found:
+        by_street[folded(street[1].split()[-1])].setdefault(_written(street), (street[0].strip(), place))
     for houses in by_street.values():
         for (one, (text, place)), (other, (other_text, other_place)) in combinations(houses.items(), 2):
             if re.sub(r"\D", "", one) == re.sub(r"\D", "", other) and re.search(r"\d{3}", one + other) and ("-" in one) != ("-" in other):

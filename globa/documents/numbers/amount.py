@@ -162,7 +162,7 @@ def _of(written: str, start: int) -> Reading:
         return _made(plain.replace(",", ""), written, start, end, Form.ENGLISH)
     if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,3})?", plain):
         one = _made(plain.replace(".", "").replace(",", "."), written, start, end, Form.DOTS)
-        doubt = (Decimal(plain),) if plain.count(".") == 1 and "," not in plain and not cut else ()
+        doubt: tuple[Decimal, ...] = (Decimal(plain),) if plain.count(".") == 1 and "," not in plain and not cut else ()
         return replace(one, precision_lost=cut or one.decimals == 1, doubtful=doubt)
     one = _made(plain.replace(",", "."), written, start, end, _form(written))
     doubt = (Decimal(plain.replace(",", "")),) if re.fullmatch(r"[1-9]\d{0,2},\d{3}", plain) else one.doubtful

@@ -81,8 +81,8 @@ def marks(text: str) -> tuple[Mark, ...]:
     for kind, pattern in PATTERNS:
         for one in pattern.finditer(text):
             _add(found, Mark(kind, one[0], one.start(), one.end()))
-    for one in _bare_years(text):
-        _add(found, one)
+    for year in _bare_years(text):
+        _add(found, year)
     return tuple(sorted(found, key=lambda mark: mark.start))
 
 
