@@ -7,12 +7,14 @@ commas, a sum without cents among sums with them and a figure cut off by a narro
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from globa.checker.amounts import Amount, written
 from globa.checker.finding import Finding, Severity
+from globa.checker.folding import folded
 from globa.checker.plans import Measured, MoneyCell
 from globa.checker.saying import finding
 from globa.checker.understanding import Read
@@ -29,6 +31,7 @@ BY_PARTS = _("“%(printed)s”%(where)s is no number; its sources make %(likely
 STRAY = _("“%(printed)s”%(where)s has a space inside; it is read as %(likely)s.")
 POINT = _("“%(printed)s”%(where)s has a decimal point where the others have commas; it is read as %(likely)s.")
 CUT = _("“%(printed)s”%(where)s is cut off: up to %(slack)s may be missing.")
+OF_OTHER_THINGS = re.compile(r"\bval|etat|\bproc|%|vidurk|vidutin|kilog|\bkg\b|hour|paros|dien")
 NO_CENTS = _("“%(printed)s”%(where)s has no cents, and the other sums beside it have.")
 
 
@@ -82,21 +85,22 @@ def _of_squares(read: Read) -> Iterator[Printed]:
     for grid in read.grids:
         for row, line in enumerate(grid.squares):
             for column, square in enumerate(line):
-                if square is not None and (one := _of_square(square)) is not None:
-                    entry, head = grid.rows[row], grid.columns[column]
+                entry, head = grid.rows[row], grid.columns[column]
+                is_money = not OF_OTHER_THINGS.search(folded(f"{entry.label} {head.label}"))
+                if square is not None and (one := _of_square(square, is_money=is_money)) is not None:
                     place = replace(entry.place, column=head.place.column) if isinstance(square, str) else square.place
                     yield Printed(one, place, f" ({entry.label})" if entry.label else "")
 
 
-def _of_square(square: Amount | str) -> Reading | None:
-    """What a neighbour's cents show to be cut off is so too."""
+def _of_square(square: Amount | str, *, is_money: bool) -> Reading | None:
+    """What a neighbour's cents show to be cut off is so too, where it is money."""
     if isinstance(square, str):
         one = amount.read(square)
         return one if one is not None and one.form is Form.BROKEN else None
     one = amount.read(square.text)
     if one is None or one.form is Form.BROKEN:
         return None
-    return replace(one, precision_lost=one.precision_lost or square.is_cut)
+    return replace(one, precision_lost=one.precision_lost or (square.is_cut and is_money))
 
 
 def _of_sentences(read: Read) -> Iterator[Printed]:

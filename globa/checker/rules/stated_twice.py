@@ -39,10 +39,15 @@ COMMON = frozenset(
         "sudarytas", "organizuotas", "organizuoti", "teikiamas", "gyventi", "vykti", "vykdytas", "nuo", "lentelė", "duomuo", "total",
     ]
 )  # fmt: skip
+YEARS = re.compile(rf"\b{YEAR}\b")
 ALIKE = 0.8
 SPECIFIC = 2
 SHORT = 80
 MOST_ALIKE = 200
+
+
+Block = tuple[int | None, ...]
+Named = tuple[str, frozenset[str], frozenset[str], frozenset[str]]
 
 
 @dataclass(frozen=True)
@@ -50,10 +55,11 @@ class Stated:
     """`block` tells two places of one list or one table from two places of the document; `row` is the measure that a cell belongs to."""
 
     counted: Counted
-    block: tuple[int | None, ...]
+    block: Block
     is_of_table: bool = False
     row: str = ""
     is_total: bool = False
+    is_of_a_year: bool = False
     caption: frozenset[str] = frozenset()
 
     @cached_property
@@ -137,8 +143,9 @@ def _in_tables(read: Read) -> Iterator[Stated]:
 
 
 def _of_grid(grid: Grid, caption: str) -> Iterator[Stated]:
-    """A column of one year is of that year; in a table of several columns all have to be named."""
+    """A table of several years is asked only by who says the year."""
     words = frozenset(lemmas(caption)) - COMMON
+    several = len({year for entry in (*grid.rows, *grid.columns) for year in YEARS.findall(entry.label)}) > 1
     for row, column, found in grid.amounts():
         entry, head = grid.rows[row], grid.columns[column]
         if entry.is_nested or not found.is_exact:
@@ -146,7 +153,7 @@ def _of_grid(grid: Grid, caption: str) -> Iterator[Stated]:
         heads = [text for text in (entry.words or entry.label, head.label) if text]
         counted = in_cell(found.text, heads, found.place)
         if counted is not None:
-            yield Stated(counted, (found.place.table,), True, is_total=entry.is_total or head.is_total, caption=words)
+            yield Stated(counted, (found.place.table,), True, is_total=entry.is_total or head.is_total, caption=words, is_of_a_year=several)
 
 
 def _headings(read: Read) -> dict[int, str]:
@@ -173,6 +180,8 @@ def _may_be_one(one: Stated, other: Stated) -> bool:
     if first.names != second.names and not (one.is_of_table or other.is_of_table):
         return False
     if not (first.days == second.days and _same_years(first, second)):
+        return False
+    if (one.is_of_a_year or other.is_of_a_year) and first.years != second.years:
         return False
     return not (one.row and other.row) or len(one.words & other.words) > SPECIFIC
 
@@ -201,16 +210,16 @@ def _as_named(table: Stated, sentence: Stated) -> float:
 
 
 def _of_two_tables(tables: Sequence[Stated]) -> Iterator[Finding]:
-    """Lines and columns that two tables name alike: only where most of these agree are they the same figures."""
-    lines: dict[tuple[str, frozenset[str], frozenset[str], frozenset[str]], dict[tuple[int | None, ...], Stated]] = defaultdict(dict)
+    """Lines and columns that two tables name alike and once: only where most of these agree are they the same figures."""
+    lines: dict[Named, dict[Block, list[Stated]]] = defaultdict(lambda: defaultdict(list))
     for one in tables:
         if one.is_total:
             continue
         counted = one.counted
-        lines[counted.unit, frozenset(lemmas(counted.text)), counted.days, counted.years].setdefault(one.block, one)
-    pairs: dict[tuple[tuple[int | None, ...], ...], list[tuple[Stated, Stated]]] = defaultdict(list)
+        lines[counted.unit, frozenset(lemmas(counted.text)), counted.days, counted.years][one.block].append(one)
+    pairs: dict[tuple[Block, Block], list[tuple[Stated, Stated]]] = defaultdict(list)
     for known in lines.values():
-        for one, other in combinations(known.values(), 2):
+        for (one,), (other,) in combinations([stated for stated in known.values() if len(stated) == 1], 2):
             pairs[one.block, other.block].append((one, other))
     for both in pairs.values():
         differing = [(one, other) for one, other in both if one.counted.reading.value != other.counted.reading.value]
