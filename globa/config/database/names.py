@@ -9,11 +9,12 @@ from typing import Any
 from django.db import connections
 
 from globa.config import connection as addresses
+from globa.registry import policy
 from globa.registry.names import forms
 
 FUNCTIONS = Path(__file__).with_name("names.sql")
-# The first two are for whoever asks; the others hold names of everybody and are the owner's alone.
-FOR_READERS = ("globa_find_people(text, integer)",)
+# The first two are for whoever asks, and ask who it is; the others answer about everybody and are the owner's alone.
+FOR_READERS = ("globa_find_people(text, integer)", "globa_file_is_kept(text, date, text)")
 INSIDE = (
     "globa_index_names(uuid[])",
     "globa_names_written()",
@@ -24,9 +25,11 @@ INSIDE = (
 
 
 def functions() -> str:
-    """The SQL with the rules of forms in it."""
+    """The SQL with the endings of names in it, and with the roles that register people."""
     endings = ", ".join(f"'{ending}'" for ending in forms.ENDINGS)
-    return FUNCTIONS.read_text().format(endings=endings, also_short=forms.ALSO_SHORT, shortest=forms.SHORTEST_STEM)
+    registering = ", ".join(f"'{role}'" for role, areas in policy.AREAS.items() if policy.Area.CARING in areas)
+    given = {"endings": endings, "also_short": forms.ALSO_SHORT, "shortest": forms.SHORTEST_STEM, "registering": registering}
+    return FUNCTIONS.read_text().format(**given)
 
 
 def rules(sql: str) -> str:

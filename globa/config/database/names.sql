@@ -186,3 +186,32 @@ RETURNS TABLE (person uuid, score real) LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
     SELECT * FROM globa_people_named(typed, globa_opened('name'), most)
 $$;
+
+-- Whether a file is kept on somebody who is not shown to the actor, told to whoever registers people and to nobody else: by the keyed form
+-- of a whole personal code, or by exactly these names and this birthday in the actor's own institution. Never where.
+-- The person is for the journal of looks.
+CREATE OR REPLACE FUNCTION globa_file_is_kept(typed text, born date, code text)
+RETURNS TABLE (person uuid, is_here boolean) LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+    WITH place AS MATERIALIZED (
+        SELECT p.institution FROM globa_places(globa_actor(), globa_appointment()) p WHERE p.role IN ({registering})
+    ),
+    opened AS MATERIALIZED (SELECT unnest(globa_opened('name')) AS id),
+    kept_here AS MATERIALIZED (
+        SELECT DISTINCT i.person_id AS id FROM registry_involvement i JOIN place ON place.institution = i.organisation_id
+    ),
+    meant (id, is_here, is_by_code) AS (
+        SELECT coalesce(p.same_as_id, p.id), EXISTS (SELECT 1 FROM kept_here k WHERE k.id IN (p.id, p.same_as_id)), true
+        FROM registry_person p WHERE p.personal_code_lookup = code
+        UNION ALL
+        SELECT coalesce(p.same_as_id, p.id), true, false
+        FROM kept_here k JOIN registry_person p ON p.id = k.id
+        WHERE p.birth_date = born AND cardinality(globa_name_words(typed)) > 1
+            AND globa_name_words(p.given_name || ' ' || p.family_name) = globa_name_words(typed)
+            AND p.id NOT IN (SELECT s.person_id FROM registry_seal s WHERE s.during @> (now() AT TIME ZONE 'Europe/Vilnius')::date)
+            AND NOT globa_has_conflict(globa_actor(), p.id)
+    )
+    SELECT m.id, m.is_here FROM meant m
+    WHERE EXISTS (SELECT 1 FROM place) AND m.id NOT IN (SELECT id FROM opened)
+    ORDER BY m.is_by_code DESC LIMIT 1
+$$;

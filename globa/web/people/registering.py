@@ -14,7 +14,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
+from globa.journal.readings import Result, Shown
+from globa.registry import personal_codes
 from globa.registry.involvement import Purpose
+from globa.registry.names.finding import KeptFile, kept_file
 from globa.registry.people import Person, Precision, Sex, register
 from globa.registry.personal_codes import WrongPersonalCode
 from globa.vocabulary.calendar import today
@@ -72,9 +75,9 @@ def new(request: PlacedRequest) -> HttpResponse:
     form = RegisterForm(data=request.POST or None)
     if not form.is_bound or not form.is_valid():
         return _page(request, form)
-    alike = _alike(request, form)
-    if alike and form.cleaned_data["looked"] != form.named:
-        return _page(request, form, alike)
+    alike, told = _alike(request, form), _kept(form)
+    if (alike or told) and form.cleaned_data["looked"] != form.named:
+        return _page(request, form, alike, told)
     if (made := _registered(request, form)) is None:
         return _page(request, form)
     messages.success(request, gettext("Registered: the file is open since today."))
@@ -93,6 +96,17 @@ def _alike(request: PlacedRequest, form: RegisterForm) -> list[Person]:
     return same + suggested(seen, form.named, [person.pk for person in same])
 
 
+def _kept(form: RegisterForm) -> KeptFile | None:
+    """A file on somebody who is not shown to whoever registers."""
+    try:
+        code = form.cleaned_data["personal_code"].strip()
+        lookup = personal_codes.lookup_form(personal_codes.cleaned(code)) if code else ""
+    except WrongPersonalCode:
+        return None
+    exactly = form.cleaned_data["birth_date"] if form.cleaned_data["birth_precision"] == Precision.DAY else None
+    return kept_file(form.named, exactly, lookup)
+
+
 def _registered(request: PlacedRequest, form: RegisterForm) -> Person | None:
     given = {name: value for name, value in form.cleaned_data.items() if name not in ("looked", "personal_code", "purpose")}
     assert request.organisation is not None
@@ -106,7 +120,15 @@ def _registered(request: PlacedRequest, form: RegisterForm) -> Person | None:
         return None
 
 
-def _page(request: PlacedRequest, form: RegisterForm, alike: list[Person] | None = None) -> HttpResponse:
+def _page(request: PlacedRequest, form: RegisterForm, alike: list[Person] | None = None, told: KeptFile | None = None) -> HttpResponse:
+    """What is told of a file that is not opened is a look that was refused."""
     looked_at(request, alike or ())
-    shown = {"form": form, "alike": [(person, person.age_on(today())) for person in alike or []], "named": form.named if alike else ""}
+    if told:
+        looked_at(request, [told.person_id], Shown.NAME, result=Result.REFUSED)
+    shown = {
+        "form": form,
+        "alike": [(person, person.age_on(today())) for person in alike or []],
+        "told": told,
+        "named": form.named if alike or told else "",
+    }
     return render(request, "people/register.html", shown, status=422 if form.is_bound else 200)
