@@ -23,7 +23,7 @@ def kind_of(content: bytes, name: str = "") -> str:
     if not content.strip():
         raise NotRead("empty")
     if len(content) > MOST_MB * MB:
-        raise NotRead("too_large", most=MOST_MB)
+        raise NotRead("too_large", most=str(MOST_MB))
     if content.startswith(b"PK"):
         look_through(content)
         return _packed(content)

@@ -31,7 +31,7 @@ def look_through(content: bytes) -> None:
 def _look(packed: ZipFile) -> None:
     parts = packed.infolist()
     if len(parts) > MOST_PARTS:
-        raise NotRead("too_many", most=MOST_PARTS)
+        raise NotRead("too_many", most=str(MOST_PARTS))
     for part in parts:
         if part.flag_bits & 1:
             raise NotRead("password")
@@ -47,7 +47,7 @@ def _unpacked(packed: ZipFile, part: ZipInfo, most: int) -> int:
     for piece in _pieces(packed, part):
         size += len(piece)
         if size > most:
-            raise NotRead("bomb", most=MOST_MB)
+            raise NotRead("bomb", most=str(MOST_MB))
         if part.filename.endswith((".xml", ".rels")):
             _no_declarations(tail + piece, part.filename)
             tail = piece[-OVERLAP:]

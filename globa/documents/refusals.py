@@ -9,7 +9,7 @@ from globa.vocabulary.words import message as _
 class NotRead(Refusal):
     """`reason` outlives the way out of the short-lived process that met it."""
 
-    def __init__(self, reason: str, **values: object) -> None:
+    def __init__(self, reason: str, **values: str) -> None:
         self.reason = reason if reason in SENTENCES else "damaged"
         super().__init__(SENTENCES[self.reason], **values)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 
 from globa.documents import confined
 from globa.documents.refusals import NotRead
@@ -40,7 +41,7 @@ def _progress(done: int, of: int) -> None:
     _say(json.dumps({"done": done, "of": of}).encode())
 
 
-def _refused(reason: str, values: dict[str, object]) -> int:
+def _refused(reason: str, values: Mapping[str, object]) -> int:
     _say(json.dumps({"refused": reason, "values": values}).encode())
     return REFUSED
 

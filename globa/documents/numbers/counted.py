@@ -103,7 +103,7 @@ def in_cell(text: str, heads: Sequence[str], place: Place) -> Counted | None:
     bare = not_amounts.taken_out(said)
     words = frozenset(lemmas(bare))
     unit = _sign(reading) or ("percent" if PERCENT.search(said) else "") or _named(heads)
-    days, years = _times(said)
+    days, years = times(said)
     return Counted(
         reading, Comparator.EXACTLY, unit, words - {unit}, words, place, said, days, years, _names(said), is_target=_is_target(said)
     )
@@ -118,7 +118,7 @@ def _counted(text: str, plain: str, found: Sequence[Reading], number: int, place
     label = LABEL.search(before)
     noun = [*following, *(WORD.findall(label[1]) if label else ())]
     unit = _sign(one) or ("age" if AGE.match(plain, one.end) else "") or _head(one, after) or _of_label(label)
-    days, years = _times(text)
+    days, years = times(text)
     return Counted(
         one, comparator(plain[: one.start], plain[one.end :]), unit, _meaningful(noun) - {unit}, frozenset(lemmas(_clause(before, after))),
         place, text, days, years, _names(_clause(before, after)), bool(PART.search(plain[: one.start])), _is_target(text),
@@ -174,7 +174,7 @@ def _clause(before: str, after: str) -> str:
     return f"{joined if len(WORD.findall(joined)) > 1 else start} {JOINT.split(STOPS.split(after)[0])[0]}"
 
 
-def _times(text: str) -> tuple[frozenset[str], frozenset[str]]:
+def times(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Days as they are written, with the start and the end of the year; years by themselves."""
     marks = not_amounts.marks(text)
     days = {found.isoformat() if (found := day(mark.text)) else " ".join(mark.text.split()) for mark in marks if mark.kind is Kind.DAY}

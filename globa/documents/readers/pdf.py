@@ -61,7 +61,7 @@ def _opened(content: bytes) -> Any:
 def _page(page: Any, number: int, tables_before: int) -> Page:
     found = [table for table in page.find_tables() if len(table.cells) > 1]
     home = _homes(page.chars, [cell for table in found for cell in table.cells])
-    tables, first = [], 0
+    tables, first = list[tuple[float, Table]](), 0
     for table in found:
         texts = [unwrapped(lines_of(home[first + index]), table.cells[index][2]) for index in range(len(table.cells))]
         first += len(table.cells)

@@ -84,10 +84,9 @@ def _about(parts: Parts, sentence: str, values: dict[str, str]) -> Problem:
 
 def _in_kind(line: Line, measure: str) -> Line:
     """A dash for money beside words that tell of support in kind."""
-    sides = {"planned": (line.planned, measure + line.expected), "used": (line.used, measure + line.achieved)}
-    told = {
-        side: replace(money, missing=Missing.IN_KIND)
-        for side, (money, text) in sides.items()
-        if money.missing == Missing.NONE and IN_KIND.search(text)
-    }
-    return replace(line, **told)
+    planned, used = _told(line.planned, measure + line.expected), _told(line.used, measure + line.achieved)
+    return replace(line, planned=planned, used=used)
+
+
+def _told(money: Money, text: str) -> Money:
+    return replace(money, missing=Missing.IN_KIND) if money.missing == Missing.NONE and IN_KIND.search(text) else money
