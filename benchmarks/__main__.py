@@ -28,12 +28,13 @@ def main(only: list[str]) -> int:
 
 
 def measure(only: list[str]) -> int:
-    from benchmarks import exports, goals, memory
+    from benchmarks import documents, exports, goals, memory
 
     counted, wrong = _counted(only)
     measured = [*counted, *(memory.served() if not only or "S3" in only else [])]
     measured += _reported(only)
     measured += [exports.forty_pages()] if not only or "S6" in only else []
+    measured += documents.checked() if not only or "S10" in only else []
     print(*goals.lines(measured), *wrong, sep="\n")
     if not only:
         goals.keep(measured, goals.machine(_server()))
