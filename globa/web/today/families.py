@@ -1,0 +1,132 @@
+"""The families that a worker goes along with, and how long nobody has talked with them."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Max, Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from globa.care.contracts import CarerContract
+from globa.care.guardianships import Guardianship
+from globa.care.stays import Stay
+from globa.casework.services import Recipient
+from globa.registry.accounts.users import User
+from globa.registry.assignments import Assignment
+from globa.registry.households import Household
+from globa.registry.people import Person
+from globa.web.today.rows import Row
+
+A_WHILE = 30
+"""After so many days without a service a family has not been talked with for long."""
+TENS = 6
+
+
+@dataclass
+class Family:
+    """`first` is whose file opens for the family: its carer, else its first child."""
+
+    household: Household
+    carers: list[Person] = field(default_factory=list)
+    children: list[Person] = field(default_factory=list)
+    last: date | None = None
+
+    @property
+    def first(self) -> Person:
+        return (*self.carers, *self.children)[0]
+
+    def days(self, on: date) -> int | None:
+        return (on - self.last).days if self.last else None
+
+    def is_quiet(self, on: date) -> bool:
+        days = self.days(on)
+        return days is None or days > A_WHILE
+
+
+@dataclass(frozen=True)
+class Families:
+    on: date
+    all: list[Family]
+
+    @property
+    def quiet(self) -> list[Family]:
+        """The longest first; with whom nobody ever talked before all others."""
+        return sorted((one for one in self.all if one.is_quiet(self.on)), key=lambda one: (one.last or date.min, one.household.name))
+
+    @property
+    def children(self) -> int:
+        return len({child.pk for one in self.all for child in one.children})
+
+    @property
+    def by_days(self) -> list[Bar]:
+        """How many families were talked with in the last ten days, in the ten before, and so on; the last bar is all the rest."""
+        days = [one.days(self.on) for one in self.all]
+        counts = [sum(day is not None and day // 10 == ten for day in days) for ten in range(TENS)]
+        counts.append(len(days) - sum(counts))
+        top = max(counts) or 1
+        return [Bar(30 * place, round(40 * count / top, 1), count, place * 10 >= A_WHILE) for place, count in enumerate(counts)]
+
+    @property
+    def said(self) -> str:
+        """The small picture in words."""
+        return ", ".join(_("%(days)s days: %(count)s") % {"days": one.days, "count": one.count} for one in self.by_days)
+
+
+@dataclass(frozen=True)
+class Bar:
+    """Of the picture that is 206 wide and 48 high."""
+
+    x: int
+    height: float
+    count: int
+    is_quiet: bool
+
+    @property
+    def y(self) -> float:
+        return 46 - self.height
+
+    @property
+    def days(self) -> str:
+        first = self.x // 3
+        return f"{first}–{first + 9}" if first < TENS * 10 else f"{first}+"
+
+
+def families_of(user: User, on: date) -> Families:
+    """Families of those to whom the worker is assigned: with a guardianship or a carer's contract today; five queries."""
+    mine = Assignment.objects.visible_to(user).on(on).filter(user=user).values("person")
+    found: dict[uuid.UUID, Family] = {}
+    ships = Guardianship.objects.visible_to(user).on(on).filter(Q(child__in=mine) | Q(guardian__in=mine), household__isnull=False)
+    for ship in ships.select_related("household", "child", "guardian"):
+        assert ship.household is not None
+        family = found.setdefault(ship.household.pk, Family(ship.household))
+        family.children.append(ship.child)
+        family.carers += [ship.guardian] if ship.guardian and ship.guardian not in family.carers else []
+    _add_carers(found, user, on)
+    talked = Recipient.objects.filter(household__in=list(found), service__withdrawn_on=None).order_by().values("household")
+    for row in talked.annotate(last=Max("service__happened_on")):
+        found[row["household"]].last = row["last"]
+    return Families(on, sorted(found.values(), key=lambda one: one.household.name))
+
+
+def _add_carers(found: dict[uuid.UUID, Family], user: User, on: date) -> None:
+    mine = Assignment.objects.visible_to(user).on(on).filter(user=user).values("person")
+    contracts = CarerContract.objects.visible_to(user).on(on).filter(carer__in=mine).select_related("household", "carer")
+    at: dict[uuid.UUID, Family] = {}
+    for contract in contracts:
+        family = at[contract.dwelling_id] = found.setdefault(contract.household_id, Family(contract.household))
+        family.carers.append(contract.carer)
+    for stay in Stay.objects.visible_to(user).on(on).filter(dwelling__in=list(at)).select_related("child"):
+        at[stay.dwelling_id].children.append(stay.child)
+
+
+def as_rows(families: list[Family], on: date) -> list[Row]:
+    return [_row(family, on) for family in families]
+
+
+def _row(family: Family, on: date) -> Row:
+    names = ", ".join(str(person) for person in (*family.carers, *family.children))
+    basis = _("last service %(day)s") % {"day": family.last.isoformat()} if family.last else _("no service yet")
+    return Row(family.household.name, reverse("people-person", args=[family.first.pk]), on, None, names, family.first.pk, basis)
