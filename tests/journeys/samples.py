@@ -9,6 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from tests.journeys.finding import (
     _TO_STAY,
+    ADMINISTRATOR,
     ASSISTANT,
     CARERS,
     CENTRE,
@@ -64,7 +65,11 @@ PAGES: dict[str, tuple[Sample, ...]] = {
     "mfa_list_webauthn": (at("/accounts/2fa/webauthn/"),),
     "letters": (at("/letters/", NOBODY),),
     "place": (at("/place/"),),
-    "today": (at("/", *EVERYBODY),),
+    "today": (at("/", *EVERYBODY, OFFICER, ADMINISTRATOR),),
+    "today-listed": (
+        at("/today/due/", HEAD, ADMINISTRATOR), at("/today/missing/", COORDINATOR), at("/today/families/", COORDINATOR),
+        at("/today/quiet/", PSYCHOLOGIST),
+    ),
     "find": (at("/find/", HEAD, CLERK),),
     "people": (at("/people/", *EVERYBODY), at("/people/?who=children"), at("/people/?q=zzzzzz")),
     "people-register": (at("/people/new/", COORDINATOR),),
