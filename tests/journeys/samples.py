@@ -109,6 +109,8 @@ PAGES: dict[str, tuple[Sample, ...]] = {
     "people-admit": (on(lambda places: f"{places.not_in_care}admit/", COORDINATOR),),
     "people-move": (on(lambda places: f"{places.child}move/", COORDINATOR),),
     "people-discharge": (on(lambda places: f"{places.child}discharge/", COORDINATOR),),
+    "people-guardian": (on(lambda places: f"{places.child}guardian/", COORDINATOR),),
+    "people-guardian-ends": (on(lambda places: f"{places.child}guardian/end/", COORDINATOR),),
     "people-away": (on(lambda places: f"{places.child}away/", COORDINATOR),),
     "people-back": (on(lambda places: places.away, COORDINATOR),),
     "services": (at("/services/", HEAD, COORDINATOR, PSYCHOLOGIST), at("/services/?month=1999")),

@@ -24,6 +24,8 @@ PAGES: dict[str, str | Promise] = {
     "people-move": gettext_lazy("recording a move"),
     "people-discharge": gettext_lazy("recording that the child left"),
     "people-away": gettext_lazy("recording days away"),
+    "people-guardian": gettext_lazy("recording who represents the child"),
+    "people-guardian-ends": gettext_lazy("recording that a guardianship ended"),
     "people-back": gettext_lazy("recording the return"),
     "people-working": gettext_lazy("who works with the person"),
     "people-looks": gettext_lazy("who looked"),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from globa.web.people import listing, person, placing, registering, working
+from globa.web.people import guarding, listing, person, placing, registering, working
 
 urlpatterns = [
     path("", listing.people, name="people"),
@@ -14,5 +14,7 @@ urlpatterns = [
     path("<uuid:pk>/discharge/", placing.discharge, name="people-discharge"),
     path("<uuid:pk>/away/", placing.go_away, name="people-away"),
     path("<uuid:pk>/away/<uuid:away_pk>/back/", placing.come_back, name="people-back"),
+    path("<uuid:pk>/guardian/", guarding.appoint, name="people-guardian"),
+    path("<uuid:pk>/guardian/end/", guarding.end, name="people-guardian-ends"),
     path("<uuid:pk>/working/", working.working, name="people-working"),
 ]
