@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from globa.planning.directions import Direction
 from globa.reports.checks import (
+    as_a_stranger,
     different_days,
     girls_and_boys,
     identities,
@@ -40,7 +41,7 @@ def check(document: Document, directions: Iterable[Direction] = (), late: Sequen
     """
     walk = Walk(document)
     found = [finding for rule in RULES for finding in rule.find(walk)]
-    found += [*targets.find(walk, directions), *missing.find_late(walk, late)]
+    found += [*targets.find(walk, directions), *missing.find_late(walk, late), *as_a_stranger.find(walk, found)]
     order = list(Severity)
     once: dict[str, Finding] = {}
     for finding in found:
