@@ -23,7 +23,7 @@ from globa.checker.grids import Grid
 from globa.checker.saying import finding
 from globa.checker.understanding import Read
 from globa.documents.document import Cell, Heading, Paragraph, Table
-from globa.documents.numbers.counted import DURATIONS, Counted, in_cell, in_sentence
+from globa.documents.numbers.counted import DURATIONS, Counted, in_cell, in_sentence, times
 from globa.documents.numbers.not_amounts import YEAR, Kind, marks
 from globa.documents.numbers.noun import lemmas
 from globa.documents.sentences import of
@@ -40,6 +40,8 @@ COMMON = frozenset(
     ]
 )  # fmt: skip
 YEARS = re.compile(rf"\b{YEAR}\b")
+OF_HEADS = frozenset(["kartas", "asmuo", "vaikas", "planas"])
+FIRST = 12
 ALIKE = 0.8
 SPECIFIC = 2
 SHORT = 80
@@ -59,6 +61,7 @@ class Stated:
     is_of_table: bool = False
     row: str = ""
     is_total: bool = False
+    says_when: bool = False
     is_of_a_year: bool = False
     caption: frozenset[str] = frozenset()
 
@@ -106,26 +109,44 @@ def _is_compared(one: Counted) -> bool:
 
 def _in_text(read: Read) -> Iterator[Stated]:
     """Paragraphs, and cells of achieved results; what was expected is not what is. A heading says of what year the text under it is."""
-    years: frozenset[str] = frozenset()
+    of_all = years = _year_of_all(read)
     for block in read.document.blocks:
         if isinstance(block, Paragraph | Heading):
             if isinstance(block, Heading) or len(block.text) <= SHORT:
-                years = _years(block.text) or (frozenset() if isinstance(block, Heading) else years)
-            for sentence in of(block.text, block.place):
+                years = _years(block.text) or (of_all if isinstance(block, Heading) else years)
+            for sentence in of(block.text, block.place) if isinstance(block, Paragraph) else ():
                 for counted in in_sentence(sentence.text, sentence.place):
-                    yield Stated(_of_year(counted, years), (block.place.page, None, block.place.paragraph))
+                    yield _stated(counted, (block.place.page, None, block.place.paragraph), years)
     for plan in read.plans:
         for measured in plan.measures:
             if measured.achieved is not None:
                 yield from _of_cell(measured.achieved, measured.number)
 
 
+def _year_of_all(read: Read) -> frozenset[str]:
+    """The one year that the first lines of a document name."""
+    lines = [
+        block.text for block in read.document.blocks[:FIRST] if isinstance(block, Heading | Paragraph) and len(block.text) <= 2 * SHORT
+    ]
+    return next((years for line in lines if len(years := _years(line)) == 1), frozenset())
+
+
 def _years(text: str) -> frozenset[str]:
     return frozenset(year for mark in marks(text) if mark.kind is Kind.YEAR for year in re.findall(YEAR, mark.text))
 
 
-def _of_year(counted: Counted, years: frozenset[str]) -> Counted:
-    return counted if counted.years or not years else replace(counted, years=years)
+def _stated(counted: Counted, block: Block, years: frozenset[str]) -> Stated:
+    """With the year that its heading says, and the start and the end of the year as days."""
+    of = counted.years or years
+    days = frozenset(_day(day, max(of, default="")) for day in counted.days)
+    return Stated(replace(counted, years=of, days=days), block, says_when=bool(counted.years | counted.days))
+
+
+def _day(day: str, year: str) -> str:
+    """The first of January is the end of the year before."""
+    if day in ("opening", "closing") and year:
+        return f"{int(year) - (day == 'opening')}-12-31"
+    return f"{int(day[:4]) - 1}-12-31" if day.endswith("-01-01") else day
 
 
 def _of_cell(cell: Cell, row: str) -> Iterator[Stated]:
@@ -143,17 +164,17 @@ def _in_tables(read: Read) -> Iterator[Stated]:
 
 
 def _of_grid(grid: Grid, caption: str) -> Iterator[Stated]:
-    """A table of several years is asked only by who says the year."""
+    """A table of several years is asked only by who says the year; of what day or year its caption is, are all of its numbers."""
     words = frozenset(lemmas(caption)) - COMMON
     several = len({year for entry in (*grid.rows, *grid.columns) for year in YEARS.findall(entry.label)}) > 1
+    whole = times(grid.table.caption)
     for row, column, found in grid.amounts():
         entry, head = grid.rows[row], grid.columns[column]
-        if entry.is_nested or not found.is_exact:
-            continue
-        heads = [text for text in (entry.words or entry.label, head.label) if text]
-        counted = in_cell(found.text, heads, found.place)
-        if counted is not None:
-            yield Stated(counted, (found.place.table,), True, is_total=entry.is_total or head.is_total, caption=words, is_of_a_year=several)
+        counted = in_cell(found.text, [text for text in (entry.words or entry.label, head.label) if text], found.place)
+        if counted is not None and found.is_exact and not entry.is_nested:
+            days, years = (counted.days, counted.years) if counted.days | counted.years else whole
+            one = _stated(replace(counted, days=days, years=years), (found.place.table,), frozenset())
+            yield replace(one, is_of_table=True, is_total=entry.is_total or head.is_total, caption=words, is_of_a_year=several)
 
 
 def _headings(read: Read) -> dict[int, str]:
@@ -202,10 +223,10 @@ def _likeness(one: Stated, other: Stated, weights: dict[str, float]) -> float:
 
 def _as_named(table: Stated, sentence: Stated) -> float:
     """The sentence has all words that the table has, and its noun phrase no others."""
-    named = table.words
+    named = table.words - OF_HEADS
     if not named or not named <= sentence.words:
         return 0.0
-    besides = sentence.specific - named - table.caption
+    besides = sentence.specific - named - table.caption - OF_HEADS
     return 1.0 if not besides else 0.0
 
 
@@ -243,7 +264,14 @@ def _found(one: Stated, other: Stated, likeness: float) -> Finding:
 def _is_sure(one: Stated, other: Stated, likeness: float) -> bool:
     """Every word is the same, enough of them, and both say the same day or year."""
     first, second = one.counted, other.counted
-    if likeness < 1 or one.row or other.row or one.words != other.words or len(one.words) < SPECIFIC:
+    if (
+        likeness < 1
+        or not (one.says_when and other.says_when)
+        or one.row
+        or other.row
+        or one.words != other.words
+        or len(one.words) < SPECIFIC
+    ):
         return False
     same_time = bool(first.days | first.years) and first.days == second.days and first.years == second.years
     return same_time and (one.is_of_table or other.is_of_table or len(one.words) > SPECIFIC)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from globa.documents.document import Place
 from globa.documents.numbers import amount, not_amounts
@@ -38,6 +39,10 @@ _PEOPLE = """
 """
 PEOPLE = frozenset(_PEOPLE.split())
 PLACES = frozenset(["namas", "centras", "įstaiga", "padalinys", "butas", "place"])
+# Endings of words that stand beside what is counted: whose, for whom, where.
+ATTRIBUTES = ("o", "ų", "ams", "oms", "ims", "ėms", "ose", "yse", "ėse", "uose", "mu", "ojus", "ėjus")
+MEASURES = frozenset(["valanda", "etatas", "vieta", "para", "pareigybė", "hour", "place"])
+WHERE = frozenset(["pas", "prie", "iš", "tarp", "su", "pagal", "į", "už", "nuo", "with", "from", "at"])
 DURATIONS = frozenset(["diena", "para", "mėnuo", "savaitė", "metai", "minutė"])
 AGE = re.compile(
     r"\s*(?:m\.|metų|metus|metai)(?:\s+(?:amžiaus|vaik|asmen|ir|bei)|\s*$|[,.;)])|\s*mėn\w*\.?\s*(?:amž|vaik|,|$)", re.IGNORECASE
@@ -89,9 +94,15 @@ class Counted:
 
 
 def in_sentence(text: str, place: Place) -> tuple[Counted, ...]:
+    """A label that only says where or when counts what the number before it counts: „gyveno 33 vaikai, metų pabaigoje – 25“."""
     plain = not_amounts.taken_out(text)
     found = amount.readings(text)
-    return tuple(_counted(text, plain, found, number, place) for number in range(len(found)))
+    counted: list[Counted] = []
+    for number in range(len(found)):
+        one = _counted(text, plain, found, number, place)
+        carried = counted[-1].unit if counted and not one.unit and _is_labelled(plain, found, number) else ""
+        counted.append(replace(one, unit=carried) if carried in UNITS else one)
+    return tuple(counted)
 
 
 def in_cell(text: str, heads: Sequence[str], place: Place) -> Counted | None:
@@ -111,18 +122,49 @@ def in_cell(text: str, heads: Sequence[str], place: Place) -> Counted | None:
 
 def _counted(text: str, plain: str, found: Sequence[Reading], number: int, place: Place) -> Counted:
     one = found[number]
-    begins = found[number - 1].end if number else 0
-    ends = found[number + 1].start if number + 1 < len(found) else len(plain)
-    before, after = plain[begins : one.start], plain[one.end : ends]
+    before, after = _beside(plain, found, number)
     following = _following(after)
     label = LABEL.search(before)
     noun = [*following, *(WORD.findall(label[1]) if label else ())]
-    unit = _sign(one) or ("age" if AGE.match(plain, one.end) else "") or _head(one, after) or _of_label(label)
-    days, years = times(text)
+    unit = _sign(one) or ("age" if AGE.match(plain, one.end) else "") or _head(one, after) or _before(before, label, following)
+    clause = label[1] if label and not following else _clause(before, after)
+    days, years = _times_of(text, found, number)
     return Counted(
-        one, comparator(plain[: one.start], plain[one.end :]), unit, _meaningful(noun) - {unit}, frozenset(lemmas(_clause(before, after))),
-        place, text, days, years, _names(_clause(before, after)), bool(PART.search(plain[: one.start])), _is_target(text),
+        one, comparator(plain[: one.start], plain[one.end :]), unit, _meaningful(noun) - {unit}, frozenset(lemmas(clause)),
+        place, text, days, years, _names(clause), bool(PART.search(plain[: one.start])), _is_target(text),
     )  # fmt: skip
+
+
+def _beside(text: str, found: Sequence[Reading], number: int) -> tuple[str, str]:
+    """What stands between a number and its neighbours."""
+    begins = found[number - 1].end if number else 0
+    ends = found[number + 1].start if number + 1 < len(found) else len(text)
+    return text[begins : found[number].start], text[found[number].end : ends]
+
+
+def _is_labelled(plain: str, found: Sequence[Reading], number: int) -> bool:
+    before, after = _beside(plain, found, number)
+    return bool(LABEL.search(before)) and not _following(after)
+
+
+def _before(before: str, label: re.Match[str] | None, following: Sequence[str]) -> str:
+    """Where nothing that can be counted follows, the last such word before: „mergaičių – 9“, „mergaičių liko 9“."""
+    if label is None and following:
+        return ""
+    words = WORD.findall(label[1] if label else re.split(r"[,;:.()–—]", before)[-1])
+    if len(words) > MOST_WORDS:
+        return ""
+    free = takewhile(lambda word: word.lower() not in WHERE, words)
+    known = [lemma(word) for word in free if not word.lower().endswith(("ose", "yse"))]
+    return next((one for one in reversed(known) if one in UNITS - PLACES and (one not in DURATIONS or one in MEASURES)), "")
+
+
+def _times_of(text: str, found: Sequence[Reading], number: int) -> tuple[frozenset[str], frozenset[str]]:
+    """The day of its own item of the sentence, if it says one; else that of the whole sentence."""
+    before, after = _beside(text, found, number)
+    own = times(f"{before.rpartition(',')[2]}{found[number].text}{after.partition(',')[0]}")
+    whole = times(text)
+    return (own[0], own[1] or whole[1]) if own[0] else whole
 
 
 def _following(after: str) -> list[str]:
@@ -146,15 +188,21 @@ def _head(reading: Reading, after: str) -> str:
 
 
 def _named(heads: Sequence[str]) -> str:
-    """What heads name as counted: the first such word that is no attribute, else the first. Homes and centres are where, not what."""
-    known = [word for head in heads for word in WORD.findall(not_amounts.taken_out(head)) if lemma(word) in UNITS - PLACES]
-    own = [word for word in known if not word.lower().endswith(("o", "ų", "ams", "oms", "ims", "ėms"))]
+    """
+    What heads name as counted: hours or posts wherever they stand, else what the column counts, else the row.
+
+    Of a head the first such word that is no attribute. Homes and centres are where, not what; „kartai“ are of what the row says.
+    """
+    known = [one for head in reversed(heads) if (one := _of_head(head))]
+    measured = [one for one in known if one in MEASURES]
+    others = [one for one in known if one != "kartas"]
+    return next(iter([*measured, *others, *known]), "")
+
+
+def _of_head(head: str) -> str:
+    known = [word for word in WORD.findall(not_amounts.taken_out(head)) if lemma(word) in UNITS - PLACES]
+    own = [word for word in known if not word.lower().endswith(ATTRIBUTES)]
     return lemma((own or known)[0]) if known else ""
-
-
-def _of_label(label: re.Match[str] | None) -> str:
-    """Where nothing follows the number, the last word of its label that can be counted: „mergaičių – 9“."""
-    return next((one for one in reversed(lemmas(label[1])) if one in UNITS - PLACES), "") if label else ""
 
 
 def _meaningful(words: Sequence[str]) -> frozenset[str]:

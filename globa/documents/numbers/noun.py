@@ -12,12 +12,13 @@ from functools import lru_cache
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 AGENT = re.compile(r"(.{3,}(?:toj|ėj|uoj))(?:as|o|ui|ą|u|ai|ų|ams|us|ais|uose|a|os|oms|omis|ose)")
 OFFICE = re.compile(r"(.{4,}(?:tor|ier|ėr))(?:ius|iaus|iui|ių|iumi|iuje|iai|iams|iais|iuose|ė|ės|ei|ę|e|ėje|ėms|ėmis|ėse)")
+ADJECTIVE = re.compile(r"(.{3,}in)(?:is|io|iam|į|iu|iame|iai|ių|iams|ius|iais|iuose|ė|ės|ei|ę|e|ėje|ėms|es|ėmis|ėse)")
 ABBREVIATED = {
     "asm": "asmuo", "val": "valanda", "vnt": "vienetas", "mėn": "mėnuo", "kart": "kartas", "soc": "socialinis", "sav": "savivaldybė",
     "eur": "euras", "proc": "procentas", "min": "minutė", "sk": "skaičius", "specialist": "specialistas",
 }  # fmt: skip
 SAME = {
-    "žmogus": "asmuo", "mergina": "mergaitė", "vaikinas": "berniukas", "rūpintojas": "globėjas", "lankytojas": "dalyvis",
+    "žmogus": "asmuo", "rūpintojas": "globėjas", "lankytojas": "dalyvis",
     "tėvelis": "tėvas", "vaikutis": "vaikas",
 }  # fmt: skip
 _STOP = """
@@ -37,6 +38,8 @@ FORMS = tuple(
         (r"budin(?:t|č).*|budįs.*", "budintis"),
         (r"rūpyb(?:a|os|ai|ą|oje)", "rūpyba"),
         (r"mediacij(?:a|os|ai|ą|ų|oms|as)", "mediacija"),
+        (r"vaikin(?:as|o|ui|ą|u|ai|ų|ams|us|ais|uose)", "berniukas"),
+        (r"mergin(?:a|os|ai|ą|oje|ų|oms|as|omis|ose)", "mergaitė"),
         (r"skraju[tč].*", "skrajutė"),
         (r"parei?gyb.*", "pareigybė"),
     )
@@ -49,7 +52,7 @@ def lemma(word: str) -> str:
     small = word.lower()
     if small in ABBREVIATED:
         return ABBREVIATED[small]
-    for pattern, ending in ((AGENT, "as"), (OFFICE, "ius")):
+    for pattern, ending in ((AGENT, "as"), (OFFICE, "ius"), (ADJECTIVE, "is")):
         if found := pattern.fullmatch(small):
             return SAME.get(found[1] + ending, found[1] + ending)
     if named := next((name for pattern, name in FORMS if pattern.fullmatch(small)), None):
