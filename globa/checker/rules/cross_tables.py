@@ -1,7 +1,7 @@
 """
-The same people divided in two tables, and divided differently: 25 children are 9 girls and 16 boys here, 7 and 18 there.
+The same people divided differently in two tables, or in a table and a sentence: 25 children are 9 girls and 16 boys here, 7 and 18 there.
 
-The people are taken for the same where both tables have the same total. Where it is the total of some columns only - of homes without
+The people are taken for the same where both have the same total. Where it is the total of some columns only - of homes without
 the foster centre - and only one set of columns makes it, that set is named. Suspicious, for the tables may be of different days; a
 contradiction where both totals are printed and both tables say the same day.
 """
@@ -20,11 +20,13 @@ from globa.checker.grids import Grid
 from globa.checker.saying import finding
 from globa.checker.understanding import Read
 from globa.documents.document import Place
+from globa.documents.numbers.counted import in_sentence
 from globa.documents.numbers.not_amounts import Kind, marks
+from globa.documents.sentences import sentences
 from globa.vocabulary.words import message as _
 
 NAME = "cross-tables"
-DIFFER = _("Of %(total)s there are %(one)s in one table%(first)s, and %(other)s in another%(second)s.")
+DIFFER = _("Of %(total)s there are %(one)s in one place%(first)s, and %(other)s in another%(second)s.")
 MOST_COLUMNS = 12
 LEAST_PEOPLE = 5
 KINDS = {
@@ -34,18 +36,21 @@ KINDS = {
     "men": ("vyrai", "vyru", "vyras", "vyrams", "men"),
 }
 PAIRS = (("girls", "boys"), ("women", "men"))
+WORDS = {PAIRS[0]: ("mergaitė", "berniukas"), PAIRS[1]: ("moteris", "vyras")}
+OF_UNITS = {unit for units in WORDS.values() for unit in units}
 
 
 @dataclass(frozen=True)
 class Division:
-    """A total and its two parts. `of` are the columns that make it, "" where the table prints the total itself."""
+    """A total and its two parts. `of` are the columns that make it, "" where the total is printed; `grid` is None of a sentence."""
 
-    grid: Grid
+    grid: Grid | None
     pair: tuple[str, str]
     total: Decimal
     parts: tuple[Decimal, Decimal]
     places: tuple[Place, ...]
     of: str = ""
+    said: str = ""
 
     @property
     def labels(self) -> str:
@@ -62,10 +67,15 @@ class Triple:
 
 def find(read: Read) -> Iterator[Finding]:
     known = [(grid, pair, triples) for grid in read.grids for pair, triples in _triples(grid)]
-    printed = [division for grid, pair, triples in known for division in _printed(grid, pair, triples)]
+    printed = [*(division for grid, pair, triples in known for division in _printed(grid, pair, triples)), *_in_sentences(read)]
     summed = [division for grid, pair, triples in known for division in _as_others(grid, pair, triples, printed)]
     for one, other in [*combinations(printed, 2), *product(printed, summed)]:
-        if one.grid is not other.grid and one.pair == other.pair and one.total == other.total and set(one.parts) != set(other.parts):
+        if (
+            (one.grid is not other.grid or one.grid is None)
+            and one.pair == other.pair
+            and one.total == other.total
+            and set(one.parts) != set(other.parts)
+        ):
             yield from _differ(one, other)
 
 
@@ -107,6 +117,18 @@ def _printed(grid: Grid, pair: tuple[str, str], triples: Sequence[Triple]) -> It
             yield Division(grid, pair, whole, (first, second), one.places)
 
 
+def _in_sentences(read: Read) -> Iterator[Division]:
+    """„Mergaičių – 9, berniukų – 16“: a sentence that says each once."""
+    for sentence in sentences(read.document):
+        found = [one for one in in_sentence(sentence.text, sentence.place) if one.unit in OF_UNITS and not one.is_target]
+        for pair, units in WORDS.items():
+            both = [[one for one in found if one.unit == unit and one.is_exact] for unit in units]
+            if all(len(ones) == 1 for ones in both):
+                parts = (both[0][0].reading.value, both[1][0].reading.value)
+                if sum(parts) >= LEAST_PEOPLE:
+                    yield Division(None, pair, sum(parts, Decimal(0)), parts, (sentence.place,), said=sentence.text)
+
+
 def _summed(grid: Grid, pair: tuple[str, str], triples: Sequence[Triple], total: Decimal) -> Iterator[Division]:
     """The one set of columns that makes this total; none where there are several that differ."""
     parts = [one for one in triples if not one.is_total and one.values[0]]
@@ -120,23 +142,35 @@ def _summed(grid: Grid, pair: tuple[str, str], triples: Sequence[Triple], total:
 
 
 def _differ(one: Division, other: Division) -> Iterator[Finding]:
-    days = [_days(one.grid), _days(other.grid)]
+    days = [_days(one), _days(other)]
     if days[0] and days[1] and not days[0] & days[1]:
         return
     is_sure = not one.of and not other.of and bool(days[0] & days[1])
     yield finding(
         NAME, Severity.CONTRADICTION if is_sure else Severity.SUSPICIOUS, [*one.places, *other.places], DIFFER,
         written(one.total), one.labels, other.labels,
-        confidence=Decimal("0.9") if is_sure else Decimal("0.75"), difference=abs(one.parts[0] - other.parts[0]),
+        confidence=_confidence(one, other, is_sure=is_sure), difference=abs(one.parts[0] - other.parts[0]),
         total=written(one.total), one=one.labels, other=other.labels, first=_named(one), second=_named(other),
     )  # fmt: skip
 
 
-def _days(grid: Grid) -> set[str]:
-    return {mark.text for mark in marks(grid.table.caption) if mark.kind in (Kind.DAY, Kind.YEAR)}
+def _confidence(one: Division, other: Division, *, is_sure: bool) -> Decimal:
+    """Columns that make a total may do so by chance, unless their table prints it somewhere."""
+    if is_sure:
+        return Decimal("0.9")
+    summed = [division.grid for division in (one, other) if division.of and division.grid]
+    by_chance = [grid for grid in summed if not any(amount.value == one.total for _label, amount, _place in grid.pairs)]
+    return Decimal("0.4") if by_chance else Decimal("0.75")
+
+
+def _days(one: Division) -> set[str]:
+    return {mark.text for mark in marks(_said(one)) if mark.kind in (Kind.DAY, Kind.YEAR)}
+
+
+def _said(one: Division) -> str:
+    return " ".join((one.grid.table.caption if one.grid else one.said).split())
 
 
 def _named(one: Division) -> str:
-    caption = " ".join(one.grid.table.caption.split())
-    said = "; ".join(text for text in (caption, one.of) if text)
+    said = "; ".join(text for text in (_said(one), one.of) if text)
     return f" ({said})" if said else ""

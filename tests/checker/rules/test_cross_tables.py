@@ -33,6 +33,12 @@ def test_two_tables_of_one_day_that_print_the_same_total_contradict() -> None:
     assert found(one, other) == [(Severity.CONTRADICTION, "25", "9 / 16", "7 / 18")]
 
 
+def test_a_sentence_is_compared_with_a_table() -> None:
+    said = cross_tables.find(understand(document(MUNICIPALITIES, "Mergaičių liko 7, berniukų – 18.")))
+    assert [(one.values["total"], one.values["one"], one.values["other"]) for one in said] == [("25", "9 / 16", "7 / 18")]
+    assert list(cross_tables.find(understand(document(MUNICIPALITIES, "Atvyko 2 mergaitės ir 4 berniukai.")))) == []
+
+
 def test_people_of_two_days_or_of_two_totals_are_others() -> None:
     one = table("Iš viso | Mergaitės | Berniukai\n25 | 9 | 16", caption="2023-01-01")
     assert found(one, table("Iš viso | Mergaitės | Berniukai\n25 | 7 | 18", number=2, caption="2024-01-01")) == []
