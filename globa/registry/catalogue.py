@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.protection import Protection
 from globa.journal.rules import refuses_others
@@ -21,6 +22,7 @@ class ServiceGroup(models.TextChoices):
     PREVENTIVE = "preventive", _("preventive services")
 
 
+@tracked
 class CatalogueService(models.Model):
     """A kind of service. `spis_code` is the number the national system knows it by."""
 

@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.protection import Protection
 from globa.journal.rules import refuses_others
@@ -19,6 +20,7 @@ class ReasonList(models.TextChoices):
     DECLINED = "declined", _("a carer declined")
 
 
+@tracked
 class Reason(models.Model):
     """A reason that may be chosen; one that is no longer used stays, for old records name it."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.protection import Protection
 from globa.journal.rules import refuses_others
@@ -20,6 +21,7 @@ class SchoolKind(models.TextChoices):
     HIGHER = "higher", _("higher education")
 
 
+@tracked
 class School(models.Model):
     """A place of learning; a closed one stays, for old records name it."""
 

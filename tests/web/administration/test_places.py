@@ -243,3 +243,11 @@ def test_a_new_institution_says_one_day_for_everything(head: Client, here: Place
     page = head.get("/administration/recording/").content.decode()
     assert ("not recorded</strong>" in page, set(Recording.objects.values_list("since", flat=True))) == (False, {date(2026, 1, 1)})
     assert page.count("The first day was said: 2026-01-01") == 1
+
+
+def test_the_history_of_a_list_says_what_was_offered_before(keeper: Client) -> None:
+    reason = Reason.objects.filter(is_used=True, list="correction")[0]
+    send(keeper, "lists/", "unused", which=reason.pk)
+    assert [version.is_used for version in builders.versions_of(reason)] == [True, False]
+    for one in (CatalogueService.objects.all()[0], School.objects.create(code="s", name="S", kind="general")):
+        assert len(builders.versions_of(one)) == 1
