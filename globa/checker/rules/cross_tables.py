@@ -130,15 +130,16 @@ def _in_sentences(read: Read) -> Iterator[Division]:
 
 
 def _summed(grid: Grid, pair: tuple[str, str], triples: Sequence[Triple], total: Decimal) -> Iterator[Division]:
-    """The one set of columns that makes this total; none where there are several that differ."""
+    """All columns where they make this total, else the one set of them that does; none where there are several."""
     parts = [one for one in triples if not one.is_total and one.values[0]]
     if not 2 <= len(parts) <= MOST_COLUMNS or any(one.values[1] + one.values[2] != one.values[0] for one in parts):
         return
     sets = [some for size in range(2, len(parts) + 1) for some in combinations(parts, size) if sum(one.values[0] for one in some) == total]
-    if len(sets) == 1:
-        first, second = (sum((one.values[place] for one in sets[0]), Decimal(0)) for place in (1, 2))
-        places = tuple(place for one in sets[0] for place in one.places[1:])
-        yield Division(grid, pair, total, (first, second), places, ", ".join(one.label for one in sets[0]))
+    if len(sets) == 1 or tuple(parts) in sets:
+        chosen = tuple(parts) if tuple(parts) in sets else sets[0]
+        first, second = (sum((one.values[place] for one in chosen), Decimal(0)) for place in (1, 2))
+        places = tuple(place for one in chosen for place in one.places[1:])
+        yield Division(grid, pair, total, (first, second), places, ", ".join(one.label for one in chosen))
 
 
 def _differ(one: Division, other: Division) -> Iterator[Finding]:

@@ -181,10 +181,15 @@ def _head(reading: Reading, after: str) -> str:
     known = [word for word in _following(COMPOUND.sub("", after)) if lemma(word) in UNITS]
     last = reading.value % 10
     few = bool(last) and last == last.to_integral_value() and not 10 < reading.value % 100 < 20
-    in_case = [word for word in known if not word.lower().endswith(("ų", "o") if few else "o")] or known
+    in_case = [word for word in known if not (word.lower().endswith("o") or (few and _is_of_people(word)))] or known
     if in_case and lemma(in_case[0]) == "vienetas" and len(in_case) > 1:
         return lemma(in_case[1])
     return lemma(in_case[0]) if in_case else ""
+
+
+def _is_of_people(word: str) -> bool:
+    """4 globėjų šeimos are families; 4 konsultacijų, though it should be konsultacijos, are consultations."""
+    return word.lower().endswith("ų") and lemma(word) in PEOPLE
 
 
 def _named(heads: Sequence[str]) -> str:

@@ -25,6 +25,8 @@ def one(text: str) -> Counted:
         ("Prižiūrėta 3 vaikų dienos centruose.", "centras"),
         ("Sudarytos 4 tarpusavio bendradarbiavimo sutartys su globotojais.", "sutartis"),
         ("Iškabinta 10 vnt. plakatų.", "plakatas"),
+        ("Parengtos 4 naujos globėjų šeimos.", "šeima"),
+        ("Suteiktos 894 konsultacijų globojamiems vaikams.", "konsultacija"),
         ("Mergaičių – 9.", "mergaitė"),
         ("Organizuota 13 kartų.", "kartas"),
         ("Panaudota 9 014,44 Eur.", "EUR"),
