@@ -147,13 +147,14 @@ class DatabaseWithoutTables(Refusal):
 
 
 class PortTaken(Refusal):
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, setting: str = "GLOBA_PORT") -> None:
         super().__init__(
             _(
                 "Port %(port)s is already used by another program, so Globa cannot answer there. End that program or "
-                "choose another port: GLOBA_PORT=%(other)s."
+                "choose another port: %(setting)s=%(other)s."
             ),
             port=port,
+            setting=setting,
             other=port + 1,
         )
 

@@ -42,6 +42,7 @@ class Place:
     host: str
     port: int
     address: str
+    setting: str = "GLOBA_PORT"
 
     @classmethod
     def from_environment(cls) -> Place:
@@ -55,7 +56,7 @@ class Place:
                 trial.bind((self.host, self.port))
             except OSError as error:
                 if error.errno in (errno.EADDRINUSE, errno.EACCES):
-                    raise PortTaken(self.port) from error
+                    raise PortTaken(self.port, self.setting) from error
                 raise
 
 

@@ -19,6 +19,7 @@ from globa.demonstration import (
     meetings,
     money,
     organisations,
+    outside,
     second,
     services,
     staff,
@@ -89,6 +90,8 @@ def load(by: Actor | None = None) -> Loaded:
         workers = _centre(centre)
         workers |= second.fill(other)
         users.belong(accounts, workers)
+        outside.speak([centre.centre, other.centre], accounts["ausra@globa.example"])
+        outside.ask(centre.centre, accounts["migle@globa.example"])
         measure(*_recorded())
         users.assign(accounts)  # asks of what was just recorded: with the plans of empty tables it takes an hour
         measure(Assignment)

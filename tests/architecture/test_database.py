@@ -94,5 +94,6 @@ def test_the_web_adds_to_histories_reads_lists_and_deletes_nothing_but_sessions_
         assert rights.get(model._meta.db_table, set()) == expected, model._meta.label
 
 
-def test_the_public_reads_no_table() -> None:
+def test_the_public_has_no_right_to_a_whole_table() -> None:
+    """What it may read of one, tests/publication/test_outside.py says column by column."""
     assert catalogue.rights_of("globa_public") == {}

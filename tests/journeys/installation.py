@@ -33,7 +33,7 @@ def running() -> Iterator[str]:
     if address := os.environ.get("GLOBA_JOURNEYS_AT"):
         yield address.rstrip("/")
         return
-    folder, port = ROOT / "var" / "journeys", _free_port()
+    folder, port = ROOT / "var" / "journeys", free_port()
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     address = f"http://localhost:{port}"
@@ -55,7 +55,7 @@ def _environment(folder: Path, port: int) -> dict[str, str]:
     return inherited | {"GLOBA_VAR": str(folder), "GLOBA_PORT": str(port), "GLOBA_STATIC_AS_IT_LIES": "yes"}
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as trial:
         trial.bind(("127.0.0.1", 0))
         return int(trial.getsockname()[1])

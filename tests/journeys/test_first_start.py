@@ -59,7 +59,7 @@ def _link(file: Path, to: str) -> str:
 def empty() -> Iterator[Empty]:
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
-    port = installation._free_port()
+    port = installation.free_port()
     known = installation._environment(FOLDER, port) | {"GLOBA_DEMO": "no", "GLOBA_SECOND_FACTOR": "no"}
     address, output = f"http://localhost:{port}", FOLDER / "output.txt"
     with output.open("w") as file:

@@ -26,7 +26,7 @@ NOT_ITS_OWN = (
 
 def serve(ready: Callable[[], None], warn: service.Say) -> int:
     faults.refuse()
-    place = service.Place(declared.BIND.value(), declared.PUBLIC_PORT.value(), declared.PUBLIC_ADDRESS.value())
+    place = service.Place(declared.BIND.value(), declared.PUBLIC_PORT.value(), declared.PUBLIC_ADDRESS.value(), declared.PUBLIC_PORT.name)
     children = Children(paths.var() / "public.json")
     asked = service.listen_for_signals()
     children.recover()

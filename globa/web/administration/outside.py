@@ -10,6 +10,7 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -44,7 +45,7 @@ class PageForm(forms.Form):
 
 
 def _field(name: str) -> forms.CharField:
-    label = PageDraft._meta.get_field(name).verbose_name  # type: ignore[union-attr]
+    label = capfirst(PageDraft._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
     section = name.rpartition("_")[0]
     if name.endswith(("_lt", "_en")):
         return forms.CharField(label=label, required=False, max_length=LONGEST, widget=forms.Textarea({"rows": LINES[section]}))

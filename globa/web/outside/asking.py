@@ -19,6 +19,7 @@ from django.conf import settings
 from django.core.signing import BadSignature, SignatureExpired, TimestampSigner
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -38,7 +39,7 @@ SIGNED = TimestampSigner(salt="globa.outside.enquiry")
 class EnquiryForm(forms.Form):
     about = forms.ChoiceField(
         label=_("What would you like to ask about?"),
-        choices=[(code, label) for code, label in About.choices],
+        choices=[(code, capfirst(label)) for code, label in About.choices],
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what it is about."), "invalid_choice": _("Choose what it is about.")},
     )
