@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from globa.checker.amounts import CENT, Amount, amount, is_rounded
 from globa.checker.folding import folded, is_of_which, is_total
-from globa.checker.labels import Named, is_code_head, is_codes, is_numbering, is_short_code, nests_in
+from globa.checker.labels import Named, code_behind, is_code_head, is_codes, is_numbering, is_short_code, nests_in
 from globa.documents.document import Cell, Place, Row, Table
 
 
@@ -174,7 +174,8 @@ def _row_entry(row: Row, named: Sequence[int], coded: set[int]) -> Entry:
     named_by = [text for text in texts.values() if text and text not in codes]
     place = row.cells[named[0]].place if named else row.cells[0].place
     is_sum = any(is_total(text) and not is_of_which(text) for text in named_by)
-    return Entry(label, place, codes[0].rstrip(".") if codes else "", is_sum, words=" ".join(named_by))
+    code = codes[0].rstrip(".") if codes else code_behind(label)
+    return Entry(label, place, code, is_sum, words=" ".join(named_by))
 
 
 def _entries(plain: Sequence[Entry], has_numbers: Sequence[bool]) -> Iterator[Entry]:

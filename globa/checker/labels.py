@@ -16,6 +16,7 @@ CODE_HEAD = re.compile(
 DASHED = re.compile(r"^[-–—•·]\s*\D")
 DOTTED_CODE = re.compile(r"^\d+(?:\.\d+)*\.?(?: ?[A-Za-zĄ-ž])?\.?$")
 LONG_CODE = re.compile(r"^(?:\d{5,}(?:\.\d+)?|\d+(?:\.\d+){2,}\.?|\d{4,}\.\d+)(?: ?[A-Z])?$")
+CODE_BEHIND = re.compile(r"\((\d{5,}(?:\.\d+)?(?: ?[A-Z])?)\)$")
 AXES = {
     "sex": re.compile(r"mergait|berniuk|moter|vyr[aui]|girl|boy|women|\bmen\b|female|\bmale"),
     "age": re.compile(r"\d+ ?[-–] ?\d+ ?(?:m\b|metu|years)?|\bmetu\b|nuo \d+ m|iki \d+ m|amzi"),
@@ -30,6 +31,12 @@ def is_code_head(head: str) -> bool:
 def is_codes(texts: Sequence[str]) -> bool:
     """Whether all of these look like codes: 211111, 22111.20 A, 1.2.3."""
     return bool(texts) and all(LONG_CODE.match(text) for text in texts)
+
+
+def code_behind(label: str) -> str:
+    """The code that a label carries at its end in brackets: Šildymas (22111.20 A)."""
+    found = CODE_BEHIND.search(label.strip())
+    return found[1] if found else ""
 
 
 def is_numbering(values: Sequence[Decimal]) -> bool:

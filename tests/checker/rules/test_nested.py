@@ -7,6 +7,7 @@ from decimal import Decimal
 from globa.checker.checking import check
 from globa.checker.finding import Finding, Severity
 from globa.checker.rules import nested
+from globa.checker.understanding import understand
 from globa.documents.document import Table
 from tests.checker.tables import document, table
 
@@ -22,6 +23,12 @@ UTILITIES = """
 
 def found(*tables: Table) -> list[Finding]:
     return list(check(document(*tables), rules=[nested]))
+
+
+def test_a_code_behind_a_label_makes_it_a_part() -> None:
+    written = "Komunalinės (22111.20) | 19,00\nŠildymas (22111.20 A) | 12,00\nVanduo (22111.20 B) | 7,00\nKitos (22111.30) | 1,00"
+    read = understand(document(table(f"Straipsnis | Iš viso\n{written}")))
+    assert [row.parent for row in read.grids[0].rows] == [None, 0, 0, None]
 
 
 def test_parts_by_code_that_make_their_whole_are_left_alone() -> None:
