@@ -14,6 +14,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from globa.documents.document import Block, Document, Place, Table
 from globa.documents.readers.grid import Piece, spread
+from globa.documents.readers.pdf_characters import lighten
 from globa.documents.readers.pdf_lines import Line, lines_of, paragraphs, unwrapped, without_running
 from globa.documents.refusals import NotRead
 
@@ -59,6 +60,7 @@ def _opened(content: bytes) -> Any:
 
 
 def _page(page: Any, number: int, tables_before: int) -> Page:
+    lighten(page)
     found = [table for table in page.find_tables() if len(table.cells) > 1]
     home = _homes(page.chars, [cell for table in found for cell in table.cells])
     tables, first = list[tuple[float, Table]](), 0

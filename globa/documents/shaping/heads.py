@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from globa.documents.document import Cell, Row, Table
+from globa.documents.document import Cell, Row
 from globa.documents.shaping.content import Kind, kind
 
 LONGEST = 120
@@ -23,13 +23,16 @@ class Parted:
     body: tuple[Row, ...]
 
 
-def parted(table: Table) -> Parted:
-    """Without a head there is no title either: a lonely cell above figures is a row of the body."""
-    rows = table.rows
+def parted(rows: tuple[Row, ...], *, is_cut_off: bool = False) -> Parted:
+    """
+    Without a head there is no title either: a lonely cell above figures is a row of the body.
+
+    Nothing but words has no head, unless its body `is_cut_off` and stands on the next page.
+    """
     titles = 0
     while titles < min(len(rows) - 1, MOST_TITLES) and _is_title(rows[titles]):
         titles += 1
-    heads = _heads(rows[titles:])
+    heads = _heads(rows[titles:], is_cut_off)
     if not heads:
         return Parted((), (), rows)
     first = titles + heads
@@ -42,13 +45,13 @@ def _is_title(row: Row) -> bool:
     return bool(first.text) and bool(others) and all(cell.is_covered or not cell.text for cell in others)
 
 
-def _heads(rows: Sequence[Row]) -> int:
+def _heads(rows: Sequence[Row], is_cut_off: bool) -> int:
     if not rows or len(rows[0].cells) < 2 or not _is_head(rows[0]):
         return 0
     count = max(1, _said(rows))
     while count < min(len(rows), 3) and _goes_on(rows[count - 1], rows[count]):
         count += 1
-    return count if count < len(rows) or rows[0].is_head else 0
+    return count if count < len(rows) or rows[0].is_head or is_cut_off else 0
 
 
 def _said(rows: Sequence[Row]) -> int:

@@ -39,10 +39,19 @@ class Whole:
         return len(own[0].cells) == len(piece.rows[0].cells) or said_width(own) == said_width(piece.rows)
 
     def take(self, piece: Table, cut: Parted) -> None:
+        self._take_heads()
         rows = cut.body if is_repeated(self.heads, cut.heads) else piece.rows
+        width = len([*self.heads, *self.body][0].cells)
         self.breaks.add(len(self.body))
-        self.body.extend(wide(row, len(self.body[0].cells)) for row in rows)
+        self.body.extend(wide(row, width) for row in rows)
         self.page = _page(piece)
+
+
+    def _take_heads(self) -> None:
+        """A page that ended below the heads left them alone."""
+        cut = parted(tuple(self.body), is_cut_off=True) if not self.heads and len(self.body) < 6 else None
+        if cut and cut.heads and not cut.body:
+            self.titles, self.heads, self.body = cut.titles, cut.heads, []
 
 
 def said_width(rows: Sequence[Row]) -> int:
@@ -63,7 +72,7 @@ def put_together(blocks: Sequence[Block]) -> Iterator[Heading | Paragraph | Whol
     whole: Whole | None = None
     for block in blocks:
         if isinstance(block, Table):
-            cut = parted(block)
+            cut = parted(block.rows)
             if whole and whole.takes(block, cut, at_page=whole.page is not None and whole.page != block.place.page):
                 whole.take(block, cut)
                 continue
