@@ -74,7 +74,7 @@ def find(read: Read) -> Iterator[Finding]:
             (one.grid is not other.grid or one.grid is None)
             and one.pair == other.pair
             and one.total == other.total
-            and set(one.parts) != set(other.parts)
+            and one.parts != other.parts
         ):
             yield from _differ(one, other)
 
