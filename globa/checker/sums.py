@@ -19,7 +19,7 @@ from globa.checker.grids import Grid
 from globa.checker.labels import axis
 
 Reading = tuple[tuple[int, ...], ...]
-NOT_ADDED = re.compile(r"vidur|vidut|santyk|ikain|\bkain|tarif|norma|average|\bmean\b|rate|price|pokyt|skirtum|augim")
+NOT_ADDED = re.compile(r"vidur|vidut|santyk|ikain|\bkain|tarif|norma|average|\bmean\b|rate|price|pokyt|skirtum|augim|vykdym")
 PERCENT = re.compile(r"%|\bproc\b|procent|per ?cent|\bdalis\b")
 PRICED = re.compile(r"kain|ikain|kiek|tarif|norma|price|quantity|rate")
 NOTHING_THERE = re.compile(r"netei|nevyk|nebuv|nera\b|nenum|nepla|neveik|uzdaryt|nulis|none")
@@ -51,8 +51,8 @@ class Reckoning:
     @property
     def may_be_rounded(self) -> bool:
         """One or three decimals, and off by no more than rounding every part can make it."""
-        steps = {part.step for _entry, part in self.parts} | {self.total.step}
-        return not steps & {Decimal(1), CENT} and abs(self.difference) * 2 <= max(steps) * (len(self.parts) + 1)
+        step = min([self.total.step, *(part.step for _entry, part in self.parts)])
+        return step not in (1, CENT) and abs(self.difference) * 2 <= step * (len(self.parts) + 1)
 
 
 @dataclass
@@ -94,7 +94,7 @@ def _adds_up(grid: Grid, entry: int, across: int) -> bool:
     """Averages, prices and changes are not added; shares are where they make a hundred."""
     words = folded(grid.columns[across].label)
     total = grid.at(entry, across)
-    return not NOT_ADDED.search(words) and (not PERCENT.search(words) or total is None or abs(total.value - 100) < 1)
+    return not NOT_ADDED.search(words) and (not PERCENT.search(words) or total is None or abs(total.value - 100) * 10 <= 1)
 
 
 def _place(grid: Grid, entry: int, across: int, total: Amount, group: Sequence[int]) -> Reckoning | None:

@@ -23,7 +23,7 @@ def of_kind(kind: Kind, times: int) -> tuple[int, int]:
     for seed in range(times):
         made = kinds.planted(Random(f"{kind.name} {seed}"), kind)
         findings = check(made.document)
-        hits += any(one.rule in kind.rules and made.planted & set(one.places) for one in findings)
+        hits += any(one.rule in kind.rules and kinds.touches(one, made) for one in findings)
         invented += len(kinds.invented(made, findings))
     return hits, invented
 

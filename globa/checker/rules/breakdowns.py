@@ -157,7 +157,7 @@ def _some_make(text: Text, whole: Number, parts: Sequence[Number]) -> bool:
     sexes = [part.value for part in parts if part.noun in SEXES]
     if len(sexes) == 2 and sum(sexes, Decimal(0)) == whole.value:
         return True
-    starts = [0] if _is_list(text, parts) else range(len(parts) - 1)
+    starts = [0] if _is_list(text, parts) or _are_pairs(text, text.numbers.index(whole)) else range(len(parts) - 1)
     return whole.value in [sum((part.value for part in parts[start:]), Decimal(0)) for start in starts]
 
 

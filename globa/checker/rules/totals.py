@@ -25,6 +25,9 @@ from globa.vocabulary.words import message as _
 NAME = "total"
 ONCE = re.compile(r"asmen|zmon|vaik|seim|gavej|klient|dalyv|globej|unikal|skirting|person|child|famil")
 BARE = re.compile(r"(?:is ?viso|viso|total)\W*(?:\([^()]*\))?(?:,? ?eur\.?)?\W*")
+ENDS_WITH_TOTAL = re.compile(r"\b(?:is ?viso|viso|total)\W*$")
+WORD, STEM = re.compile(r"[^\W\d_]{4,}"), 5
+TOTAL_WORDS = re.compile(r"viso|isviso|suma|bendr|skaici|total|visi|visos|tiksl|uzdav|faktas|eur|lesu")
 SAYS_ONCE = re.compile(r"unikal|skirting|be pasikartojim|nesikartojan|distinct|unique")
 TOO_MUCH = _("“%(total)s”%(across)s says %(printed)s, but its parts make %(sum)s: %(off)s too much.")
 TOO_LITTLE = _("“%(total)s”%(across)s says %(printed)s, but its parts make %(sum)s: %(off)s too little.")
@@ -69,13 +72,15 @@ def _confidence(grid: Grid, one: Reckoned, reckoning: Reckoning) -> Decimal:
     """Other columns that add up prove how the total is meant; alone it may be meant otherwise."""
     if reckoning.may_be_rounded:
         return Decimal("0.3")
+    if not _is_of_these(grid, one, reckoning) and len(one.agreeing) <= len(one.disagreeing):
+        return Decimal(0)
     if one.agreeing:
         return Decimal("0.95") if len(one.agreeing) >= len(one.disagreeing) else Decimal("0.6")
-    if not _is_near(reckoning) and (len(one.disagreeing) > 1 or not _is_bare(grid, one)):
+    if not _is_near(reckoning) and len(one.disagreeing) > 1:
         return Decimal(0)
     if _counts_each_once(grid, one, reckoning):
         return Decimal(0) if SAYS_ONCE.search(folded(grid.rows[one.entry].label)) else Decimal("0.4")
-    is_sure = len(one.disagreeing) == 1 and _is_plain(grid, one) and _is_near(reckoning) and (_is_bare(grid, one) or not grid.is_turned)
+    is_sure = len(one.disagreeing) == 1 and _is_plain(grid, one) and _is_near(reckoning)
     return Decimal("0.9") if is_sure else Decimal("0.5")
 
 
@@ -83,9 +88,15 @@ def _is_near(reckoning: Reckoning) -> bool:
     return abs(reckoning.difference) * 2 <= max(abs(reckoning.sum), abs(reckoning.total.value))
 
 
-def _is_bare(grid: Grid, one: Reckoned) -> bool:
-    """„Iš viso:“ and nothing more; „Iš viso dokumentų“ may be a line of its own."""
-    return bool(BARE.fullmatch(folded(grid.rows[one.entry].label)))
+def _is_of_these(grid: Grid, one: Reckoned, reckoning: Reckoning) -> bool:
+    """„Iš viso:“, „Kalnų namai, iš viso“, or „Iš viso vaikų“ in a column of children; „Iš viso dokumentų“ is a line of its own."""
+    label = folded(grid.rows[one.entry].label)
+    if BARE.fullmatch(label) or ENDS_WITH_TOTAL.search(label):
+        return True
+    parts = (grid.rows[entry].label for group in one.reading for entry in group)
+    beside = folded(" ".join([grid.columns[reckoning.across].label, grid.table.caption, *parts]))
+    named = [word[:STEM] for word in WORD.findall(label) if not TOTAL_WORDS.match(word)]
+    return not named or any(re.search(rf"\b{stem}", beside) for stem in named)
 
 
 def _counts_each_once(grid: Grid, one: Reckoned, reckoning: Reckoning) -> bool:

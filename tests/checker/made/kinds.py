@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from globa.checker.checking import check
 from globa.checker.finding import Finding, Severity
-from tests.checker.made import plans, sentences, tables
+from tests.checker.made import others, plans, sentences, tables
 from tests.checker.made.pieces import Made, Maker, assembled
 
 TOTAL, NESTED = ("total",), ("nested", "larger-part")
@@ -55,11 +55,22 @@ KINDS = (
     Kind("beginning, came, left, end in sentences", sentences.flow, "closing", ("flow",)),
     Kind("names with numbers in a sentence", sentences.pairs, "total", ("breakdown",)),
     Kind("a list of paragraphs and its total", sentences.bullets, "total", ("breakdown",)),
+    Kind("posts and their total", others.posts, "total", TOTAL),
+    Kind("a total under heads of two levels", others.two_levels, "total", TOTAL),
+    Kind("a total above its lines", others.on_top, "total", TOTAL),
+    Kind("one row divided twice", others.municipalities, "girls", TOTAL),
+    Kind("children by age", others.ages, "total", TOTAL),
+    Kind("a figure with two values", others.twice, "twice", ("stated-twice",)),
+    Kind("one contract with two dates", others.dated, "dates", ("two-dates",)),
+    Kind("the same children divided differently", others.crossed, "sexes", ("cross-tables",)),
+    Kind("a result in another unit", plans.plan, "unit", ("unit",)),
 )
 CLEAN: tuple[Maker, ...] = (
     tables.budget, tables.people, tables.subtotals, tables.of_which, tables.flow, tables.pairs, tables.percents, tables.prices,
     tables.distinct, tables.hidden, plans.plan, sentences.prose, sentences.bracket, sentences.listed, sentences.part, sentences.flow,
-    sentences.pairs, sentences.bullets, sentences.vague,
+    sentences.pairs, sentences.bullets, sentences.vague, others.plan_and_fact, others.facts, others.mixed_columns, others.thousands,
+    others.change, others.indicators, others.posts, others.two_levels, others.on_top, others.municipalities, others.ages, others.twice,
+    others.dated, others.crossed,
 )  # fmt: skip
 
 
@@ -76,10 +87,14 @@ def planted(rng: Random, kind: Kind) -> Made:
 
 
 def found(made: Made, kind: Kind) -> list[Finding]:
-    return [one for one in check(made.document) if one.rule in kind.rules and made.planted & set(one.places)]
+    return [one for one in check(made.document) if one.rule in kind.rules and touches(one, made)]
+
+
+def touches(one: Finding, made: Made) -> bool:
+    return bool(made.planted & {replace(place, sentence=None) for place in one.places})
 
 
 def invented(made: Made, findings: Iterable[Finding] | None = None) -> list[Finding]:
     """Contradictions that touch no planted place."""
     told = check(made.document) if findings is None else findings
-    return [one for one in told if one.severity == Severity.CONTRADICTION and not made.planted & set(one.places)]
+    return [one for one in told if one.severity == Severity.CONTRADICTION and not touches(one, made)]

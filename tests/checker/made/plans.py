@@ -27,7 +27,7 @@ NOUNS = (
     "asmeninę pagalbą", "trumpalaikę socialinę globą", "psichosocialinę pagalbą krizėse", "savarankiško gyvenimo namus", "įgūdžių ugdymą",
     "lydėjimą jaunuoliams", "maitinimą sunkiai gyvenantiems", "techninės pagalbos priemones", "apgyvendinimą nakvynės namuose",
 )  # fmt: skip
-PLANNED, USED, ACHIEVED = 2, 5, 6
+PLANNED, EXPECTED, USED, ACHIEVED = 2, 4, 5, 6
 ES, MUNICIPAL = 2, 0
 
 
@@ -124,8 +124,9 @@ def _spoil(rng: Random, lines: list[Line], rows: list[list[str]], spoilt: int, e
     elif error == "all done":
         lines[spoilt].used, row[USED] = {}, "-"
         row[PLANNED] = f"{printed(total, 'spaces')} {SOURCES[0]}"
-    elif error == "not done":
-        row[ACHIEVED] = "Priemonė neįgyvendinta."
+    elif error == "unit":
+        row[EXPECTED], row[ACHIEVED] = f"Paslaugas gaus {line.persons} šeimų.", f"Suteikta {line.persons * 3} konsultacijų."
+        return [Square(1, spoilt + 1, ACHIEVED)]
     elif error == "copied":
         other = (spoilt + 1) % len(lines)
         rows[other][USED], rows[other][PLANNED] = row[USED] + " ", f"{printed(total, 'spaces')} {SOURCES[0]}"
