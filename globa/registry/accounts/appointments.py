@@ -90,6 +90,7 @@ class Appointment(models.Model):
                 " AND upper_inf(a.during))",
                 _("Nobody would be left who administers this organisation. Appoint another administrator first."),
                 on=pgtrigger.Update,
+                alone="'administrators of ' || OLD.organisation_id::text",
             ),
         ]
 
