@@ -48,7 +48,12 @@ class ByInvitation(DefaultAccountAdapter):
             send_letter(to=user, kind=Kind.PASSWORD)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """The library's own letters carry what they please; ours are in globa.registry.letters."""
+        """
+        The library's own letters carry what they please; ours are in globa.registry.letters.
+
+        It raises instead of keeping silent, so that a version of the library which begins to write a letter of its own is
+        noticed where it does, and not by whoever waits for the letter. Only the name of its template is told.
+        """
         raise NotImplementedError(template_prefix)
 
     def get_login_stages(self) -> list[str]:

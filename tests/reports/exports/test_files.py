@@ -24,6 +24,10 @@ from tests.reports.exports.packing import part_of
 EVERY = [str(one) for one in Format]
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
+# LibreOffice weighs half a gigabyte and no other test needs it, so `make test` does not install it: where it is missing, the parts of
+# the file are looked at by the tests above, and a reader of another kind by nobody.
+WITH_LIBRE_OFFICE = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+
 
 @pytest.fixture(scope="module", params=EVERY)
 def made(request: pytest.FixtureRequest) -> tuple[str, bytes]:
@@ -72,7 +76,7 @@ def test_the_fingerprint_stands_in_the_foot_of_word() -> None:
     assert any("9F2C 01AB 9F2C 01AB" in re.sub("<[^>]+>", "", foot) for foot in feet)
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@WITH_LIBRE_OFFICE
 def test_libre_office_opens_the_word_file(tmp_path: Path) -> None:
     file = tmp_path / "report.docx"
     file.write_bytes(export(documents.document(), documents.SIGNED, "docx"))
@@ -82,7 +86,7 @@ def test_libre_office_opens_the_word_file(tmp_path: Path) -> None:
     assert "Panaudota 1 356 326,61 Eur" in (tmp_path / "report.txt").read_text(encoding="utf-8-sig").replace("\xa0", " ")
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@WITH_LIBRE_OFFICE
 def test_libre_office_opens_the_word_file_of_an_office_s_own_template(tmp_path: Path) -> None:
     template = Document(str(SHIPPED_TEMPLATE))
     template.paragraphs[0].insert_paragraph_before("Mūsų įstaigos raštas")
