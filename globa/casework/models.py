@@ -1,5 +1,8 @@
 """Where Django looks for models."""
 
+from globa.casework.carers.messages import Message
+from globa.casework.carers.planned import PlannedMeeting
+from globa.casework.carers.satisfaction import Asked, Survey, Tally
 from globa.casework.cases import Case, CaseChild
 from globa.casework.conclusions import Conclusion, Recommendation
 from globa.casework.groups import Attendance, Course, Event
@@ -8,6 +11,7 @@ from globa.casework.recruitment.enquiries import Enquiry
 from globa.casework.services import Recipient, Service
 
 __all__ = [
+    "Asked",
     "AssessmentWithPlan",
     "Attendance",
     "Case",
@@ -16,7 +20,11 @@ __all__ = [
     "Course",
     "Enquiry",
     "Event",
+    "Message",
+    "PlannedMeeting",
     "Recipient",
     "Recommendation",
     "Service",
+    "Survey",
+    "Tally",
 ]

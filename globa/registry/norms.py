@@ -28,6 +28,7 @@ from globa.vocabulary.words import message
 
 class NormUnit(models.TextChoices):
     YEARS = "years", _("years")
+    HOURS = "hours", _("hours")
     MONTHS = "months", _("months")
     DAYS = "days", _("calendar days")
     WORKING_DAYS = "working_days", _("working days")

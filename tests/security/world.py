@@ -13,6 +13,7 @@ from django.db import connection, models
 
 from globa.care import away, dwellings, guardianships, statuses, stays
 from globa.casework import cases, conclusions, groups, plans
+from globa.casework.carers import messages, planned, satisfaction
 from globa.casework.recruitment import enquiries
 from globa.config.database.policies import SEES, own_models, protection_of
 from globa.facts.tables import TABLES
@@ -146,6 +147,10 @@ def _casework(at: Place, child: people.Person) -> None:
     course = groups.Course.objects.create(organisation=at.organisation, code="group", name="Group", kind="self_help_group")
     builders.event(at, child, course=course)
     plans.assess(**common, child=child, on=DAY, kind="support_plan")
+    carer = builders.person(at, "Rasa")
+    messages.reply(**common, carer=carer, letter="We will come on Monday.")
+    planned.plan(**common, carer=carer, kind="visit", on=DAY)
+    satisfaction.ask(**common, sentence="How content are you?", closes_on=date(2100, 1, 1), people=[carer])
     enquiries.enquire(**common, channel="phone", about="guardian", asker="Rasa", asker_phone="1", on=DAY)
 
 
