@@ -179,8 +179,8 @@ def _sign(reading: Reading) -> str:
 def _head(reading: Reading, after: str) -> str:
     """The first word that can be counted, in the case that the number asks for: 3 vaikų dienos centrai are centres."""
     known = [word for word in _following(COMPOUND.sub("", after)) if lemma(word) in UNITS]
-    last = reading.value % 10
-    few = bool(last) and last == last.to_integral_value() and not 10 < reading.value % 100 < 20
+    whole = int(reading.value)
+    few = reading.value == whole and bool(whole % 10) and not 10 < whole % 100 < 20
     in_case = [word for word in known if not (word.lower().endswith("o") or (few and _is_of_people(word)))] or known
     if in_case and lemma(in_case[0]) == "vienetas" and len(in_case) > 1:
         return lemma(in_case[1])
