@@ -16,7 +16,7 @@ CODE_HEAD = re.compile(
 DASHED = re.compile(r"^[-–—•·]\s*\D")
 DOTTED_CODE = re.compile(r"^\d+(?:\.\d+)*\.?(?: ?[A-Za-zĄ-ž])?\.?$")
 LONG_CODE = re.compile(r"^(?:\d{5,}(?:\.\d+)?|\d+(?:\.\d+){2,}\.?|\d{4,}\.\d+)(?: ?[A-Z])?$")
-CODE_BEHIND = re.compile(r"\((\d{5,}(?:\.\d+)?(?: ?[A-Z])?)\)$")
+CODE_BEHIND = re.compile(r"[\s(](\d{5,}(?:\.\d+)?(?: ?[A-Z])?)\)?$")
 AXES = {
     "sex": re.compile(r"mergait|berniuk|moter|vyr[aui]|girl|boy|women|\bmen\b|female|\bmale"),
     "age": re.compile(r"\d+ ?[-–] ?\d+ ?(?:m\b|metu|years)?|\bmetu\b|nuo \d+ m|iki \d+ m|amzi"),
@@ -34,7 +34,7 @@ def is_codes(texts: Sequence[str]) -> bool:
 
 
 def code_behind(label: str) -> str:
-    """The code that a label carries at its end in brackets: Šildymas (22111.20 A)."""
+    """The code that a label carries at its end, in brackets or below it: Šildymas (22111.20 A)."""
     found = CODE_BEHIND.search(label.strip())
     return found[1] if found else ""
 
