@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from globa.documents.document import Block, Document, Place, Table
 from globa.documents.readers.grid import Piece, spread
 from globa.documents.readers.pdf_characters import lighten
 from globa.documents.readers.pdf_lines import Line, lines_of, paragraphs, unwrapped, without_running
+from globa.documents.readers.pdf_unruled import parted
 from globa.documents.refusals import NotRead
 
 Told = Callable[[int, int], None]
@@ -24,10 +26,18 @@ NEAR = 3.0
 
 
 @dataclass(frozen=True)
+class Ruled:
+    """A table by its lines: where it begins on the page, and its cells."""
+
+    top: float
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
 class Page:
     number: int
     height: float
-    tables: tuple[tuple[float, Table], ...]
+    tables: tuple[Ruled, ...]
     lines: tuple[Line, ...]
     is_scanned: bool = False
 
@@ -38,11 +48,12 @@ def read(content: bytes, told: Told) -> Document:
     with _opened(content) as opened:
         count = len(opened.pages)
         for number, page in enumerate(opened.pages, 1):
-            pages.append(_page(page, number, sum(len(read.tables) for read in pages)))
+            pages.append(_page(page, number))
             page.close()
             told(number, count)
     lines = without_running([page.lines for page in pages], [page.height for page in pages])
-    blocks = [block for page, left in zip(pages, lines, strict=True) for block in _in_order(page, left)]
+    counted = itertools.count(1)
+    blocks = [block for page, left in zip(pages, lines, strict=True) for block in _in_order(page, left, counted)]
     scanned = tuple(page.number for page in pages if page.is_scanned)
     if scanned and not blocks:
         raise NotRead("scanned")
@@ -59,16 +70,15 @@ def _opened(content: bytes) -> Any:
         raise
 
 
-def _page(page: Any, number: int, tables_before: int) -> Page:
+def _page(page: Any, number: int) -> Page:
     lighten(page)
     found = [table for table in page.find_tables() if len(table.cells) > 1]
     home = _homes(page.chars, [cell for table in found for cell in table.cells])
-    tables, first = list[tuple[float, Table]](), 0
+    tables, first = list[Ruled](), 0
     for table in found:
-        texts = [unwrapped(lines_of(home[first + index]), table.cells[index][2]) for index in range(len(table.cells))]
+        texts = [unwrapped(lines_of(home[first + index]), cell[2]) for index, cell in enumerate(table.cells)]
         first += len(table.cells)
-        place = Place(page=number, table=tables_before + len(tables) + 1)
-        tables.append((float(table.bbox[1]), _table(table.cells, texts, place)))
+        tables.append(Ruled(float(table.bbox[1]), tuple(_pieces(table.cells, texts))))
     is_scanned = bool(page.images) and not page.chars
     return Page(number, float(page.height), tuple(tables), tuple(lines_of(home[-1])), is_scanned)
 
@@ -89,17 +99,13 @@ def _is_in(cell: Any, x: float, y: float) -> bool:
     return bool(cell[0] <= x < cell[2] and cell[1] <= y < cell[3])
 
 
-def _table(cells: Sequence[Any], texts: Sequence[str], place: Place) -> Table:
+def _pieces(cells: Sequence[Any], texts: Sequence[str]) -> Iterator[Piece]:
     """A cell reaches over each row and column whose edges lie between its own."""
     across = _edges([edge for cell in cells for edge in (cell[0], cell[2])])
     down = _edges([edge for cell in cells for edge in (cell[1], cell[3])])
-    pieces = [
-        Piece(text, row, column, _nearest(down, cell[3]) - row, _nearest(across, cell[2]) - column)
-        for cell, text in zip(cells, texts, strict=True)
-        for row, column in [(_nearest(down, cell[1]), _nearest(across, cell[0]))]
-    ]
-    rows = spread(pieces, lambda row, column: Place(place.page, None, place.table, row + 1, column + 1))
-    return Table(rows, place)
+    for cell, text in zip(cells, texts, strict=True):
+        row, column = _nearest(down, cell[1]), _nearest(across, cell[0])
+        yield Piece(text, row, column, _nearest(down, cell[3]) - row, _nearest(across, cell[2]) - column)
 
 
 def _edges(found: Sequence[float]) -> list[float]:
@@ -114,12 +120,26 @@ def _nearest(edges: Sequence[float], edge: float) -> int:
     return min(range(len(edges)), key=lambda index: abs(edges[index] - edge))
 
 
-def _in_order(page: Page, lines: Sequence[Line]) -> Iterator[Block]:
+def _in_order(page: Page, lines: Sequence[Line], counted: Iterator[int]) -> Iterator[Block]:
     """Tables and the paragraphs between them, from the top of the page."""
-    rest = list(lines)
-    for top, table in sorted(page.tables, key=lambda placed: placed[0]):
-        yield from paragraphs([line for line in rest if line.top < top], page.number)
-        rest = [line for line in rest if line.top >= top]
-        if any(cell.text for row in table.rows for cell in row.cells):
-            yield table
-    yield from paragraphs(rest, page.number)
+    rest, numbers = list(lines), itertools.count(1)
+    for ruled in sorted(page.tables, key=lambda ruled: ruled.top):
+        yield from _between([line for line in rest if line.top < ruled.top], page.number, counted, numbers)
+        rest = [line for line in rest if line.top >= ruled.top]
+        if any(piece.text for piece in ruled.pieces):
+            yield _table(ruled.pieces, page.number, next(counted))
+    yield from _between(rest, page.number, counted, numbers)
+
+
+def _between(lines: Sequence[Line], page: int, counted: Iterator[int], numbers: Iterator[int]) -> Iterator[Block]:
+    """Text, and tables that no lines rule."""
+    for found in parted(lines):
+        if found.cells:
+            yield _table(found.cells, page, next(counted))
+        else:
+            yield from paragraphs(found.lines, page, numbers)
+
+
+def _table(pieces: Sequence[Piece], page: int, number: int) -> Table:
+    rows = spread(pieces, lambda row, column: Place(page, None, number, row + 1, column + 1))
+    return Table(rows, Place(page=page, table=number))

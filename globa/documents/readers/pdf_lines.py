@@ -18,20 +18,32 @@ PARTING = 0.9
 LARGER = 1.2
 # Of the same: a space between words and the margin inside a cell.
 ROOM = 0.8
+# Of the same: words that stand farther apart are not of one sentence.
+APART = 0.65
 # Of the height of the page, above and below: where running heads and page numbers stand.
 MARGIN = 0.12
 PAGE_NUMBER = re.compile(r"(?:psl\.|p\.|puslapis)?\s*[–-]?\s*\d{1,4}\s*[–-]?(?:\s*(?:/|iš)\s*\d{1,4})?(?:\s*psl\.?)?", re.IGNORECASE)
+PAGE_OF = re.compile(r"\b\d{1,4} (?:puslapis|psl\.) iš \d{1,4}$|\bpage \d{1,4} of \d{1,4}$", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Span:
+    left: float
+    right: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
+    """`pieces` are its words, those far apart from each other apart; `first_word` is how wide the first of them is."""
+
     text: str
     top: float
     bottom: float
     left: float = 0
     right: float = 0
     first_word: float = 0
-    """How wide the first word is."""
+    pieces: tuple[Span, ...] = ()
 
     @property
     def size(self) -> float:
@@ -58,7 +70,18 @@ def _is_level(last: Any, word: Any) -> bool:
 def _line(words: Sequence[Any]) -> Line:
     top, bottom = min(word["top"] for word in words), max(word["bottom"] for word in words)
     left, right = float(words[0]["x0"]), float(words[-1]["x1"])
-    return Line(tidy(" ".join(word["text"] for word in words)), float(top), float(bottom), left, right, float(words[0]["x1"] - left))
+    text, pieces = tidy(" ".join(word["text"] for word in words)), _pieces(words, APART * float(bottom - top))
+    return Line(text, float(top), float(bottom), left, right, float(words[0]["x1"] - left), pieces)
+
+
+def _pieces(words: Sequence[Any], apart: float) -> tuple[Span, ...]:
+    groups: list[list[Any]] = []
+    for word in words:
+        if groups and word["x0"] - groups[-1][-1]["x1"] < apart:
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    return tuple(Span(float(group[0]["x0"]), float(group[-1]["x1"]), tidy(" ".join(word["text"] for word in group))) for group in groups)
 
 
 def unwrapped(lines: Sequence[Line], edge: float) -> str:
@@ -78,10 +101,11 @@ def _ended(line: Line, following: Line, edge: float) -> bool:
 
 
 def without_running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Line]]:
-    """Page numbers and what stands on three pages or more at one height in the margin."""
+    """Page numbers and what stands at one height in the margin of three pages, or of both where there are only a few."""
+    enough = 3 if len(pages) > 3 else 2
     seen = Counter(_running(line) for lines in pages for line in lines)
     return [
-        [line for line in lines if not (_is_in_margin(line, height) and (_is_page_number(line) or seen[_running(line)] >= 3))]
+        [line for line in lines if not (_is_in_margin(line, height) and (_is_page_number(line) or seen[_running(line)] >= enough))]
         for lines, height in zip(pages, heights, strict=True)
     ]
 
@@ -95,15 +119,15 @@ def _is_in_margin(line: Line, height: float) -> bool:
 
 
 def _is_page_number(line: Line) -> bool:
-    return bool(PAGE_NUMBER.fullmatch(line.text))
+    return bool(PAGE_NUMBER.fullmatch(line.text) or PAGE_OF.search(line.text))
 
 
-def paragraphs(lines: Sequence[Line], page: int) -> Iterator[Heading | Paragraph]:
+def paragraphs(lines: Sequence[Line], page: int, counted: Iterator[int]) -> Iterator[Heading | Paragraph]:
     """Lines that stand close are one paragraph; larger letters than most of the page's make a heading."""
     usual = Counter(line.size for line in lines).most_common(1)
     edge = max((line.right for line in lines), default=0.0)
-    for number, group in enumerate(_groups(lines), 1):
-        text, place = unwrapped(group, edge), Place(page=page, paragraph=number)
+    for group in _groups(lines):
+        text, place = unwrapped(group, edge), Place(page=page, paragraph=next(counted))
         is_large = len(group) < 4 and min(line.size for line in group) > usual[0][0] * LARGER
         if text:
             yield Heading(text, place) if is_large else Paragraph(text, place)

@@ -67,12 +67,18 @@ def _is_head(row: Row) -> bool:
         return bool(named)
     if len(named) < 2 or (len(filled) * 2 < len(row.cells) and _ends(row) * 2 < len(row.cells)):
         return False
-    return all(_names(cell.text) for cell in named) and not _is_lowered(named)
+    return all(_names(cell.text) for cell in named) and not _is_lowered(named) and not _is_of_years(named)
 
 
 def _ends(row: Row) -> int:
     """Where nothing is merged a cell names the empty ones to its right."""
     return 0 if any(cell.is_covered for cell in row.cells) else len(row.cells)
+
+
+def _is_of_years(cells: Sequence[Cell]) -> bool:
+    """A year in the first column is a row of that year, unless all cells are years."""
+    years = [kind(cell.text) == Kind.NUMBER for cell in cells]
+    return years[0] and not all(years)
 
 
 def _is_lowered(cells: Sequence[Cell]) -> bool:

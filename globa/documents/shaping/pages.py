@@ -46,7 +46,6 @@ class Whole:
         self.body.extend(wide(row, width) for row in rows)
         self.page = _page(piece)
 
-
     def _take_heads(self) -> None:
         """A page that ended below the heads left them alone."""
         cut = parted(tuple(self.body), is_cut_off=True) if not self.heads and len(self.body) < 6 else None
