@@ -23,6 +23,7 @@ from globa.registry.accounts.appointments import Appointment
 from globa.registry.accounts.users import User
 from globa.registry.assignments import BY_NAME, Assignment
 from globa.registry.conflicts import ConflictOfInterest
+from globa.registry.involvement import Involvement
 from globa.registry.organisations import Organisation
 from globa.registry.people import Person
 from globa.registry.policy import may_read
@@ -33,10 +34,16 @@ from globa.vocabulary.sensitivity import Sensitivity
 from globa.web.find.choosing import titled
 from globa.web.find.ids import id_in
 from globa.web.find.refusing import refuse
+from globa.web.people import closing
 from globa.web.people.person import person_of
 from globa.web.whereabouts import PlacedRequest, role_of
 
-AT = {"assigned_once_at_a_time": "worker", "whoever_is_assigned_works_here": "worker", "conflict_is_declared_once": "worker"}
+AT = {
+    "assigned_once_at_a_time": "worker",
+    "whoever_is_assigned_works_here": "worker",
+    "conflict_is_declared_once": "worker",
+    "file_is_open_a_day": "on",
+}
 
 
 class WhoForm(forms.Form):
@@ -73,6 +80,13 @@ class Working:
     def may_seal(self) -> bool:
         return may_read(role_of(self.request), Sensitivity.S3A)
 
+    @property
+    def may_archive(self) -> bool:
+        return closing.may_archive(role_of(self.request))
+
+    def files(self) -> list[Involvement]:
+        return closing.open_files(self.request.user, self.organisation, self.person) if self.may_archive else []
+
     def colleagues(self) -> list[Appointment]:
         """Accounts that work here today, a line each; one query."""
         at_work = Appointment.objects.on(today()).filter(organisation__in=visible_organisations(self.request.user))
@@ -103,11 +117,10 @@ def working(request: PlacedRequest, pk: UUID) -> HttpResponse:
         messages.success(request, str(said))
         return redirect("people-working", pk)
     tried = any(form.is_bound for form in shown.values())
-    lists = {"assigned": at.assigned(), "seals": (seals := at.seals()), "conflicts": at.conflicts(), "today": today()}
+    lists: dict[str, Any] = {"assigned": at.assigned(), "seals": (seals := at.seals()), "conflicts": at.conflicts(), "today": today()}
     lists["in_force"] = next((one for one in seals if today() in one.during), None)
-    return render(
-        request, "people/working.html", {"person": at.person, "may_seal": at.may_seal, **shown, **lists}, status=422 if tried else 200
-    )
+    lists |= {"person": at.person, "may_seal": at.may_seal, "may_archive": at.may_archive}
+    return render(request, "people/working.html", shown | lists, status=422 if tried else 200)
 
 
 def _forms(at: Working) -> dict[str, forms.Form]:
@@ -120,6 +133,7 @@ def _forms(at: Working) -> dict[str, forms.Form]:
         "closing": WhoForm(everybody, at.request.POST if done == "close" else None, prefix="close"),
         "sealing": SealForm(at.request.POST if done == "seal" else None, prefix="seal"),
         "unsealing": UnsealForm(at.request.POST if done == "unseal" else None, prefix="unseal"),
+        "archiving": closing.CloseForm(at.files(), at.request.POST if done == "archive" else None, prefix="archive"),
     }
 
 
@@ -180,6 +194,18 @@ def _unseal(at: Working, shown: dict[str, forms.Form]) -> str | Promise:
     return gettext("The file opens again to whom it was open before.") if done else ""
 
 
+def _archive(at: Working, shown: dict[str, forms.Form]) -> str | Promise:
+    form = shown["archiving"]
+    if not at.may_archive:
+        raise Http404
+    if not form.is_valid():
+        return ""
+    given = form.cleaned_data
+    file = next(one for one in at.files() if str(one.pk) == given["file"])
+    done = _tried(form, lambda: closing.archive(file=file, on=given["on"], by=at.request.user, reason=given["reason"]))
+    return gettext("The file is in the archive from that day: you open it, nobody else.") if done else ""
+
+
 def _end(at: Working, shown: dict[str, forms.Form]) -> str | Promise:
     row = _row(at, Assignment.objects.visible_to(at.request.user))
     assignments.end(assignment=row, on=today(), by=at.request.user)
@@ -197,5 +223,5 @@ def _row(at: Working, rows: Any) -> Any:
 
 
 ACTS: dict[str, Callable[[Working, dict[str, forms.Form]], str | Promise]] = {
-    "assign": _assign, "close": _close, "seal": _seal, "unseal": _unseal, "end": _end, "lift": _lift
+    "assign": _assign, "close": _close, "seal": _seal, "unseal": _unseal, "archive": _archive, "end": _end, "lift": _lift
 }  # fmt: skip
