@@ -26,6 +26,7 @@ ONE_CHANGED = _("%(measure)s: expected “%(planned)s”, achieved “%(done)s�
 NO_UNIT = {"", "EUR", "LTL", "percent", "age", *DURATIONS}
 EITHER = re.compile(r"([^\W\d_]+)\s*/\s*([^\W\d_]+)")
 ALIKE = 0.5
+LONGEST = 60
 COMMON = frozenset(["paslauga", "suteiktas", "suteikti", "organizuoti", "organizuotas", "vykdyti", "teikti", "gauti", "bus"])
 
 
@@ -101,6 +102,8 @@ def _units(counted: list[Counted]) -> str:
 
 
 def _said(one: Counted) -> str:
-    begins, ends = max(one.reading.start - 60, 0), one.reading.end + 30
-    words = one.text[begins:ends].split()
-    return " ".join(words[1 if begins else 0 : -1 if ends < len(one.text) else None])
+    """The number with the words of its clause, whole words only."""
+    before, after = one.text[: one.reading.start], one.text[one.reading.end :]
+    start = re.split(r"[.;:,]\s|\)\s", before)[-1][-LONGEST:]
+    end = re.split(r"(?<=\))|[.;,:]|\s\(", after)[0][:LONGEST]
+    return f"{start}{one.reading.text}{end}".strip()

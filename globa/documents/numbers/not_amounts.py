@@ -47,12 +47,13 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     (Kind.YEAR, rf"\b{YEAR}\s*[-–—/]\s*(?:{YEAR}|\d\d)\b(?:\s*{YEAR_WORD})?"),
     (Kind.YEAR, rf"\b{YEAR}\s*{YEAR_WORD}(?:\s*{MONTHS})?|\b{YEAR}-[a-ząčęėįšųūž]+"),
     (Kind.CLOCK, r"\b(?:[01]?\d|2[0-4])[.:][0-5]\d(?:\s*[-–]\s*(?:[01]?\d|2[0-4])[.:][0-5]\d)?\s*(?:val\b\.?|h\b|v\.)"),
+    (Kind.CLOCK, r"(?<![\d.,])(?:[01]?\d|2[0-4])\.[0-5]\d\s*[-–]\s*(?:[01]?\d|2[0-4])\.[0-5]\d(?![\d.,]\d)"),
     (Kind.CLOCK, r"(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d\b|\b24/7\b"),
     (Kind.ACT, r"\b(?:[Nn]r|No|Nos|num)\b\.?\s*[\w./()-]*\d[\w./-]*"),
     (Kind.ACT, r"\b[A-ZŽŠČĖĮŲŪ]{1,4}\d?-\d[\w/-]*|\b[IVXLC]+-\d+\b"),
     (
         Kind.ACT,
-        r"\b\d+(?:\.\d+)*\s*(?:straipsn\w*|str\.|punkt\w*|papunkt\w*|skyri\w*|skirsn\w*|pried\w*|lentel\w*|paveiksl\w*|psl\.|eilut\w*|"
+        r"\b\d+(?:\.\d+)*\s*(?:straipsn\w*|dalies|str\.|punkt\w*|papunkt\w*|skyri\w*|skirsn\w*|pried\w*|lentel\w*|paveiksl\w*|psl\.|eilut\w*|"
         r"prioritet\w*|tiksl(?:as|o|ui|ą|u|e)\b|uždavin(?:ys|io|iui|į|iu)\b|priemon(?:ė|ės|ei|ę)\b)",
     ),
     (

@@ -62,6 +62,8 @@ def test_groups_that_are_not_of_three_are_a_misprint_with_what_was_likely_meant(
         "2023 m.",
         "12:30",
         "12.30 val.",
+        "8.00 – 15.45",
+        "2 dalies 3 punktą",
         "+370 612 34567",
         "Nr. 12",
         "T-149",
