@@ -36,7 +36,7 @@ class StillInCare(Refusal):
 
 
 class CloseForm(forms.Form):
-    file = forms.ChoiceField(label=_("File"), error_messages={"required": _("Choose the file.")})
+    file = forms.ChoiceField(label=_("The file"), error_messages={"required": _("Choose which file on the person.")})
     on = DayField(label=_("First day in the archive"), error_messages={"required": _("Write the day.")})
     reason = forms.CharField(label=_("Why"), max_length=500, error_messages={"required": _("Say why in a few words.")})
 
