@@ -14,6 +14,8 @@ MB = 1024 * 1024
 MOST_MB = 100
 MOST_PARTS = 4000
 PIECE = 256 * 1024
+# Of a part's name, as much as is told.
+LONGEST = 80
 PROGRAMS = re.compile(r"vbaProject\.bin$|vbaData\.xml$|(?:^|/)macrosheets/|^Basic/(?!.*script-l[bc]\.xml$).+\.xml$|^Scripts/.*[^/]$")
 # Longer than the longest declaration's beginning in two bytes a letter.
 OVERLAP = 32
@@ -36,7 +38,7 @@ def _look(packed: ZipFile) -> None:
         if part.flag_bits & 1:
             raise NotRead("password")
         if PROGRAMS.search(part.filename):
-            raise NotRead("macros", part=part.filename)
+            raise NotRead("macros", part=part.filename[:LONGEST])
     left = MOST_MB * MB
     for part in parts:
         left -= _unpacked(packed, part, left)
@@ -64,7 +66,7 @@ def _no_declarations(piece: bytes, name: str) -> None:
     """In one byte a letter and in two; a macro-enabled document says so in its list of parts, a locked one in its manifest."""
     plain = piece.replace(b"\x00", b"")
     if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
-        raise NotRead("entities", part=name)
+        raise NotRead("entities", part=name[:LONGEST])
     if name == "[Content_Types].xml" and b"macroEnabled" in plain:
         raise NotRead("macros", part=name)
     if name == "META-INF/manifest.xml" and b"encryption-data" in plain:

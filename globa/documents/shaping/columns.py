@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import combinations
 
@@ -22,6 +22,7 @@ class Columns:
     """What each column holds, learned from rows that fill them all: in those nothing can have moved."""
 
     shares: tuple[Share, ...]
+    known: dict[tuple[tuple[str, ...], tuple[int, ...]], tuple[int, ...]] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, rows: Sequence[Row]) -> Columns | None:
@@ -37,15 +38,20 @@ class Columns:
 
     def put_back(self, row: Row) -> Row:
         """The row as it is, unless another place of its cells, in the same order, fits plainly better and no other does as well."""
-        filled = [number for number, cell in enumerate(row.cells) if cell.text and not cell.is_covered]
+        filled = tuple(number for number, cell in enumerate(row.cells) if cell.text and not cell.is_covered)
         if not 1 < len(filled) < len(row.cells) or any(cell.is_covered for cell in row.cells):
             return row
-        kinds = [kind(row.cells[number].text) for number in filled]
+        kinds = tuple(kind(row.cells[number].text) for number in filled)
+        places = self.known.get((kinds, filled)) or self.known.setdefault((kinds, filled), self._places(kinds, filled))
+        return row if places == filled else _moved(row, filled, places)
+
+    def _places(self, kinds: tuple[str, ...], filled: tuple[int, ...]) -> tuple[int, ...]:
+        """No more than all of them can fit: a row that nearly does so is left without trying."""
         now = self._fit(kinds, filled)
-        best = max(self._fit(kinds, places) for places in combinations(range(len(row.cells)), len(filled)))
-        if best - now < CERTAIN:
-            return row
-        return _moved(row, filled, self._nearest(kinds, filled, best))
+        if len(filled) - now < CERTAIN:
+            return filled
+        best = max(self._fit(kinds, places) for places in combinations(range(len(self.shares)), len(filled)))
+        return filled if best - now < CERTAIN else self._nearest(kinds, filled, best)
 
     def _nearest(self, kinds: Sequence[str], filled: Sequence[int], best: float) -> tuple[int, ...]:
         """Of the places that fit best the one that moves least."""

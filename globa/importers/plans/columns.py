@@ -32,16 +32,18 @@ ROLES = (
     ("measure", re.compile(r"pavadinim")),
 )
 MONEY_ROLES = ("planned", "used")
+YEAR = re.compile(r"\b20\d\d\b")
 
 
 @dataclass(frozen=True)
 class MoneyColumn:
-    """`source` is told by the head where each source has a column of its own; `is_total` where the column adds them up."""
+    """`source` is told by the head where each source has a column of its own, `year` where each year has; `is_total` adds them up."""
 
     number: int
     unit: Measure
     source: str = ""
     is_total: bool = False
+    year: int | None = None
 
 
 @dataclass
@@ -51,9 +53,9 @@ class Columns:
     are_told_by_content: bool = False
 
     @classmethod
-    def of(cls, table: Table) -> Columns | None:
-        """None for a table that holds no measures."""
-        columns = cls.by_heads(table) if table.head else cls.by_content(table)
+    def of(cls, table: Table, year: int) -> Columns | None:
+        """None for a table that holds no measures. Of columns of money for several years only those of the year are asked."""
+        columns = cls.by_heads(table, year) if table.head else cls.by_content(table)
         return columns if columns and any(columns.money.values()) and columns._are_of_measures(table) else None
 
     def _are_of_measures(self, table: Table) -> bool:
@@ -64,7 +66,7 @@ class Columns:
         return bool(self.single.keys() & {"task", "responsible", "expected"}) or _usual(table.body)[number].startswith("item")
 
     @classmethod
-    def by_heads(cls, table: Table) -> Columns:
+    def by_heads(cls, table: Table, year: int) -> Columns:
         columns = cls()
         for number, words in enumerate(headings(table)):
             role = next((role for role, pattern in ROLES if pattern.search(folded(words))), None)
@@ -73,7 +75,7 @@ class Columns:
             elif role is not None:
                 columns.single.setdefault(role, number)
         for role in MONEY_ROLES:
-            columns.money[role] = _told_apart(columns.money[role])
+            columns.money[role] = _told_apart(_of_year(columns.money[role], year))
         columns._find_measures(table)
         return columns
 
@@ -115,7 +117,14 @@ def _money(number: int, words: str, caption: str) -> MoneyColumn:
     unit = units.measure(words)
     if unit == Measure():
         unit = units.measure(caption)
-    return MoneyColumn(number, unit, funding.source(words), is_total(words))
+    said = YEAR.findall(words)
+    return MoneyColumn(number, unit, funding.source(words), is_total(words), int(said[0]) if len(said) == 1 else None)
+
+
+def _of_year(columns: list[MoneyColumn], year: int) -> list[MoneyColumn]:
+    """All of them where no two years are told apart."""
+    years = {column.year for column in columns if column.year}
+    return [column for column in columns if column.year in (None, year)] if len(years) > 1 else columns
 
 
 def _told_apart(columns: list[MoneyColumn]) -> list[MoneyColumn]:

@@ -90,3 +90,16 @@ def _in_kind(line: Line, measure: str) -> Line:
 
 def _told(money: Money, text: str) -> Money:
     return replace(money, missing=Missing.IN_KIND) if money.missing == Missing.NONE and IN_KIND.search(text) else money
+
+
+def with_source(line: Line, more: Line) -> Line:
+    """A row below that names another source, and nobody, is of the same line."""
+    return replace(line, planned=_added(line.planned, more.planned), used=_added(line.used, more.used))
+
+
+def _added(money: Money, more: Money) -> Money:
+    """Each row stated its own amount; together no total is printed."""
+    if not more.amounts:
+        return money
+    missing = money.missing if any(one.amount is None for one in (*money.amounts, *more.amounts)) else None
+    return Money((*money.amounts, *more.amounts), None, missing)

@@ -12,7 +12,7 @@ from globa.documents.numbers import funding
 from globa.documents.shaping.content import item
 from globa.importers.plans import amounts, bodies
 from globa.importers.plans.columns import Columns, MoneyColumn
-from globa.importers.plans.lines import Parts, lines
+from globa.importers.plans.lines import Parts, lines, with_source
 from globa.importers.plans.texts import plain
 from globa.importers.plans.understood import Goal, Measure, Problem, Task
 from globa.vocabulary.words import message as _
@@ -36,8 +36,8 @@ class Tree:
     measure: Measure | None = None
 
     @classmethod
-    def of(cls, document: Document) -> Tree:
-        measured = {id(table): columns for table in document.tables if (columns := Columns.of(table))}
+    def of(cls, document: Document, year: int) -> Tree:
+        measured = {id(table): columns for table in document.tables if (columns := Columns.of(table, year))}
         cells = [
             row.cells[columns.single["responsible"]]
             for table in document.tables
@@ -110,8 +110,13 @@ class Tree:
             return
         self._task_of(row, columns)
         if self._measure_of(row, columns) and self.measure:
-            made, problems = lines(self._parts(row, columns, self.measure))
-            self.measure.lines.extend(made)
+            parts = self._parts(row, columns, self.measure)
+            made, problems = lines(parts)
+            if "source" in columns.single and self.measure.lines and not parts.bodies:
+                self.measure.lines[-1] = with_source(self.measure.lines[-1], made[0])
+                problems = [problem for one in (*parts.planned, *parts.used) for problem in one.problems]
+            else:
+                self.measure.lines.extend(made)
             self.problems.extend([*problems, *_moved(row)])
 
     def _numbered_line(self, text: str) -> bool:

@@ -104,6 +104,27 @@ def test_a_column_of_sources_tells_whose_the_amount_is() -> None:
     assert (line.planned.amounts[0].source, line.planned.total) == ("ES", Decimal("5500.00"))
 
 
+def test_rows_of_further_sources_belong_to_the_measure_above() -> None:
+    head = ["Priemonės", "Finansavimo šaltinis", "Lėšos", "Vykdytojas"]
+    rows = [["1.1.1. globoti", "SB", "5,00", "Centras"], ["", "VB", "7,00", ""], ["1.1.2. remti", "ES", "1,00", "Centras"]]
+    first, second = (measure.lines for measure in _plan(word(TITLE, [head, *rows])).measures())
+    assert [[(amount.source, amount.amount) for amount in line.planned.amounts] for line in first] == [[("SAV", 5), ("VB", 7)]]
+    assert len(second) == 1
+
+
+def test_of_money_for_several_years_only_that_of_the_year_is_taken() -> None:
+    head = [
+        "Priemonės",
+        "Lėšos 2023 m., tūkst. Eur",
+        "Lėšos 2024 m., tūkst. Eur",
+        "Lėšos 2025 m., tūkst. Eur",
+        "Finansavimo šaltinis",
+        "Vykdytojas",
+    ]
+    line = _line(_plan(word(TITLE, [head, ["1.1.1. globoti", "5 226", "5 833,3", "5 312", "VB", "Ministerija"]])))
+    assert [(amount.source, amount.amount) for amount in line.planned.amounts] == [("VB", Decimal("5833300.00"))]
+
+
 def test_parts_that_do_not_make_their_total_are_shown() -> None:
     cell = "100,00 (60,00 savivaldybės biudžeto lėšos, 30,00 ES lėšos)"
     plan = _plan(word(TITLE, [HEAD, [*ROW[:2], cell, *ROW[3:]]]))
