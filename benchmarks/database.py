@@ -40,21 +40,21 @@ def _mark() -> str:
     return told.hexdigest()
 
 
-def _owner(database: str = "postgres") -> psycopg.Connection[tuple[str]]:
+def owner(database: str = "postgres") -> psycopg.Connection[tuple[str]]:
     server = embedded.cluster()
     address = f"host='{server.socket_folder}' port={server.port} user=globa_owner dbname={database}"
     return psycopg.connect(address, autocommit=True)
 
 
 def _known_mark() -> str:
-    with _owner() as connection:
+    with owner() as connection:
         asked = "SELECT coalesce(shobj_description(oid, 'pg_database'), '') FROM pg_database WHERE datname = %s"
         row = connection.execute(asked, [DATABASE]).fetchone()
     return row[0] if row else ""
 
 
 def _create_empty() -> None:
-    with _owner() as connection:
+    with owner() as connection:
         connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(DATABASE)))
         connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(DATABASE)))
         connection.execute(sql.SQL("REVOKE CONNECT, TEMPORARY ON DATABASE {} FROM PUBLIC").format(sql.Identifier(DATABASE)))
@@ -64,7 +64,7 @@ def _create_empty() -> None:
 
 def _say(mark: str) -> None:
     """Only when everything is there: an interrupted one is made again."""
-    with _owner() as connection:
+    with owner() as connection:
         connection.execute(sql.SQL("COMMENT ON DATABASE {} IS {}").format(sql.Identifier(DATABASE), sql.Literal(mark)))
 
 

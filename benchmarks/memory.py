@@ -75,13 +75,7 @@ def _await(address: str, process: subprocess.Popen[bytes], output: Path) -> None
 
 def _read(address: str) -> int:
     """Sign in, open the sheets of all years, every figure and the records behind a third of them; return how many pages."""
-    opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
-    login = f"{address}/accounts/login/"
-    form = opener.open(login).read().decode()
-    found = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', form)
-    assert found, "the page of signing in has no form"
-    fields = {"csrfmiddlewaretoken": found[1], "login": EMAIL, "password": PASSWORD}
-    opener.open(urllib.request.Request(login, urllib.parse.urlencode(fields).encode(), {"Referer": login})).read()
+    opener, _cookies = _signed_in(address)
     places = [f"{address}/figures/{CODE}/{year}/" for year in (2021, 2022, 2023)] * 3
     places += [f"{address}/figures/{CODE}/2023/{code}/" for code in PEERS]
     places += [f"{address}/figures/{CODE}/2023/{code}/records/" for code in list(PEERS)[::3]]
@@ -90,6 +84,23 @@ def _read(address: str) -> int:
             assert answer.url == place, f"{place} led to {answer.url}"
             answer.read()
     return len(places)
+
+
+def _signed_in(address: str) -> tuple[urllib.request.OpenerDirector, http.cookiejar.CookieJar]:
+    cookies = http.cookiejar.CookieJar()
+    opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(cookies))
+    login = f"{address}/accounts/login/"
+    form = opener.open(login).read().decode()
+    found = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', form)
+    assert found, "the page of signing in has no form"
+    fields = {"csrfmiddlewaretoken": found[1], "login": EMAIL, "password": PASSWORD}
+    opener.open(urllib.request.Request(login, urllib.parse.urlencode(fields).encode(), {"Referer": login})).read()
+    return opener, cookies
+
+
+def signed_in(address: str) -> str:
+    """The cookies of somebody who signed in, as a browser sends them."""
+    return "; ".join(f"{one.name}={one.value}" for one in _signed_in(address)[1])
 
 
 def _children() -> list[int]:

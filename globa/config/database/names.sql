@@ -134,21 +134,27 @@ RETURNS TABLE (person uuid, score real) LANGUAGE sql STABLE AS $$
     WITH asked AS MATERIALIZED (
         SELECT n, word, length(word) > 1 AS is_whole FROM unnest(typed) WITH ORDINALITY AS t (word, n)
     ),
+    -- OFFSET keeps each question by itself: PostgreSQL then looks into the index for one word after the other.
     found (n, word, score) AS (
-        SELECT a.n, w.spelled, CASE WHEN w.spelled = a.word THEN 1.0 ELSE 0.8 END
-        FROM asked a JOIN registry_nameword w ON w.spellings && globa_name_keys(a.word)
-        WHERE a.is_whole AND right(w.spelled, 1) <> '-' AND globa_is_near(w.spelled, a.word)
+        SELECT a.n, near.word, CASE WHEN near.word = a.word THEN 1.0 ELSE 0.8 END
+        FROM asked a CROSS JOIN LATERAL (
+            SELECT w.spelled AS word FROM registry_nameword w WHERE w.spellings && globa_name_keys(a.word) OFFSET 0) near
+        WHERE a.is_whole AND right(near.word, 1) <> '-' AND globa_is_near(near.word, a.word)
         UNION ALL
-        SELECT a.n, w.spelled, CASE WHEN w.spelled = stem THEN 0.9 ELSE 0.7 END
-        FROM asked a, unnest(globa_name_stems(a.word)) stem JOIN registry_nameword w ON w.spellings && globa_name_keys(stem)
-        WHERE a.is_whole AND right(w.spelled, 1) = '-' AND (w.spelled = stem OR (length(stem) > 5 AND globa_is_near(w.spelled, stem)))
+        SELECT a.n, near.word, CASE WHEN near.word = stem THEN 0.9 ELSE 0.7 END
+        FROM asked a CROSS JOIN LATERAL unnest(globa_name_stems(a.word)) stem CROSS JOIN LATERAL (
+            SELECT w.spelled AS word FROM registry_nameword w WHERE w.spellings && globa_name_keys(stem) OFFSET 0) near
+        WHERE a.is_whole AND right(near.word, 1) = '-'
+            AND (near.word = stem OR (length(stem) > 5 AND globa_is_near(near.word, stem)))
         UNION ALL
-        SELECT a.n, w.spelled, 0.85
-        FROM asked a JOIN registry_nameword w ON w.spelled ~>~ a.word AND w.spelled ~<~ (a.word || chr(1114111))
-        WHERE a.is_whole AND right(w.spelled, 1) <> '-'
+        SELECT a.n, begun.word, 0.85
+        FROM asked a CROSS JOIN LATERAL (
+            SELECT w.spelled AS word FROM registry_nameword w
+            WHERE w.spelled ~>~ a.word AND w.spelled ~<~ (a.word || chr(1114111)) OFFSET 0) begun
+        WHERE a.is_whole AND right(begun.word, 1) <> '-'
         UNION ALL
-        SELECT a.n, w.spelled, 0.6 * similarity(w.spelled, a.word)
-        FROM asked a JOIN registry_nameword w ON w.spelled % a.word
+        SELECT a.n, alike.word, 0.6 * similarity(alike.word, a.word)
+        FROM asked a CROSS JOIN LATERAL (SELECT w.spelled AS word FROM registry_nameword w WHERE w.spelled % a.word OFFSET 0) alike
         WHERE loosely AND a.is_whole
     ),
     meant AS MATERIALIZED (SELECT n, word, max(score) AS score FROM found GROUP BY n, word),

@@ -8,7 +8,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-LONG = 30
+LONG = 50
 
 
 def page_of(rows: QuerySet[Any], request: HttpRequest, count: int | None = None) -> Page[Any]:
