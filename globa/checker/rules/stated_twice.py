@@ -19,6 +19,7 @@ from itertools import combinations
 
 from globa.checker.amounts import written
 from globa.checker.finding import Finding, Severity
+from globa.checker.folding import folded
 from globa.checker.grids import Grid
 from globa.checker.saying import finding
 from globa.checker.understanding import Read
@@ -42,9 +43,11 @@ COMMON = frozenset(
 YEARS = re.compile(rf"\b{YEAR}\b")
 OF_HEADS = frozenset(["kartas", "asmuo", "vaikas", "planas"])
 FIRST = 12
-ALIKE = 0.8
+ALIKE = 0.75
 SPECIFIC = 2
 SHORT = 80
+SENTENCE = 25
+TO_BE = re.compile(r"planuo|planuj|laukiam|siekti|numat|priemon|uzdav|tiksl|kryptis|sprendim")
 MOST_ALIKE = 200
 
 
@@ -121,6 +124,18 @@ def _in_text(read: Read) -> Iterator[Stated]:
         for measured in plan.measures:
             if measured.achieved is not None:
                 yield from _of_cell(measured.achieved, measured.number)
+    for table in read.document.tables:
+        if all(plan.table is not table for plan in read.plans):
+            yield from _in_words(table)
+
+
+def _in_words(table: Table) -> Iterator[Stated]:
+    """Cells that say sentences, but for columns of what is to be."""
+    for row in table.body:
+        for column, cell in enumerate(row.cells):
+            head = folded(" ".join(one.cells[column].text for one in table.head))
+            if not cell.is_covered and len(cell.text) >= SENTENCE and not TO_BE.search(head):
+                yield from _of_cell(cell, f"{cell.place.table}.{cell.place.row}")
 
 
 def _year_of_all(read: Read) -> frozenset[str]:
@@ -215,7 +230,8 @@ def _likeness(one: Stated, other: Stated, weights: dict[str, float]) -> float:
     if one.is_of_table or other.is_of_table:
         table, sentence = (one, other) if one.is_of_table else (other, one)
         return _as_named(table, sentence)
-    if not one.specific and not other.specific and len(one.words & other.words) < SPECIFIC:
+    least = 1 if one.counted.days else SPECIFIC
+    if not one.specific and not other.specific and len(one.words & other.words) < least:
         return 0.0
     shared, every = (sum(weights[word] for word in words) for words in (one.words & other.words, one.words | other.words))
     return shared / every if every else 0.0

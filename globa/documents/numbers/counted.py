@@ -62,6 +62,7 @@ TARGET = re.compile(
 )
 STOPS = re.compile(r"[;.()!?\n]")
 STOPS_AFTER = re.compile(r"[,;.()!?\n]")
+GOES_ON = re.compile(r",\s+(?:pas|iš|su|per|o|taip pat|jų|jiems|joms|juos|jas)\b")
 JOINT = re.compile(r"\s(?:ir|bei|o|and)\s")
 OPENED = re.compile(r"\(\s*$")
 CLOSED = re.compile(r"([^()]{0,25})\)")
@@ -224,7 +225,7 @@ def _clause(before: str, after: str) -> str:
         before, after = OPENED.sub(" ", before), f"{closed[1]} {STOPS_AFTER.split(after[closed.end() :])[0]}"
     start = STOPS.split(before)[-1]
     joined = JOINT.split(start)[-1]
-    return f"{joined if len(WORD.findall(joined)) > 1 else start} {JOINT.split(STOPS.split(after)[0])[0]}"
+    return f"{joined if len(WORD.findall(joined)) > 1 else start} {GOES_ON.split(JOINT.split(STOPS.split(after)[0])[0])[0]}"
 
 
 def times(text: str) -> tuple[frozenset[str], frozenset[str]]:
