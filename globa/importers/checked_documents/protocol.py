@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any
 
 from django.utils.timezone import localtime
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from globa.checker import saying, telling
 from globa.checker.finding import Finding, Severity
 from globa.documents.document import Document as Documented
 from globa.importers.checked_documents.answers import Answer, Says
 from globa.importers.checked_documents.documents import CheckedDocument
-from globa.importers.checked_documents.places import in_words
 from globa.importers.checked_documents.results import Result
 from globa.reports.document import Cell, Document, Paragraph, Passage, Row, Section, Table, Words
 from globa.reports.exports import process
@@ -25,7 +26,7 @@ from globa.reports.exports.seal import Seal, grouped
 from globa.reports.writing.days import iso
 from globa.reports.writing.numbers import number
 
-MOST_PLACES = 4
+MOST_PLACES, MOST_EXPLANATIONS = 4, 4
 OFFERED = (Format.DOCX, Format.PDF)
 
 
@@ -93,18 +94,22 @@ def unread(document: Documented) -> str:
 
 
 def _section(number: str, title: str, pairs: list[tuple[Finding, Answer | None]]) -> Section:
-    rows = tuple(Row(_cell(said(one)), (_cell(where(one)), _cell(answered(answer)))) for one, answer in pairs)
+    rows = tuple(Row(_cell(said(one), " ".join(explained(one))), (_cell(where(one)), _cell(answered(answer)))) for one, answer in pairs)
     return Section(f"found-{number}", number, title, (Table(f"table-{number}", title, _("What"), (_("Where"), _("Answer")), rows),))
 
 
 def said(finding: Finding) -> str:
     """In the language that is active."""
-    sentence = _(finding.sentence)
-    return sentence % finding.values if finding.values else sentence
+    return saying.message(finding, _)
+
+
+def explained(finding: Finding) -> list[str]:
+    """The first few of the smallest sets of lines or amounts whose sum is the difference."""
+    return list(islice(telling.explanations(finding, _), MOST_EXPLANATIONS))
 
 
 def where(finding: Finding) -> str:
-    places = list(dict.fromkeys(filter(None, (in_words(place) for place in finding.places))))
+    places = list(dict.fromkeys(filter(None, (telling.where(place, _) for place in finding.places))))
     more = len(places) - MOST_PLACES
     return "; ".join([*places[:MOST_PLACES], *([_("and %(n)s more") % {"n": more}] if more > 0 else [])])
 
@@ -116,8 +121,8 @@ def answered(answer: Answer | None) -> str:
     return f"{answer.get_says_display()}{reason} ({iso(localtime(answer.answered_at).date())})"
 
 
-def _cell(text: str) -> Cell:
-    return Cell(Words(text))
+def _cell(text: str, note: str = "") -> Cell:
+    return Cell(Words(text), note)
 
 
 def _sentence(key: str, text: str) -> Passage:

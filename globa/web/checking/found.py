@@ -11,15 +11,12 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from globa.checker.finding import Finding, Part, Severity
+from globa.checker.finding import Finding, Severity
+from globa.checker.telling import where
 from globa.importers.checked_documents.answers import Answer, Says
-from globa.importers.checked_documents.places import in_words
-from globa.importers.checked_documents.protocol import MOST_PLACES, said
+from globa.importers.checked_documents.protocol import MOST_PLACES, explained, said
 from globa.importers.checked_documents.results import Result
-from globa.reports.writing.numbers import number
 from globa.web.checking.original import Original, spot
-
-MOST_EXPLANATIONS, MOST_PARTS = 3, 8
 
 
 @dataclass(frozen=True)
@@ -52,12 +49,7 @@ class Found:
 
     @property
     def explained(self) -> list[str]:
-        """Each smallest set of lines or amounts whose sum is the difference: “Pagalba namuose (500)”."""
-        return [_sum(parts) for parts in self.finding.explained_by[:MOST_EXPLANATIONS]]
-
-    @property
-    def difference(self) -> str:
-        return "" if self.finding.difference is None else number(abs(self.finding.difference))
+        return explained(self.finding)
 
     @property
     def answering(self) -> str:
@@ -81,15 +73,10 @@ def _of(found: Iterable[Found], severity: Severity) -> list[Found]:
 
 def _found(document: UUID, number: int, finding: Finding, original: Original, answer: Answer | None) -> Found:
     page = reverse("reports-check", args=[document])
-    places = {in_words(place): original.spots.get(spot(place)) for place in reversed(finding.places)}
+    places = {where(place, _): original.spots.get(spot(place)) for place in reversed(finding.places)}
     at = [(words, address(page, *drawn) if drawn else "") for words, drawn in reversed(places.items())]
     return Found(document, number, finding, answer, tuple(at[:MOST_PLACES]), max(0, len(at) - MOST_PLACES))
 
 
 def address(page: str, part: int, anchor: str) -> str:
     return f"{page}?part={part + 1}#{anchor}" if part else f"{page}#{anchor}"
-
-
-def _sum(parts: Sequence[Part]) -> str:
-    shown = [f"{part.text} ({number(part.amount)})" if part.text else number(part.amount) for part in parts[:MOST_PARTS]]
-    return " + ".join([*shown, *(["…"] if len(parts) > MOST_PARTS else [])])

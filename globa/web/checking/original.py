@@ -12,6 +12,8 @@ from globa.documents.sentences import of as sentences_of
 
 MOST_SQUARES = 3000
 """Of one part: about as many cells as a reader's browser draws in a blink."""
+LONG, LONGER = 60, 400
+"""Letters of a cell that wants room, so that its row does not grow down the page."""
 NUMBER = re.compile(r"[-–−]?\s*[\d\s.,\u00a0\u202f]*\d\s*%?")
 
 
@@ -38,6 +40,17 @@ class Square:
     @property
     def is_number(self) -> bool:
         return bool(NUMBER.fullmatch(self.text.strip()))
+
+    @property
+    def classes(self) -> str:
+        """Of a table's cell."""
+        named = [
+            ("n", self.is_number),
+            ("g-long", len(self.text) > LONG),
+            ("g-longer", len(self.text) > LONGER),
+            (f"g-at g-at--{self.tone}", bool(self.tone)),
+        ]
+        return " ".join(name for name, holds in named if holds)
 
     @property
     def pieces(self) -> list[tuple[str, bool]]:

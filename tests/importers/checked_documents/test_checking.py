@@ -6,10 +6,11 @@ import logging
 
 import pytest
 from django.db import connection
+from django.utils import translation
 
 from globa.importers.checked_documents import checking, documents
 from globa.importers.checked_documents.documents import CheckedDocument, CheckState, drop
-from globa.importers.checked_documents.refusals import Empty, TooLarge, TooManyAtOnce
+from globa.importers.checked_documents.refusals import Empty, NotChecked, TooLarge, TooManyAtOnce
 from globa.importers.jobs import check_document
 from globa.vocabulary.refusal import Refusal
 from tests.builders import Place
@@ -74,7 +75,8 @@ def test_a_mistake_of_the_program_is_no_fault_of_the_file(
     monkeypatch.setattr(checking, "_checked", lambda *_given: 1 / 0)
     with caplog.at_level(logging.ERROR):
         document = run(drop(name="report.docx", content=b"PK", by=here.worker), here)
-    assert document.said.startswith("The document could not be checked; it is not your fault.")
+    with translation.override(here.worker.language):
+        assert document.said == NotChecked().said(translation.gettext)
     assert "ZeroDivisionError" in caplog.text
 
 

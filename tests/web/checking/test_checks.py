@@ -62,7 +62,7 @@ def test_findings_stand_beside_the_document_and_lead_to_their_places(client: Cli
     assert '<span class="g-said">Per metus panaudota 1 500 Eur. </span>Visos priemonės' in page
     assert page.count('href="#f-1"') == 1
     assert page.count('href="#f-2"') == 2
-    assert "The difference of 100 is: Pagalba namuose (500)" in page
+    assert "This is exactly: Pagalba namuose (500)" in page
 
 
 def test_what_was_read_is_escaped(client: Client, here: Place, dropped: Dropping) -> None:
