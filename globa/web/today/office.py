@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from globa.journal.backups import last_backup
+from globa.planning.directions import Direction
 from globa.registry.access import administered_by, organisations_visible_to
 from globa.registry.accounts.appointments import Appointment
 from globa.registry.accounts.users import User
@@ -66,9 +67,18 @@ def latest_reports(user: User) -> list[Latest]:
     ]
 
 
-def is_year_signed(user: User, organisation: Organisation, year: int) -> bool:
-    period = Period.year(year)
-    return Report.objects.visible_to(user).of(organisation, "activity", period).signed().exists()
+def unsigned_year(user: User, organisation: Organisation, last: int, on: date) -> int | None:
+    """
+    The last ended year that has a plan, while nobody has signed its activity report; `last` is the last year with a record.
+
+    A year that only began would otherwise push the one that waits for its report off the page. Without plans it is the last one recorded.
+    """
+    planned = Direction.objects.visible_to(user).filter(organisation=organisation, year__lt=on.year).order_by("-year")
+    ended = planned.values_list("year", flat=True).first() or (last if last < on.year else None)
+    if ended is None:
+        return None
+    signed = Report.objects.visible_to(user).of(organisation, "activity", Period.year(ended)).signed()
+    return None if signed.exists() else ended
 
 
 def of_accounts(user: User, on: date) -> list[Row]:

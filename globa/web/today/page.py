@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from globa.care.guardianships import Guardianship
 from globa.care.stays import Stay
+from globa.journal.operations import counting
 from globa.registry.accounts.appointments import Role
 from globa.registry.policy import Area, may_enter
 from globa.vocabulary.calendar import today as legal_today
@@ -111,27 +112,29 @@ def _away(places: list[Places]) -> int:
 def _figures(request: PlacedRequest, role: str, shown: Shown) -> Shown:
     """The year with the last record: an empty new one would say nothing. What moved is always of the present year."""
     assert request.organisation is not None
-    on, years = legal_today(), recorded_years(request.user)
+    with counting():  # of whose stays and services it is, is not asked: an accountant reads none of them
+        on, years = legal_today(), recorded_years(request.user)
     found: Shown = {"may_count": True, "year": years.last, "moved": moved(request.organisation, role, on)}
     if role == Role.HEAD:
         found |= _led(request, years.last, shown)
     else:
         found["lines"] = lines(request.organisation, role, years.last, years.first)
     if role in (Role.HEAD, Role.ACCOUNTANT):
-        found["spending"] = aims.spending_of(request.organisation, years.last)
+        found["spending"] = aims.spending_of(request.organisation, found["year"])
     return found
 
 
-def _led(request: PlacedRequest, year: int, shown: Shown) -> Shown:
-    """The year so far against its plan; an ended year whose report nobody has signed is what the whole page is about."""
+def _led(request: PlacedRequest, last: int, shown: Shown) -> Shown:
+    """The year so far against its plan; while the report of an ended year is not signed, the whole page is about that year."""
     assert request.organisation is not None
     on = legal_today()
+    unsigned = office.unsigned_year(request.user, request.organisation, last, on)
+    year = unsigned or last
     aimed = aims.year_of(request.user, request.organisation, year, on)
     address = f"/figures/{request.organisation.code}/{year}/{aims.POSTS[1]}/"
     odd = [*shown.get("unusual", []), *unusual.in_posts(*aimed.posts, address)]
-    ended = year < on.year and not office.is_year_signed(request.user, request.organisation, year)
     heading = _("The year %(year)s has ended, its report has not been signed") % {"year": year}
-    return {"aims": aimed, "unusual": odd} | ({"heading": heading, "is_unsigned": True} if ended else {})
+    return {"aims": aimed, "unusual": odd, "year": year} | ({"heading": heading, "is_unsigned": True} if unsigned else {})
 
 
 def _office(request: PlacedRequest, role: str) -> Shown:

@@ -58,6 +58,8 @@ def test_the_head_of_an_ended_unsigned_year_reads_that_first(client: Client, her
     shown = page(client)
     assert '<h1 class="g-h1">The year 2023 has ended, its report has not been signed</h1>' in shown
     assert "Padėti šeimoms." in shown
+    builders.service(here, builders.child(here), on=today())
+    assert "The year 2023 has ended" in page(client)
     assert "not reached" in shown
 
 
