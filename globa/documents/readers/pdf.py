@@ -39,6 +39,7 @@ class Page:
     height: float
     tables: tuple[Ruled, ...]
     lines: tuple[Line, ...]
+    right: float = 0
     is_scanned: bool = False
 
 
@@ -80,7 +81,8 @@ def _page(page: Any, number: int) -> Page:
         first += len(table.cells)
         tables.append(Ruled(float(table.bbox[1]), tuple(_pieces(table.cells, texts))))
     is_scanned = bool(page.images) and not page.chars
-    return Page(number, float(page.height), tuple(tables), tuple(lines_of(home[-1])), is_scanned)
+    right = max((float(character["x1"]) for character in page.chars), default=0.0)
+    return Page(number, float(page.height), tuple(tables), tuple(lines_of(home[-1])), right, is_scanned)
 
 
 def _homes(characters: Sequence[Any], cells: Sequence[Any]) -> dict[int, list[Any]]:
@@ -124,20 +126,20 @@ def _in_order(page: Page, lines: Sequence[Line], counted: Iterator[int]) -> Iter
     """Tables and the paragraphs between them, from the top of the page."""
     rest, numbers = list(lines), itertools.count(1)
     for ruled in sorted(page.tables, key=lambda ruled: ruled.top):
-        yield from _between([line for line in rest if line.top < ruled.top], page.number, counted, numbers)
+        yield from _between([line for line in rest if line.top < ruled.top], page, counted, numbers)
         rest = [line for line in rest if line.top >= ruled.top]
         if any(piece.text for piece in ruled.pieces):
             yield _table(ruled.pieces, page.number, next(counted))
-    yield from _between(rest, page.number, counted, numbers)
+    yield from _between(rest, page, counted, numbers)
 
 
-def _between(lines: Sequence[Line], page: int, counted: Iterator[int], numbers: Iterator[int]) -> Iterator[Block]:
+def _between(lines: Sequence[Line], page: Page, counted: Iterator[int], numbers: Iterator[int]) -> Iterator[Block]:
     """Text, and tables that no lines rule."""
     for found in parted(lines):
         if found.cells:
-            yield _table(found.cells, page, next(counted))
+            yield _table(found.cells, page.number, next(counted))
         else:
-            yield from paragraphs(found.lines, page, numbers)
+            yield from paragraphs(found.lines, page.number, numbers, page.right)
 
 
 def _table(pieces: Sequence[Piece], page: int, number: int) -> Table:

@@ -35,7 +35,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`pieces` are its words, those far apart from each other apart; `first_word` is how wide the first of them is."""
+    """`pieces` are its words, those far apart from each other apart; `first_word` is how wide that is which goes to a line together."""
 
     text: str
     top: float
@@ -71,7 +71,13 @@ def _line(words: Sequence[Any]) -> Line:
     top, bottom = min(word["top"] for word in words), max(word["bottom"] for word in words)
     left, right = float(words[0]["x0"]), float(words[-1]["x1"])
     text, pieces = tidy(" ".join(word["text"] for word in words)), _pieces(words, APART * float(bottom - top))
-    return Line(text, float(top), float(bottom), left, right, float(words[0]["x1"] - left), pieces)
+    return Line(text, float(top), float(bottom), left, right, _bound(words) - left, pieces)
+
+
+def _bound(words: Sequence[Any]) -> float:
+    """Where that ends which no line may break: a word, or a number with its unit."""
+    last = next((word for word in words if not word["text"][:1].isdigit()), words[-1])
+    return float(last["x1"])
 
 
 def _pieces(words: Sequence[Any], apart: float) -> tuple[Span, ...]:
@@ -122,10 +128,9 @@ def _is_page_number(line: Line) -> bool:
     return bool(PAGE_NUMBER.fullmatch(line.text) or PAGE_OF.search(line.text))
 
 
-def paragraphs(lines: Sequence[Line], page: int, counted: Iterator[int]) -> Iterator[Heading | Paragraph]:
+def paragraphs(lines: Sequence[Line], page: int, counted: Iterator[int], edge: float) -> Iterator[Heading | Paragraph]:
     """Lines that stand close are one paragraph; larger letters than most of the page's make a heading."""
     usual = Counter(line.size for line in lines).most_common(1)
-    edge = max((line.right for line in lines), default=0.0)
     for group in _groups(lines):
         text, place = unwrapped(group, edge), Place(page=page, paragraph=next(counted))
         is_large = len(group) < 4 and min(line.size for line in group) > usual[0][0] * LARGER

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from globa.checker.folding import folded
-from globa.documents.document import Block, Document, Heading, Table
+from globa.documents.document import Document, Place, Table
 from globa.documents.numbers import amount, units
 from globa.documents.numbers.amount import Sign
 from globa.importers.plans.texts import plain
@@ -20,27 +20,24 @@ CENT = Decimal("0.01")
 
 
 def additional(document: Document) -> Iterator[Additional]:
-    """Up to the findings or the next heading that is not of an institution; a line without a number names the institution."""
+    """Up to the findings or a table; a line without a number names the institution."""
     is_inside, institution = False, ""
-    for block in document.blocks:
-        if isinstance(block, Table) or _ends(block):
-            is_inside = is_inside and isinstance(block, Table) and not _is_big(block)
-            continue
-        if BEGINS.search(folded(block.text)):
+    for text, place in _lines(document):
+        if BEGINS.search(folded(text)):
             is_inside, institution = True, ""
-        elif is_inside and (found := NUMBERED.match(block.text)):
-            text = plain(block.text[found.end() :])
-            yield Additional(institution, found[1], text, sums(block.text[found.end() :]), block.place)
+        elif not text or ENDS.match(folded(text)):
+            is_inside = False
+        elif is_inside and (found := NUMBERED.match(text)):
+            yield Additional(institution, found[1], plain(text[found.end() :]), sums(text[found.end() :]), place)
         elif is_inside:
-            institution = plain(block.text).rstrip(":")
+            institution = plain(text).rstrip(":")
 
 
-def _ends(block: Block) -> bool:
-    return not isinstance(block, Table) and bool(ENDS.match(folded(block.text))) and (isinstance(block, Heading) or len(block.text) < 80)
-
-
-def _is_big(table: Table) -> bool:
-    return len(table.rows) > 1
+def _lines(document: Document) -> Iterator[tuple[str, Place]]:
+    """A table is an empty line: nothing goes on after it."""
+    for block in document.blocks:
+        for line in [""] if isinstance(block, Table) else block.text.split("\n"):
+            yield line, block.place
 
 
 def sums(text: str) -> tuple[Decimal, ...]:

@@ -47,7 +47,8 @@ class Tree:
         tree = cls(known=bodies.known_bodies(cell.text for cell in cells if not cell.is_covered))
         for block in document.blocks:
             if not isinstance(block, Table):
-                tree._line(block.text)
+                for line in block.text.split("\n"):
+                    tree._line(line)
             elif columns := measured.get(id(block)):
                 tree._table(block, columns)
         return tree
