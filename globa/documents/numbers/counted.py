@@ -125,6 +125,8 @@ def _counted(text: str, plain: str, found: Sequence[Reading], number: int, place
     one = found[number]
     before, after = _beside(plain, found, number)
     following = _following(after)
+    if number and following:
+        before = STOPS_AFTER.split(before)[-1]
     label = LABEL.search(before)
     noun = [*following, *(WORD.findall(label[1]) if label else ())]
     unit = _sign(one) or ("age" if AGE.match(plain, one.end) else "") or _head(one, after) or _before(before, label, following)
