@@ -10,15 +10,19 @@ from importlib import import_module
 from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.test import Client, override_settings
 from django.utils import timezone
 
 from globa.config import commands, first_start
 from globa.journal.operations import Operation
+from globa.registry.accounts.appointments import Appointment
 from globa.registry.accounts.first import UnknownMunicipality, is_set_up, municipality_named
 from globa.registry.accounts.links import OneTimeLinks
+from globa.registry.accounts.roles import Role
 from globa.registry.accounts.users import User
 from globa.registry.organisations import Belonging, Organisation
+from tests import builders
 
 Stepping = Callable[[], AbstractContextManager[None]]
 SAID = [
@@ -116,6 +120,33 @@ def test_who_lost_the_way_in_gets_a_new_link_that_is_written_down(capsys: pytest
     assert said.out.startswith(f"http://testserver/accounts/password/reset/key/{User.objects.get().pk.hex}-")
     assert "works once, for 24 hours" in said.err
     assert Operation.objects.filter(verb="registry.new_link").count() == 1
+
+
+def with_factor(user: User) -> None:
+    Authenticator.objects.create(user=user, type="totp", data={"secret": "x"})
+
+
+@pytest.mark.django_db
+@pytest.mark.owner
+def test_the_only_administrator_who_lost_the_second_factor_gets_in_again(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up(capsys)
+    with_factor(User.objects.get())
+    assert commands.run(["setup", "--link", "rasa@centre.example"]) == 0
+    assert Authenticator.objects.exists()
+    assert commands.run(["setup", "--link", "rasa@centre.example", "--factor-lost"]) == 0
+    assert not Authenticator.objects.exists()
+    assert Operation.objects.filter(verb="registry.new_link").latest("happened_at").reason == "--factor-lost"
+
+
+@pytest.mark.django_db
+@pytest.mark.owner
+def test_where_two_others_could_take_a_factor_away_the_machine_does_not(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up(capsys)
+    with_factor(User.objects.get())
+    for name in ("one", "two"):
+        builders.account(f"{name}@centre.example", Appointment.objects.all()[0].organisation, Role.HEAD)
+    assert "Two other administrators can" in refused(capsys, "--link", "rasa@centre.example", "--factor-lost")
+    assert Authenticator.objects.exists()
 
 
 @pytest.mark.django_db

@@ -43,7 +43,7 @@ LINES = [
     ("check [--roles] [--json]", _("whether the database is safe to be opened to users, and what must hold of the records holds")),
     ("settings [--json]", _("every setting: what is given, what holds otherwise, what it means")),
     ("setup [--email E-MAIL --name NAME --organisation NAME --municipality CODE]", _("the first administrator and organisation")),
-    ("setup --link E-MAIL", _("a new one-time link for an administrator")),
+    ("setup --link E-MAIL [--factor-lost]", _("a new one-time link for an administrator")),
     ("database roles", _("SQL for the administrator of an outside server")),
     ("migrate, shell, ...", _("every command of Django")),
 ]

@@ -56,7 +56,7 @@ def main(arguments: Sequence[str]) -> int:
 
         migrate()
         if asked.link:
-            told = {"link": first.new_link(asked.link)}
+            told = {"link": first.new_link(asked.link, factor_is_lost=asked.factor_lost)}
         else:
             if first.is_set_up():
                 raise first.SetUpAlready
@@ -76,6 +76,7 @@ def _read(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--municipality", metavar="CODE")
     parser.add_argument("--since", type=date.fromisoformat, metavar="YYYY-MM-DD")
     parser.add_argument("--link", metavar="E-MAIL")
+    parser.add_argument("--factor-lost", action="store_true")
     parser.add_json()
     return parser.parse_args(arguments)
 

@@ -17,8 +17,10 @@ from django.utils.translation import gettext_lazy as _
 from globa.journal.keys import key
 from globa.journal.operations import operation
 from globa.journal.protection import Protection
+from globa.registry.accounts.roles import Role
 from globa.registry.accounts.sessions import end_all
 from globa.registry.accounts.users import User
+from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.sensitivity import classes
 from globa.vocabulary.words import message
@@ -115,6 +117,13 @@ def confirm_reset(*, request: FactorReset, by: User) -> FactorReset:
 
 def take_away(user: User) -> None:
     apps.get_model("mfa", "Authenticator")._default_manager.filter(user=user).delete()
+
+
+def others_who_may(user: User) -> int:
+    """How many besides the owner could ask for it, or confirm it."""
+    administering = Q(appointments__role__in=(Role.HEAD, Role.ADMINISTRATOR), appointments__during__contains=today())
+    known = User.objects.filter(Q(is_staff=True) | administering, is_active=True).exclude(pk=user.pk).distinct()
+    return sum(one.is_staff or _administers(one, user) for one in known)
 
 
 def _refuse_others(by: User, user: User) -> None:

@@ -13,8 +13,10 @@ from django.utils.text import slugify
 
 from globa.journal.operations import operation
 from globa.registry.accounts.appointments import Appointment
+from globa.registry.accounts.factors import others_who_may, take_away
 from globa.registry.accounts.links import password_link
 from globa.registry.accounts.roles import Role
+from globa.registry.accounts.sessions import end_all
 from globa.registry.accounts.users import User
 from globa.registry.organisations import Belonging, Organisation, OrganisationKind
 from globa.vocabulary.calendar import today
@@ -60,6 +62,16 @@ class OrganisationThereAlready(Refusal):
         )
 
 
+class TwoCanDoIt(Refusal):
+    def __init__(self) -> None:
+        super().__init__(
+            message(
+                "Two other administrators can take the second factor away on the page of this account: one asks, the other confirms. "
+                "So it is not done here, and no address was made."
+            )
+        )
+
+
 def is_set_up() -> bool:
     return User.objects.filter(is_staff=True, is_active=True).exists()
 
@@ -82,12 +94,21 @@ def set_up(*, email: str, name: str, organisation: str, municipality: str, since
     return user, founded
 
 
-def new_link(email: str) -> str:
-    """Make a new one-time address for an administrator, in the journal of operations as every other act."""
+def new_link(email: str, *, factor_is_lost: bool = False) -> str:
+    """
+    Make a new one-time address for an administrator, in the journal of operations as every other act.
+
+    A lost second factor is taken away here only where there are no two others who could.
+    """
     user = User.objects.filter(email__iexact=email.strip(), is_staff=True, is_active=True).first()
     if user is None:
         raise NotAnAdministrator(email)
-    with transaction.atomic(), operation("registry.new_link", by=None, about=user):
+    if factor_is_lost and others_who_may(user) > 1:
+        raise TwoCanDoIt
+    with transaction.atomic(), operation("registry.new_link", by=None, about=user, reason="--factor-lost" if factor_is_lost else ""):
+        if factor_is_lost:
+            take_away(user)
+            end_all(user)
         return password_link(user)
 
 

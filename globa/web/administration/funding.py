@@ -9,6 +9,7 @@ from django import forms
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from globa.planning import treasury_codes
@@ -37,13 +38,13 @@ class AskedForm(forms.Form):
 
 class CodeForm(forms.Form):
     code = forms.CharField(label=_("Code"), max_length=20, error_messages={"required": _("Write the code as the treasury does.")})
-    name = forms.CharField(label=_("Name"), max_length=150, error_messages=NAMED)
+    name = forms.CharField(label=pgettext_lazy("of a list", "Name"), max_length=150, error_messages=NAMED)
     source = RowField(label=_("Which source it means"), error_messages=SOURCE)
 
 
 class CorrectForm(forms.Form):
     which = RowField(label=_("Code"), error_messages={"required": _("Choose the code.")})
-    name = forms.CharField(label=_("Name"), max_length=150, error_messages=NAMED)
+    name = forms.CharField(label=pgettext_lazy("of a list", "Name"), max_length=150, error_messages=NAMED)
     source = RowField(label=_("Which source it means"), error_messages=SOURCE)
     reason = Why()
 
