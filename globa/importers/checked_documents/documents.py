@@ -136,7 +136,7 @@ class CheckedDocument(models.Model):
         self.result_sealed = sealed(results.written(result), owner=self.user_id, row=self.pk, purpose="result")
 
 
-def _opened(document: CheckedDocument, stored: bytes | None, purpose: str) -> bytes | None:
+def _opened(document: CheckedDocument, stored: bytes | memoryview | None, purpose: str) -> bytes | None:
     return opened(bytes(stored), owner=document.user_id, row=document.pk, purpose=purpose) if stored else None
 
 
