@@ -9,11 +9,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from globa.demonstration.accounts import PASSWORD
+from tests.journeys.factors import code_of, give_a_finger, set_codes_up
 from tests.journeys.inside import without_factors
 from tests.journeys.installation import overflow, sign_in
 
 WORKER = "gytis@globa.example"
-PERIOD = 30
 
 
 @pytest.fixture(autouse=True)
@@ -21,18 +21,6 @@ def as_it_was(site: str) -> Iterator[None]:
     """The other journeys sign in by the password alone."""
     yield
     without_factors(WORKER)
-
-
-def code_of(secret: str) -> str:
-    """A code as any app makes it (RFC 6238)."""
-    import base64
-    import hashlib
-    import hmac
-    import struct
-
-    made = hmac.new(base64.b32decode(secret), struct.pack(">Q", int(time.time()) // PERIOD), hashlib.sha1).digest()
-    at = made[-1] & 15
-    return f"{(struct.unpack('>I', made[at : at + 4])[0] & 0x7FFFFFFF) % 1_000_000:06}"
 
 
 def a_new_code(secret: str, used: str) -> str:
@@ -43,14 +31,10 @@ def a_new_code(secret: str, used: str) -> str:
 
 
 def set_up_codes(page: Page) -> tuple[str, str]:
-    """Return the secret and the code that was used."""
-    page.goto("/accounts/2fa/totp/activate/")
-    secret = page.locator(".g-code").inner_text()
-    code = code_of(secret)
-    page.locator("#id_code").fill(code)
-    page.get_by_role("button", name="Naudoti šiuos kodus").click()
+    """Return the secret, and the code of now, which may have been used."""
+    secret = set_codes_up(page)
     expect(page.locator(".g-codes li")).to_have_count(10)
-    return secret, code
+    return secret, code_of(secret)
 
 
 def sign_out(page: Page) -> None:
@@ -85,10 +69,7 @@ def test_a_spare_code_lets_in_once(page: Page) -> None:
 
 
 def test_a_passkey_is_added_signs_in_alone_is_renamed_and_removed(page: Page) -> None:
-    asked = page.context.new_cdp_session(page)
-    asked.send("WebAuthn.enable")
-    key = {"protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True, "isUserVerified": True}
-    asked.send("WebAuthn.addVirtualAuthenticator", {"options": {**key, "automaticPresenceSimulation": True}})
+    give_a_finger(page)
     sign_in(page, WORKER, PASSWORD)
     page.goto("/accounts/2fa/webauthn/add/")
     page.locator("#id_name").fill("Darbo kompiuteris")
