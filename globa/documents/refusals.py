@@ -25,6 +25,10 @@ SENTENCES = {
         "The pages of this PDF are pictures without text, so nothing can be read from them. Take the document that was printed, "
         "or recognise its text with a scanner's program first."
     ),
+    "letters": _(
+        "The letters of this PDF are drawn without saying which they are, so nothing can be read. Take the document that was printed, "
+        "or recognise its text with a scanner's program first."
+    ),
     "password": _("The document is locked with a password, so it cannot be read. Save it without a password and add it again."),
     "macros": _(
         "The document holds programs (%(part)s); nobody could say what they do, so it was not opened. Save it as an ordinary document, "

@@ -83,6 +83,24 @@ def _chunk(name: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
 
+def nameless_letters() -> bytes:
+    """A font that numbers its letters and does not name them."""
+    text = b"BT /F 12 Tf 10 50 Td <000100020003> Tj ET"
+    font = b"<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [6 0 R] >>"
+    inner = (
+        b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>"
+    )
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+        b"<< /Length %d >>\nstream\n" % len(text) + text + b"\nendstream",
+        font,
+        inner,
+    ]
+    return pdf_of(objects)
+
+
 def locked_pdf() -> bytes:
     """A standard security handler whose keys no password that is tried fits."""
     content = pdf("Labas.")
@@ -136,6 +154,7 @@ REFUSED = {
     "old_word": [ole("WordDocument", "1Table")],
     "macros": [macro_word(), macro_type(), macro_odt(), ole("Workbook", "_VBA_PROJECT_CUR")],
     "scanned": [scanned_pdf()],
+    "letters": [nameless_letters()],
     "entities": [foreign_entities("word__document_DOT_xml"), foreign_entities("custom_DOT_xml"), billion_laughs(), entities_in_two_bytes()],
     "damaged": [broken_zip(), spoilt_zip(), ole("Workbook"), b"%PDF-1.7\nlabas", pdf("Labas.")[:600]],
     "bomb": [bomb()],

@@ -18,6 +18,7 @@ ODT = "application/vnd.oasis.opendocument.text"
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+SPACES = f'xmlns:office="{OFFICE}" xmlns:text="{TEXT}" xmlns:table="{TABLE}"'
 
 
 def packed(parts: Mapping[str, str | bytes]) -> bytes:
@@ -65,8 +66,7 @@ def workbook(sheets: Mapping[str, Sequence[Sequence[object]]], merged: Sequence[
 
 
 def opendocument(body: str) -> bytes:
-    spaces = f'xmlns:office="{OFFICE}" xmlns:text="{TEXT}" xmlns:table="{TABLE}"'
-    content = f"<office:document-content {spaces}><office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    content = f"<office:document-content {SPACES}><office:body><office:text>{body}</office:text></office:body></office:document-content>"
     return packed({"mimetype": ODT, "content.xml": content, "META-INF/manifest.xml": "<manifest/>"})
 
 

@@ -35,6 +35,8 @@ class Ruled:
 
 @dataclass(frozen=True)
 class Page:
+    """`is_scanned` where there are pictures and no letters, or where nobody says which letters they are."""
+
     number: int
     height: float
     tables: tuple[Ruled, ...]
@@ -57,7 +59,7 @@ def read(content: bytes, told: Told) -> Document:
     blocks = [block for page, left in zip(pages, lines, strict=True) for block in _in_order(page, left, counted)]
     scanned = tuple(page.number for page in pages if page.is_scanned)
     if scanned and not blocks:
-        raise NotRead("scanned")
+        raise NotRead("letters" if any(page.right for page in pages) else "scanned")
     return Document("pdf", tuple(blocks), count, scanned)
 
 
@@ -73,16 +75,28 @@ def _opened(content: bytes) -> Any:
 
 def _page(page: Any, number: int) -> Page:
     lighten(page)
+    right = max((float(character["x1"]) for character in page.chars), default=0.0)
+    if _is_unknown(page.chars):
+        return Page(number, float(page.height), (), (), right, is_scanned=True)
     found = [table for table in page.find_tables() if len(table.cells) > 1]
     home = _homes(page.chars, [cell for table in found for cell in table.cells])
-    tables, first = list[Ruled](), 0
+    tables = tuple(_ruled(found, home))
+    is_scanned = bool(page.images) and not page.chars
+    return Page(number, float(page.height), tables, tuple(lines_of(home[-1])), right, is_scanned)
+
+
+def _ruled(found: Sequence[Any], home: dict[int, list[Any]]) -> Iterator[Ruled]:
+    """Cells are counted through all tables of the page."""
+    first = 0
     for table in found:
         texts = [unwrapped(lines_of(home[first + index]), cell[2]) for index, cell in enumerate(table.cells)]
         first += len(table.cells)
-        tables.append(Ruled(float(table.bbox[1]), tuple(_pieces(table.cells, texts))))
-    is_scanned = bool(page.images) and not page.chars
-    right = max((float(character["x1"]) for character in page.chars), default=0.0)
-    return Page(number, float(page.height), tuple(tables), tuple(lines_of(home[-1])), right, is_scanned)
+        yield Ruled(float(table.bbox[1]), tuple(_pieces(table.cells, texts)))
+
+
+def _is_unknown(characters: Sequence[Any]) -> bool:
+    """Most letters are only drawn: the file does not say which they are."""
+    return 2 * sum(1 for character in characters if character["text"].startswith("(cid:")) > len(characters)
 
 
 def _homes(characters: Sequence[Any], cells: Sequence[Any]) -> dict[int, list[Any]]:

@@ -40,9 +40,10 @@ class _Reading:
 
     def blocks(self, parent: Any) -> Iterator[Block]:
         for element in _inner(parent):
-            block = self._table(element) if element.tag == TABLE else self._paragraph(element)
-            if block is not None:
-                yield block
+            if element.tag == TABLE:
+                yield from filter(None, [self._table(element)])
+            else:
+                yield from filter(None, map(self._paragraph, _paragraphs([element])))
 
     def _paragraph(self, element: Any) -> Heading | Paragraph | None:
         text = tidy(self.numbers.before(element) + words(element))
@@ -86,7 +87,7 @@ class _Reading:
         yield from grown.values()
 
     def _text(self, cell: Any) -> str:
-        return tidy("\n".join(self.numbers.before(paragraph) + words(paragraph) for paragraph in cell.iter(PARAGRAPH)))
+        return tidy("\n".join(self.numbers.before(paragraph) + words(paragraph) for paragraph in _paragraphs(cell)))
 
 
 def words(element: Any) -> str:
@@ -102,6 +103,15 @@ def _words(element: Any) -> Iterator[str]:
             yield MARKS[child.tag]
         elif child.tag not in UNSEEN and child.tag != PARAGRAPH:
             yield from _words(child)
+
+
+def _paragraphs(parent: Any) -> Iterator[Any]:
+    """Each with those of text boxes that hang on it; a box is drawn a second time for old programs."""
+    for child in parent:
+        if child.tag == PARAGRAPH:
+            yield child
+        if child.tag not in UNSEEN:
+            yield from _paragraphs(child)
 
 
 def _inner(parent: Any) -> Iterator[Any]:

@@ -7,7 +7,7 @@ import pytest
 from globa.documents.document import Heading, Paragraph, Table
 from globa.documents.readers.workbook import shown
 from globa.documents.reading import read
-from tests.documents.made import grid_of, lines, opendocument, pdf, workbook
+from tests.documents.made import ODT, SPACES, grid_of, lines, opendocument, packed, pdf, workbook
 
 
 def test_each_sheet_and_each_block_of_rows_is_a_table_with_its_place() -> None:
@@ -44,6 +44,22 @@ def test_an_opendocument_keeps_its_order_and_its_merged_cells() -> None:
     assert isinstance(document.blocks[0], Heading)
     assert (document.blocks[0].text, document.blocks[0].level) == ("I dalis", 2)
     assert grid_of(content) == [["Vaikai", "<"], ["Iš viso", "9"]]
+
+
+def test_an_opendocument_workbook_is_read_as_any_other() -> None:
+    cell = '<table:table-cell office:value-type="{}"{}><text:p>{}</text:p></table:table-cell>'
+    head = cell.format("string", "", "Metai") + cell.format("string", "", "Suma")
+    row = cell.format("float", ' office:value="2023"', "2023") + cell.format("float", ' office:value="5.5"', "5,5")
+    sheet = (
+        f'<table:table table:name="Lapas"><table:table-row>{head}</table:table-row><table:table-row>{row}</table:table-row></table:table>'
+    )
+    body = f"<office:body><office:spreadsheet>{sheet}</office:spreadsheet></office:body>"
+    content = f"<office:document-content {SPACES}>{body}</office:document-content>"
+    document = read(
+        packed({"mimetype": ODT.replace("text", "spreadsheet"), "content.xml": content, "META-INF/manifest.xml": "<manifest/>"})
+    )
+    assert document.kind == "ods"
+    assert document.tables[0].body[0].texts == ("2023", "5,50")
 
 
 def test_the_text_between_the_tables_of_a_pdf_keeps_its_place() -> None:

@@ -40,6 +40,15 @@ def test_a_table_inside_a_content_control_is_read() -> None:
     assert grid_of(_saved(document)) == [["Vaikai", "Sk."], ["Iš viso", "25"]]
 
 
+def test_a_text_box_is_read_once_though_it_is_drawn_twice() -> None:
+    document = new_word()
+    box = "<w:r><w:txbxContent><w:p><w:r><w:t>5 vaikai</w:t></w:r></w:p></w:txbxContent></w:r>"
+    spaces = f'{nsdecls("w")} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    both = f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
+    document.element.body.insert(0, parse_xml(f"<w:p {spaces}><w:r><w:t>Namai</w:t></w:r>{both}</w:p>"))
+    assert [block.text for block in read(_saved(document)).blocks if isinstance(block, Paragraph)] == ["Namai", "5 vaikai"]
+
+
 def test_numbers_that_word_writes_by_itself_are_read() -> None:
     document = new_word()
     for text in ("pirmas", "antras"):
