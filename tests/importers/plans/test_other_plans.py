@@ -108,7 +108,9 @@ def test_rows_of_further_sources_belong_to_the_measure_above() -> None:
     head = ["Priemonės", "Finansavimo šaltinis", "Lėšos", "Vykdytojas"]
     rows = [["1.1.1. globoti", "SB", "5,00", "Centras"], ["", "VB", "7,00", ""], ["1.1.2. remti", "ES", "1,00", "Centras"]]
     first, second = (measure.lines for measure in _plan(word(TITLE, [head, *rows])).measures())
-    assert [[(amount.source, amount.amount) for amount in line.planned.amounts] for line in first] == [[("SAV", 5), ("VB", 7)]]
+    assert [[(amount.source, amount.amount) for amount in line.planned.amounts] for line in first] == [
+        [("SAV", Decimal(5)), ("VB", Decimal(7))]
+    ]
     assert len(second) == 1
 
 
