@@ -32,6 +32,7 @@ UNITS = {
     "events": r"rengin|susitikim|pasitarim|posedz|mokym|seminar|stovykl",
     "days": r"dien|par[ao]s?\b",
     "age": r"metu\b|metai\b|men\b|menes|m\.? amz",
+    "homes": r"nam[uai]|but[ue]|kambar|istaig",
     "weight": r"kg\b|tona|tonu|\bg\b|litr",
 }
 UNIT = re.compile(r"^\W{0,2}(?:[a-z]+\W+){0,2}?(?:" + "|".join(f"(?P<{name}>{stems})" for name, stems in UNITS.items()) + ")")

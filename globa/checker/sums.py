@@ -21,6 +21,7 @@ from globa.checker.labels import axis
 Reading = tuple[tuple[int, ...], ...]
 NOT_ADDED = re.compile(r"vidur|vidut|santyk|ikain|\bkain|tarif|norma|average|\bmean\b|rate|price|pokyt|skirtum|augim|vykdym")
 PERCENT = re.compile(r"%|\bproc\b|procent|per ?cent|\bdalis\b")
+HEADED = re.compile(r"(.{3,}?),? (?:is ?viso|viso|total)\W*$")
 PRICED = re.compile(r"kain|ikain|kiek|tarif|norma|price|quantity|rate")
 NOTHING_THERE = re.compile(r"netei|nevyk|nebuv|nera\b|nenum|nepla|neveik|uzdaryt|nulis|none")
 
@@ -107,7 +108,10 @@ def _place(grid: Grid, entry: int, across: int, total: Amount, group: Sequence[i
 def _readings(grid: Grid, entry: int) -> Iterator[Reading]:
     """In the order of how natural they are; of equally good ones the first counts."""
     rows = grid.rows
-    plain = [place for place, row in enumerate(rows) if _may_be_added(grid, place, entry)]
+    plain = [place for place in range(len(rows)) if _may_be_added(grid, place, entry)]
+    if len(own := _of_its_head(grid, plain, entry)) > 1:
+        yield (tuple(own),)
+        return
     totals = [place for place in range(entry) if rows[place].is_total and not rows[place].is_nested]
     above = [place for place in plain if place < entry]
     since = [place for place in above if place > _last([*totals, *(one for one in grid.sections if one < entry)])]
@@ -123,6 +127,12 @@ def _readings(grid: Grid, entry: int) -> Iterator[Reading]:
         if reading and reading not in seen:
             seen.add(reading)
             yield reading
+
+
+def _of_its_head(grid: Grid, plain: Sequence[int], entry: int) -> list[int]:
+    """„2022 m. Iš viso“ is of „2022 m. Mergaitės“ and „2022 m. Berniukai“."""
+    found = HEADED.match(folded(grid.rows[entry].label))
+    return [place for place in plain if folded(grid.rows[place].label).startswith(f"{found[1]} ")] if found else []
 
 
 def _may_be_added(grid: Grid, place: int, entry: int) -> bool:
