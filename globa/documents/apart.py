@@ -36,14 +36,26 @@ def read_apart(source: Path | str | bytes, *, name: str = "", told: Told = unhea
             process.stdin.write(content)
             process.stdin.close()
         for line in _lines(process.stdout):
-            said = json.loads(line)
-            if "done" in said:
-                told(said["done"], said["of"])
-            elif "refused" in said:
-                raise NotRead(said["refused"], **said["values"])
-            else:
-                return of(said)
+            document = _heard(line, told)
+            if document is not None:
+                return document
     raise NotRead("too_much")
+
+
+def _heard(line: bytes, told: Told) -> Document | None:
+    """What the process says is not believed either: a document may have taken it over."""
+    try:
+        said = json.loads(line)
+        if "done" in said:
+            done, count = int(said["done"]), int(said["of"])
+        elif "refused" in said:
+            raise NotRead(str(said["refused"]), **{str(name): str(value) for name, value in said["values"].items()})
+        else:
+            return of(said)
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+        raise NotRead("damaged") from error
+    told(done, count)
+    return None
 
 
 @contextmanager

@@ -12,7 +12,8 @@ class Place:
     Where something stands, counted from one as a person counts; None for what the format does not know.
 
     `page` is known of PDF and of text with page breaks, `sheet` of workbooks. `row` and `column` are of the table as it stands in the
-    file, before torn rows were joined and shifted cells put back, so that a reader finds them there.
+    file, before torn rows were joined and shifted cells put back, so that a reader finds them there; in a workbook they are the sheet's, in
+    text the row is the line of the file.
     """
 
     page: int | None = None

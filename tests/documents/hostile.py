@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Callable
 
 from tests.documents.made import ODT, lines, opendocument, packed, pdf, repacked, word, workbook
 
@@ -144,20 +145,30 @@ def wide_sheet() -> bytes:
     return repacked(workbook({"Lapas": TABLE}), xl__worksheets__sheet1_DOT_xml=part)
 
 
-REFUSED = {
-    "empty": [b"", b" \n\n ", b"\xef\xbb\xbf\n"],
-    "unknown": [b"\x7fELF\x02\x01\x01\0\0\0", packed({"readme.txt": "labas"}), b"<?xml version='1.0'?><a/>", ole("Contents")],
-    "web_page": [b"<!DOCTYPE html><html><body>Labas</body></html>"],
-    "rich_text": [b"{\\rtf1 Labas}"],
-    "nothing": [word(), pdf("#box()"), workbook({"Lapas": []})],
-    "password": [ole("EncryptionInfo", "EncryptedPackage"), locked_odt(), locked_pdf()],
-    "old_word": [ole("WordDocument", "1Table")],
-    "macros": [macro_word(), macro_type(), macro_odt(), ole("Workbook", "_VBA_PROJECT_CUR")],
-    "scanned": [scanned_pdf()],
-    "letters": [nameless_letters()],
-    "entities": [foreign_entities("word__document_DOT_xml"), foreign_entities("custom_DOT_xml"), billion_laughs(), entities_in_two_bytes()],
-    "damaged": [broken_zip(), spoilt_zip(), ole("Workbook"), b"%PDF-1.7\nlabas", pdf("Labas.")[:600]],
-    "bomb": [bomb()],
-    "too_many": [packed({f"word/{number}": "" for number in range(4001)})],
-    "too_large": [lines("Labas.") + b" " * 26 * 1024 * 1024],
+REFUSED: dict[str, list[Callable[[], bytes]]] = {
+    "empty": [lambda: b"", lambda: b" \n\n ", lambda: b"\xef\xbb\xbf\n"],
+    "unknown": [
+        lambda: b"\x7fELF\x02\x01\x01\0\0\0",
+        lambda: packed({"readme.txt": "labas"}),
+        lambda: b"<?xml version='1.0'?><a/>",
+        lambda: ole("Contents"),
+    ],
+    "web_page": [lambda: b"<!DOCTYPE html><html><body>Labas</body></html>"],
+    "rich_text": [lambda: b"{\\rtf1 Labas}"],
+    "nothing": [lambda: word(), lambda: pdf("#box()"), lambda: workbook({"Lapas": []})],
+    "password": [lambda: ole("EncryptionInfo", "EncryptedPackage"), locked_odt, locked_pdf],
+    "old_word": [lambda: ole("WordDocument", "1Table")],
+    "macros": [macro_word, macro_type, macro_odt, lambda: ole("Workbook", "_VBA_PROJECT_CUR")],
+    "scanned": [scanned_pdf],
+    "letters": [nameless_letters],
+    "entities": [
+        lambda: foreign_entities("word__document_DOT_xml"),
+        lambda: foreign_entities("custom_DOT_xml"),
+        billion_laughs,
+        entities_in_two_bytes,
+    ],
+    "damaged": [broken_zip, spoilt_zip, lambda: ole("Workbook"), lambda: b"%PDF-1.7\nlabas", lambda: pdf("Labas.")[:600]],
+    "bomb": [bomb],
+    "too_many": [lambda: packed({f"word/{number}": "" for number in range(4001)})],
+    "too_large": [lambda: lines("Labas.") + b" " * 26 * 1024 * 1024],
 }

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from globa.documents.apart import ROOT, read_apart
+from globa.documents.apart import ROOT, _heard, read_apart
+from globa.documents.reading import unheard
 from globa.documents.refusals import NotRead
 from tests.documents import hostile
 from tests.documents.made import lines, packed, pdf, word
@@ -21,7 +22,7 @@ EACH = [(reason, number) for reason, files in hostile.REFUSED.items() for number
 @pytest.mark.parametrize(("reason", "number"), EACH)
 def test_a_document_that_cannot_be_read_says_why(reason: str, number: int) -> None:
     with pytest.raises(NotRead) as refusal:
-        read_apart(hostile.REFUSED[reason][number])
+        read_apart(hostile.REFUSED[reason][number]())
     assert refusal.value.reason == reason
 
 
@@ -80,3 +81,12 @@ def test_a_package_without_its_document_is_unknown_and_not_an_error() -> None:
     with pytest.raises(NotRead) as refusal:
         read_apart(packed({"word/other.xml": "<a/>"}))
     assert refusal.value.reason == "unknown"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [b"null", b"[]", b"{}", b"{", b'{"done": "x", "of": 1}', b'{"kind": "docx", "blocks": [["table"]]}', b'{"refused": "x", "values": 1}'],
+)
+def test_what_a_taken_over_process_says_is_not_believed(line: bytes) -> None:
+    with pytest.raises(NotRead):
+        _heard(line, unheard)
