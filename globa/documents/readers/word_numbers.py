@@ -10,6 +10,8 @@ from typing import Any
 from docx.oxml.ns import qn
 
 LEVELS = 9
+PARAGRAPHS = 1
+NUMBERING = f"{qn('w:pPr')}/{qn('w:numPr')}"
 
 
 @dataclass(frozen=True)
@@ -25,12 +27,13 @@ class Numbers:
 
     lists: dict[str, str] = field(default_factory=dict)
     levels: dict[tuple[str, int], Level] = field(default_factory=dict)
+    styles: dict[str, Any] = field(default_factory=dict)
     counted: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0] * LEVELS))
 
     @classmethod
     def of(cls, opened: Any) -> Numbers:
         """A document without lists has no part for them."""
-        numbers = cls()
+        numbers = cls(styles={style.style_id: _of_style(style) for style in opened.styles if style.type == PARAGRAPHS})
         parts = [link.target_part for link in opened.part.rels.values() if link.reltype.endswith("/numbering") and not link.is_external]
         for part in parts:
             root = part.element
@@ -49,7 +52,7 @@ class Numbers:
 
     def before(self, paragraph: Any) -> str:
         """“1.1.2. ” where Word shows it, else nothing; bullets are no numbers."""
-        asked = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+        asked = self._asked(paragraph)
         name = "" if asked is None else self.lists.get(_value(asked, "w:numId"), "")
         if not name:
             return ""
@@ -60,6 +63,14 @@ class Numbers:
         self._count(name, depth, level)
         return re.sub(r"%(\d)", lambda found: str(self._at(name, int(found[1]) - 1)), level.pattern) + " "
 
+    def _asked(self, paragraph: Any) -> Any:
+        """What the paragraph says itself goes before what its style says."""
+        own = paragraph.find(NUMBERING)
+        if own is not None:
+            return own
+        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        return None if style is None else self.styles.get(style.get(qn("w:val")))
+
     def _count(self, name: str, depth: int, level: Level) -> None:
         counts = self.counted[name]
         counts[depth] = counts[depth] + 1 if counts[depth] else level.start
@@ -67,6 +78,16 @@ class Numbers:
 
     def _at(self, name: str, depth: int) -> int:
         return self.counted[name][depth] or self.levels.get((name, depth), Level()).start
+
+
+def _of_style(style: Any) -> Any:
+    """A style without numbering of its own has that of the style it is based on."""
+    for _depth in range(LEVELS):
+        found = style.element.find(NUMBERING)
+        if found is not None or style.base_style is None:
+            return found
+        style = style.base_style
+    return None
 
 
 def _value(element: Any, path: str) -> str:
