@@ -15,6 +15,7 @@ from globa.documents.shaping.content import Kind, kind
 
 # The first that fits has the column: what was used also speaks of funds, what is expected of results.
 ROLES = (
+    ("number", re.compile(r"^(?:eil(?:es)?\.? ?)?(?:nr\b|numeris)|^eil\.|\bkod(?:as|ai)\b")),
     ("used", re.compile(r"panaudot|isleist|isisavint|kasin\w* islaid|faktin\w* (?:les|islaid)")),
     ("achieved", re.compile(r"pasiekt|kliut|ivykd|pastab|fakt\w* rezultat|gaut\w* rezultat")),
     (

@@ -21,6 +21,7 @@ GOAL = re.compile(
     r"^(?:strategin\w+ )?(?:(\d{1,2})(?:[-–]?asis|\.)? )?(?:strateginis )?tikslas\b(?: nr\.? ?(\d{1,2}))?(?: (\d{1,2})\b)?[\s.,:–-]*"
 )
 TASK = re.compile(r"^(?:(\d{1,2}\.\d{1,2})\.? )?uzdavinys\b(?: nr\.? ?)?(?: ?(\d{1,2}(?:\.\d{1,2})?)\b)?[\s.,:–-]*")
+NUMBERED = re.compile(r"\d{1,2}(?:[.,]\d{1,2}){0,3}\.?")
 ENTERED = re.compile(r"^irasyt\w* ")
 
 
@@ -55,24 +56,28 @@ class Tree:
 
     # Lines between tables, and rows that reach over a whole one
 
-    def _line(self, text: str) -> bool:
-        """Whether the line names a goal or a task."""
+    def _line(self, text: str, number: str = "") -> bool:
+        """Whether the line names a goal or a task; `number` is what a column of numbers says beside it."""
         words = folded(text)
         if self.waits:
             self.waits = False
             self.goals[-1].text = _unnumbered(text, self.goals[-1].no)
             return True
         if found := GOAL.match(words):
-            self._goal(found[1] or found[2] or found[3] or "", plain(text)[_end(text, found.end()) :])
+            self._goal(found[1] or found[2] or found[3] or number, plain(text)[_end(text, found.end()) :])
             return True
-        if (found := TASK.match(words)) and self.goals:
-            self._task(found[1] or found[2] or "", plain(text)[_end(text, found.end()) :])
+        if (found := TASK.match(words)) and (self.goals or number):
+            self._task(found[1] or found[2] or number, plain(text)[_end(text, found.end()) :])
             return True
         return False
 
     def _goal(self, number: str, rest: str) -> None:
+        """One that was begun already, in another table, goes on."""
         self.waits = not rest or bool(ENTERED.match(folded(rest)))
-        self.goals.append(Goal(number or str(len(self.goals) + 1), "" if self.waits else rest))
+        known = next((goal for goal in self.goals if number and goal.no == number), None)
+        if known is None:
+            known = Goal(number or str(len(self.goals) + 1), "" if self.waits else rest)
+        self.goals = [*(goal for goal in self.goals if goal is not known), known]
         self.task = self.measure = None
 
     def _task(self, number: str, text: str) -> None:
@@ -107,7 +112,8 @@ class Tree:
         own = [cell for cell in row.cells if cell.text and not cell.is_covered]
         if not own or (is_total(own[0].text) and not item(own[0].text)):
             return
-        if len(own) == 1 and (self._line(own[0].text) or self._numbered_line(own[0].text)):
+        number = _number(row, columns)
+        if self._is_line([cell.text for cell in own if not (number and NUMBERED.fullmatch(cell.text))], number):
             return
         self._task_of(row, columns)
         if self._measure_of(row, columns) and self.measure:
@@ -120,12 +126,18 @@ class Tree:
                 self.measure.lines.extend(made)
             self.problems.extend([*problems, *_moved(row)])
 
-    def _numbered_line(self, text: str) -> bool:
-        """“1.2. ...” alone in its row is a task."""
-        number = item(text)
-        if number.count(".") == 1:
-            self._task(number, _unnumbered(text, number))
-        return number.count(".") == 1
+    def _is_line(self, texts: list[str], number: str) -> bool:
+        """A text alone in its row, but for its number, names a goal or a task; numbered 1 or 1.2 it does so without the word."""
+        if len(texts) != 1:
+            return False
+        text, told = texts[0], number or item(texts[0])
+        if self._line(text, number):
+            return True
+        if told.count(".") == 1:
+            self._task(told, _unnumbered(text, told))
+        elif number and not number.count("."):
+            self._goal(number, plain(text))
+        return told.count(".") == 1 or number.isdigit()
 
     def _task_of(self, row: Row, columns: Columns) -> None:
         """Where there is no column of tasks, or the number of a measure slipped into it, the measure tells its task."""
@@ -137,7 +149,7 @@ class Tree:
         """A row without a measure of its own goes on with the one above it, if there is any money or anybody in it."""
         cell = _measure_cell(row, columns)
         if cell is not None:
-            self._begin(item(cell.text), _unnumbered(cell.text, item(cell.text)), cell.place)
+            self._begin(item(cell.text) or _number(row, columns), _unnumbered(cell.text, item(cell.text)), cell.place)
         said = [*(money.number for role in columns.money.values() for money in role), columns.single.get("responsible", 0)]
         return self.measure is not None and any(row.cells[number].text for number in said)
 
@@ -149,12 +161,16 @@ class Tree:
         task.measures.append(self.measure)
 
     def _task_for(self, number: str) -> Task:
+        """The task that a measure's number is of; 1.2 is of goal 1 and of no numbered task."""
         parent = number.rpartition(".")[0]
-        if self.task is None or (parent and self.task.no and self.task.no != parent):
-            self._task(parent if parent.count(".") else "", "")
-        elif parent and not self.task.no and parent.count("."):
-            self.task.no = parent
-        assert self.task is not None
+        named = parent if "." in parent else ""
+        goal = self._goal_of(number)
+        is_here = any(task is self.task for task in goal.tasks)
+        if self.task is None or not is_here or (named and self.task.no not in ("", named)):
+            self.task = next((task for task in goal.tasks if named and task.no == named), None) or Task(named, "")
+            goal.tasks.extend([] if any(task is self.task for task in goal.tasks) else [self.task])
+        elif named and not self.task.no:
+            self.task.no = named
         return self.task
 
     def _parts(self, row: Row, columns: Columns, measure: Measure) -> Parts:
@@ -174,6 +190,14 @@ class Tree:
             row.cells[0].place,
             row.cells[_first(money, row)] if money else None,
         )
+
+
+def _number(row: Row, columns: Columns) -> str:
+    """“1.2.3” in a column of numbers; a workbook holds 1.1 as a number, which is read as 1,10."""
+    cell = row.cells[columns.single["number"]] if "number" in columns.single else None
+    if cell is None or cell.is_covered or not NUMBERED.fullmatch(cell.text):
+        return ""
+    return re.sub(r",(\d)0$", r".\1", cell.text).replace(",", ".").rstrip(".")
 
 
 def _first(money: list[MoneyColumn], row: Row) -> int:

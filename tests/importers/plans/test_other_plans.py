@@ -10,7 +10,7 @@ from globa.documents.reading import read
 from globa.importers.plans.refusals import AnotherMunicipality, AnotherYear, NoMeasures, UnknownMunicipality
 from globa.importers.plans.understanding import understand
 from globa.importers.plans.understood import Line, Missing, Plan
-from tests.documents.made import lines, word
+from tests.documents.made import lines, word, workbook
 
 TITLE = "Utenos rajono savivaldybės 2024 m. socialinių paslaugų planas"
 HEAD = ["Uždaviniai", "Priemonės", "Lėšos eurais", "Atsakingi vykdytojai", "Laukiamas rezultatas"]
@@ -125,6 +125,24 @@ def test_of_money_for_several_years_only_that_of_the_year_is_taken() -> None:
     ]
     line = _line(_plan(word(TITLE, [head, ["1.1.1. globoti", "5 226", "5 833,3", "5 312", "VB", "Ministerija"]])))
     assert [(amount.source, amount.amount) for amount in line.planned.amounts] == [("VB", Decimal("5833300.00"))]
+
+
+def test_numbers_may_stand_in_a_column_of_their_own() -> None:
+    head = ["Eil. Nr.", "Priemonės pavadinimas", "Lėšos, tūkst. Eur", "Vykdytojas"]
+    rows = [
+        [1, "Tikslas. Globoti", "", ""],
+        [1.1, "Uždavinys: ieškoti", "", ""],
+        ["1.1.1", "Mokyti", 5.5, "Centras"],
+        ["1.2", "Remti", "", ""],
+    ]
+    last = [["1.2.1", "Lankyti", 1, "Skyrius"], ["", "Iš viso", 6.5, ""]]
+    (goal,) = _plan(workbook({"Planas": [[TITLE], [], head, *rows, *last]})).goals
+    assert (goal.no, goal.text) == ("1", "Globoti")
+    assert [(task.no, task.text, [measure.no for measure in task.measures]) for task in goal.tasks] == [
+        ("1.1", "ieškoti", ["1.1.1"]),
+        ("1.2", "Remti", ["1.2.1"]),
+    ]
+    assert goal.tasks[0].measures[0].lines[0].planned.total == Decimal("5500.00")
 
 
 def test_parts_that_do_not_make_their_total_are_shown() -> None:
