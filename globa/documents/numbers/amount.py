@@ -85,7 +85,7 @@ NUMERAL = re.compile(rf"{_BEFORE}(?:{_ENGLISH}|{_DOTS}|{_ZEROS}|{_SPACES}|{_PLAI
 CUT = re.compile(r"\d{1,3}(?:[.]\d{3})+[.,]$|\d+,$")
 MIXED = re.compile(rf"\d+(?:(?:{SPACE}|[.,]){{1,2}}\d+)+")
 LETTERS = str.maketrans("OoОоIlІ", "0000111")
-CONFUSED = re.compile(r"[\dOoОоIlІ.,\s]*\d[\dOoОоIlІ.,\s]*")
+CONFUSED = re.compile(r"(?!.*\s[OoОоIlІ](?:\s|$))[\dOoОоIlІ.,\s]*\d[\dOoОоIlІ.,\s]*")
 TIMES = re.compile(rf"(?:{SPACE}|\n)*(?:(t[ūu]kst\w*\.?|thousand)|(mln\.?|milijon\w*|million)|(mlrd\.?|milijard\w*))", re.IGNORECASE)
 SIGNS = re.compile(
     r"(?:\s)*(?:(%|proc\b\.?|procent\w*|per ?cent\b)|(eur\b|€|eur(?:as|ai|ų|ais|us|o)\b)|(lt\b|lit(?:as|ai|ų|ais|us)\b))", re.IGNORECASE

@@ -77,6 +77,11 @@ def test_what_counts_nothing_is_no_amount(cell: str) -> None:
     assert readings(cell) == ()
 
 
+def test_a_litre_is_no_one() -> None:
+    assert read("10 l") is None
+    assert read("1O0,00") is not None
+
+
 def test_a_range_and_a_pair_are_one_reading_with_two_ends() -> None:
     found = readings("Dalyvavo 40–50 asmenų, mergaičių ir berniukų 9/16, nuo 5 iki 17 metų")
     assert [(one.form, int(one.value), int(one.other or 0)) for one in found] == [
