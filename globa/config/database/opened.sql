@@ -22,6 +22,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT DISTINCT ON (opened.person_id) opened.person_id, opened.way FROM (
         SELECT a.person_id, a.opens, a.way FROM allowed a
         UNION ALL SELECT f.person_id, 'name', 'family' FROM by_family f
+        WHERE EXISTS (SELECT 1 FROM unnest(people) one WHERE one NOT IN (SELECT a.person_id FROM allowed a))
         UNION ALL SELECT me.id, 'name', 'self' FROM me
     ) opened
     WHERE opened.person_id = ANY (people)
