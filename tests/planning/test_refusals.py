@@ -26,8 +26,9 @@ def booked(at: Place, **details: Any) -> Any:
 
 
 def listed(**details: Any) -> TreasuryCode:
-    of = {"municipality": Organisation.objects.get(code="alytus-city"), "year": 2024, "code": "14402", "name": "State grant"}
-    return add_code(**(of | {"source": FundingSource.objects.get(code="14402"), "by": None} | details))
+    city, source = Organisation.objects.get(code="alytus-city"), FundingSource.objects.get(code="14402")
+    of: dict[str, Any] = {"municipality": city, "year": 2024, "code": "14402", "name": "State grant", "source": source, "by": None}
+    return add_code(**(of | details))
 
 
 CASES: dict[str, Case] = {

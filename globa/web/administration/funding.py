@@ -53,9 +53,7 @@ class CorrectForm(forms.Form):
 @require_http_methods(["GET", "HEAD", "POST"])
 def funding(request: PlacedRequest) -> HttpResponse:
     at = keeping(request)
-    usual = {"municipality": municipality_above(at.organisation), "year": today().year}
-    asked = AskedForm({name: request.GET.get(name) or getattr(usual[name], "code", usual[name]) for name in usual})
-    municipality, year = (asked.cleaned_data["municipality"], asked.cleaned_data["year"]) if asked.is_valid() else usual.values()
+    asked, municipality, year = _asked(at)
     rows = list(TreasuryCode.objects.of(municipality, year).select_related("source"))
     keeps = at.keeps_lists() or municipality.pk in at.keys
     shown = {
@@ -64,6 +62,15 @@ def funding(request: PlacedRequest) -> HttpResponse:
     }  # fmt: skip
     acts = _acts(at, municipality, year, rows) if keeps else {}
     return page(request, "administration/funding.html", lambda: shown, acts)
+
+
+def _asked(at: Keeping) -> tuple[AskedForm, Organisation, int]:
+    """What the address asks for; without it, or where it asks for nonsense, the own municipality and this year."""
+    above, this_year = municipality_above(at.organisation), today().year
+    form = AskedForm({"municipality": above.code, "year": this_year} | at.request.GET.dict())
+    if not form.is_valid():
+        return form, above, this_year
+    return form, form.cleaned_data["municipality"], form.cleaned_data["year"]
 
 
 def municipality_above(organisation: Organisation) -> Organisation:
