@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.paginator import Page, Paginator
@@ -11,7 +12,7 @@ from django.http import HttpRequest
 LONG = 50
 
 
-def page_of(rows: QuerySet[Any], request: HttpRequest, count: int | None = None) -> Page[Any]:
+def page_of(rows: QuerySet[Any] | Sequence[Any], request: HttpRequest, count: int | None = None) -> Page[Any]:
     paginator: Paginator[Any] = Paginator(rows, LONG)
     if count is not None:
         paginator.__dict__["count"] = count  # it was counted already, with other things in the same question

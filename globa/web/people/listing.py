@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy
@@ -49,36 +49,42 @@ class Row:
 def people(request: PlacedRequest) -> HttpResponse:
     on = today()
     text, who = request.GET.get("find", "").strip(), request.GET.get("who", "")
-    listed = _listed(request.user, text, who, on)
+    listed = list(_listed(request.user, text, who, on).values_list("pk", "lives_here", "is_in_care"))
     page = page_of(listed, request)
-    looked_at(request, list(page.object_list))
+    people = _people([key for key, *_care in page.object_list])
+    looked_at(request, people)
     shown = {
         "page": page,
-        "rows": _rows(list(page.object_list), request.user, on),
+        "rows": _rows(people, request.user, on),
         "find": text,
         "who": [(code, title, code == who) for code, title in WHO],
-        "in_care": _seen(request.user).aggregate(count=Count("pk", filter=Q(_in_care(on))))["count"],
+        "in_care": sum(1 for _key, lives, guarded in listed if lives or guarded) if not text and not who else _in_care(request.user, on),
         "may_care": may_care(request),
         "is_a_code": sum(letter.isdigit() for letter in text) == 11,
     }
     return render(request, "people/people.html", shown)
 
 
-def _seen(user: User) -> PersonQuerySet:
-    return Person.objects.surviving().filter(pk__in=Person.objects.visible_to(user).order_by().values("pk"))
+def _people(keys: Sequence[uuid.UUID]) -> list[Person]:
+    """Of the keys that the list found, in its order. The database asks by itself who looks."""
+    found = Person.objects.in_bulk(list(keys))
+    return [found[key] for key in keys if key in found]
 
 
-def _in_care(on: date) -> Q:
-    """Lives in a place of ours, or is under a guardianship of which we keep the file."""
-    lives = Exists(Stay.objects.on(on).order_by().filter(child=OuterRef("pk")))
-    guarded = Exists(Guardianship.objects.on(on).order_by().filter(child=OuterRef("pk")))
-    return Q(lives) | Q(guarded)
+def _in_care(user: User, on: date) -> int:
+    """Who lives in a place of ours, or is under a guardianship of which we keep the file."""
+    return _listed(user, "", "children", on).order_by().count()
 
 
 def _listed(user: User, text: str, who: str, on: date) -> PersonQuerySet:
-    rows = _seen(user).annotate(
-        lives_here=Exists(Stay.objects.on(on).order_by().filter(child=OuterRef("pk"))),
-        is_in_care=Exists(Guardianship.objects.on(on).order_by().filter(child=OuterRef("pk"))),
+    """The whole list by its keys: it is asked once, and only those of one page are read."""
+    rows = (
+        Person.objects.visible_to(user)
+        .surviving()
+        .annotate(
+            lives_here=Exists(Stay.objects.on(on).order_by().filter(child=OuterRef("pk"))),
+            is_in_care=Exists(Guardianship.objects.on(on).order_by().filter(child=OuterRef("pk"))),
+        )
     )
     if who == "children":
         rows = rows.filter(Q(lives_here=True) | Q(is_in_care=True))
