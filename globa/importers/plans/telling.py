@@ -88,13 +88,18 @@ NO_PROBLEM = _("Nothing is doubtful.")
 
 def lines(plan: Plan, translate: Translate = str) -> Iterator[str]:
     for goal in plan.goals:
-        yield f"{goal.no}. {goal.text}".rstrip()
+        yield _named(goal)
         for task in goal.tasks:
-            yield f"  {task.no}. {task.text}".rstrip(" .")
+            yield f"  {_named(task)}"
             for measure in task.measures:
-                yield f"    {measure.no}. {measure.text}"
+                yield f"    {_named(measure)}"
                 yield from (f"      {_said(line, translate)}" for line in measure.lines)
     yield from _doubts(plan, translate)
+
+
+def _named(one: Goal | Task | Measure) -> str:
+    """Not every plan numbers all of them."""
+    return ". ".join(filter(None, (one.no, one.text))) or "–"
 
 
 def _said(line: Line, translate: Translate) -> str:
