@@ -29,7 +29,7 @@ def added(client: Client, content: bytes, form: str = "activity") -> HttpRespons
 
 def test_without_an_own_template_every_report_has_the_shipped_one(director: Client) -> None:
     page = director.get(PAGES).content.decode()
-    assert page.count("<td>the shipped template") == 4
+    assert page.count('<td data-h="filled by">the shipped template') == 4
     assert director.get(f"{PAGES}shipped/").content == SHIPPED_TEMPLATE.read_bytes()
 
 
@@ -73,7 +73,11 @@ def test_a_template_put_away_with_its_reason_stays_in_the_list(director: Client,
     assert director.post(f"{PAGES}{template.pk}/put-away/", {"reason": " "}).status_code == 422
     director.post(f"{PAGES}{template.pk}/put-away/", {"reason": "Old letterhead"})
     page = director.get(PAGES).content.decode()
-    assert ("Old letterhead" in page, page.count("<td>the shipped template"), in_use(here.organisation.pk, "activity")) == (True, 4, None)
+    assert (
+        "Old letterhead" in page,
+        page.count('<td data-h="filled by">the shipped template'),
+        in_use(here.organisation.pk, "activity"),
+    ) == (True, 4, None)
     assert director.get(f"{PAGES}{template.pk}/put-away/").status_code == 404
 
 
