@@ -114,7 +114,7 @@ def _smallest(target: int, parts: Sequence[tuple[Part, int]], deadline: Deadline
         return Explained(())
     amounts = [amount for _part, amount in parts]
     for size in range(1, min(most_parts, len(parts)) + 1):
-        sets = []
+        sets: list[tuple[int, ...]] = []
         for found in _of_size(size, target, amounts, deadline):
             if found is None or len(sets) == MOST_SETS:
                 return Explained(_named(sets, parts), is_whole=False)

@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 
 from globa.checker.amounts import CENT, Amount, amount, is_rounded
 from globa.checker.folding import folded, is_of_which, is_total
-from globa.checker.labels import Named, code_behind, is_code_head, is_codes, is_numbering, is_short_code, nests_in
+from globa.checker.labels import Named, code_behind, is_code_head, is_codes, is_numbering, is_short_code, leading_code, nests_in
 from globa.documents.document import Cell, Place, Row, Table
+
+LEAST_OF_MONEY = 1000
 
 
 @dataclass(frozen=True)
@@ -100,9 +102,9 @@ def _first_row_of_data(rows: Sequence[Row]) -> int | None:
 
 
 def _is_head_like(row: Row) -> bool:
-    """1 | 2 | 3 | 4 under the heads; or the same year over and over."""
-    numbers = _numbers(row)
-    return len(numbers) >= 2 and is_numbering([one.value for one in numbers]) and len(numbers) >= len(_filled(row)) - 1
+    """1 | 2 | 3 | 4 under the heads, the first of them too."""
+    found = [amount(cell.text, cell.place) for cell in _filled(row)]
+    return all(one is not None and one.is_bare for one in found) and is_numbering([one.value for one in found if one])
 
 
 def _is_codes_above(rows: Sequence[Row], first: int) -> bool:
@@ -170,6 +172,7 @@ def _heads_of_columns(heads: Sequence[Row]) -> Sequence[Row]:
 def _row_entry(row: Row, named: Sequence[int], coded: set[int]) -> Entry:
     texts = {place: " ".join(row.cells[place].text.split()) for place in named if not row.cells[place].is_covered}
     codes = [text for place, text in texts.items() if is_codes([text]) or (place in coded and is_short_code(text))]
+    codes = codes or [found for text in texts.values() if (found := leading_code(text))]
     label = " ".join(text for text in texts.values() if text)
     named_by = [text for text in texts.values() if text and text not in codes]
     place = row.cells[named[0]].place if named else row.cells[0].place
@@ -196,9 +199,10 @@ def _square(cell: Cell, head: str) -> Amount | str | None:
 
 
 def _with_hidden_digits(squares: Sequence[Sequence[Amount | str | None]]) -> Iterator[list[Amount | str | None]]:
-    """Where most numbers carry cents, one with a single decimal was cut."""
+    """Where most numbers are money with cents, one with a single decimal was cut; posts of 2,5 beside 8,25 were not."""
     amounts = [one for line in squares for one in line if isinstance(one, Amount)]
-    in_cents = sum(one.step == CENT for one in amounts) * 2 > sum(not one.is_bare for one in amounts) > 0
+    is_money = any(one.step == CENT and abs(one.value) >= LEAST_OF_MONEY for one in amounts)
+    in_cents = is_money and sum(one.step == CENT for one in amounts) * 2 > sum(not one.is_bare for one in amounts)
     for line in squares:
         yield [one.cut_to(CENT) if in_cents and isinstance(one, Amount) and CENT < one.step < 1 else one for one in line]
 

@@ -15,6 +15,7 @@ CODE_HEAD = re.compile(
 )
 DASHED = re.compile(r"^[-–—•·]\s*\D")
 DOTTED_CODE = re.compile(r"^\d+(?:\.\d+)*\.?(?: ?[A-Za-zĄ-ž])?\.?$")
+LEADING_CODE = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+[^\W\d_]{2}")
 LONG_CODE = re.compile(r"^(?:\d{5,}(?:\.\d+)?|\d+(?:\.\d+){2,}\.?|\d{4,}\.\d+)(?: ?[A-Z])?$")
 CODE_BEHIND = re.compile(r"[\s(](\d{5,}(?:\.\d+)?(?: ?[A-Z])?)\)?$")
 AXES = {
@@ -40,8 +41,8 @@ def code_behind(label: str) -> str:
 
 
 def is_numbering(values: Sequence[Decimal]) -> bool:
-    """1, 2, 3 ... or 2, 3, 4 ..., as columns are numbered under their heads."""
-    return len(values) >= 3 and values[0] in (1, 2) and all(after - before == 1 for before, after in pairwise(values))
+    """1, 2, 3 ..., as columns are numbered under their heads."""
+    return len(values) >= 3 and values[0] == 1 and all(after - before == 1 for before, after in pairwise(values))
 
 
 def axis(label: str) -> str:
@@ -53,6 +54,12 @@ def axis(label: str) -> str:
 def is_short_code(text: str) -> bool:
     """1, 1.1, 2.3 A: a code only under a head that says so."""
     return bool(DOTTED_CODE.match(text))
+
+
+def leading_code(text: str) -> str:
+    """„1.1. Maistas“ is 1.1."""
+    found = LEADING_CODE.match(text)
+    return found[1] if found else ""
 
 
 @dataclass(frozen=True)

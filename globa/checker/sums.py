@@ -19,7 +19,7 @@ from globa.checker.grids import Grid
 from globa.checker.labels import axis
 
 Reading = tuple[tuple[int, ...], ...]
-NOT_ADDED = re.compile(r"vidur|vidut|santyk|ikain|\bkain|tarif|norma|average|\bmean\b|rate|price|pokyt|skirtum|augim|vykdym")
+NOT_ADDED = re.compile(r"vidur|vidut|\bvid\b|santyk|ikain|\bkain|tarif|norma|average|\bmean\b|rate|price|pokyt|skirtum|augim|vykdym")
 PERCENT = re.compile(r"%|\bproc\b|procent|per ?cent|\bdalis\b")
 HEADED = re.compile(r"(.{3,}?),? (?:is ?viso|viso|total)\W*$")
 PRICED = re.compile(r"kain|ikain|kiek|tarif|norma|price|quantity|rate")

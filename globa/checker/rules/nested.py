@@ -54,7 +54,9 @@ def find(read: Read) -> Iterator[Finding]:
 def _of_parent(read: Read, grid: Grid, parent: int) -> Iterator[Finding]:
     children = [place for place, row in enumerate(grid.rows) if row.parent == parent]
     families = [family for across in range(len(grid.columns)) if (family := _family(grid, parent, children, across))]
-    is_proved = any(family.agrees and family.whole.value and len(family.parts) > 1 for family in families)
+    several = [family.agrees for family in families if family.whole.value and len(family.parts) > 1]
+    is_coded = all(grid.rows[child].code for child in children)
+    is_proved = sum(several) >= 1 if is_coded else sum(several) >= 2 and sum(several) * 2 > len(several)
     for family in families:
         larger = [(entry, part) for entry, part in family.parts if part.low > family.whole.high]
         for entry, part in larger:

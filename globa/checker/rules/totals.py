@@ -74,6 +74,8 @@ def _confidence(grid: Grid, one: Reckoned, reckoning: Reckoning) -> Decimal:
         return Decimal("0.3")
     if not _is_of_these(grid, one, reckoning) and len(one.agreeing) <= len(one.disagreeing):
         return Decimal(0)
+    if one.agreeing and _counts_persons_alone(grid, one, reckoning):
+        return Decimal("0.4")
     if one.agreeing:
         return Decimal("0.95") if len(one.agreeing) >= len(one.disagreeing) else Decimal("0.6")
     if not _is_near(reckoning) and len(one.disagreeing) > 1:
@@ -105,6 +107,12 @@ def _counts_each_once(grid: Grid, one: Reckoned, reckoning: Reckoning) -> bool:
     apart = any(axis(label) in {"sex", "municipality"} for label in labels[1:])
     said = " ".join([*labels, grid.columns[reckoning.across].label, grid.table.caption])
     return reckoning.difference < 0 and not apart and bool(ONCE.search(folded(said)))
+
+
+def _counts_persons_alone(grid: Grid, one: Reckoned, reckoning: Reckoning) -> bool:
+    """Persons beside services: that services add up does not prove that persons do."""
+    persons = [bool(ONCE.search(folded(grid.columns[other.across].label))) for other in (reckoning, *one.agreeing)]
+    return persons[0] and not any(persons[1:]) and _counts_each_once(grid, one, reckoning)
 
 
 def _is_plain(grid: Grid, one: Reckoned) -> bool:

@@ -20,7 +20,7 @@ def comma(hundredths: int) -> str:
 
 def plan_and_fact(rng: Random, _error: str) -> Piece:
     lines = [(name, rng.randint(5, 90), rng.randint(5, 90), rng.randint(100, 9_000)) for name in rng.sample(SERVICES, 4)]
-    planned, done = (sum(line[place] for line in lines) for place in (1, 2))
+    planned, done = sum(line[1] for line in lines), sum(line[2] for line in lines)
     rows = [[name, str(one), str(other), comma(other * 10_000 // one), printed(price, "none")] for name, one, other, price in lines]
     total = ["Iš viso", str(planned), str(done), comma(done * 10_000 // planned), printed(rng.randint(100, 9_000), "none")]
     return Piece(([["Priemonė", "Planuota", "Įvykdyta", "Įvykdymo proc.", "Vidutinė kaina, Eur"], *rows, total],))
@@ -49,7 +49,8 @@ def thousands(rng: Random, _error: str) -> Piece:
 def change(rng: Random, _error: str) -> Piece:
     lines = [(name, rng.randint(5, 90), rng.randint(5, 90)) for name in rng.sample(SERVICES, rng.randint(3, 6))]
     rows = [[name, str(one), str(other), str(other - one)] for name, one, other in lines]
-    total = ["Iš viso", *(str(sum(line[place] for line in lines)) for place in (1, 2)), str(sum(line[2] - line[1] for line in lines))]
+    before, now = sum(line[1] for line in lines), sum(line[2] for line in lines)
+    total = ["Iš viso", str(before), str(now), str(now - before)]
     return Piece(([["Paslauga", "2022 m.", "2023 m.", "Pokytis"], *rows, total],))
 
 
@@ -72,11 +73,11 @@ def posts(rng: Random, error: str) -> Piece:
 
 def two_levels(rng: Random, error: str) -> Piece:
     """Girls, boys and all of them, twice."""
-    rows = []
+    rows: list[list[str | int]] = []
     for home in rng.sample(HOMES, rng.randint(2, 5)):
         counts = [rng.randint(1, 9) for _column in range(4)]
         rows.append([home, *counts[:2], sum(counts[:2]), *counts[2:], sum(counts[2:])])
-    planted = ()
+    planted: tuple[Square, ...] = ()
     if error:
         row, column = rng.randrange(len(rows)), rng.choice((3, 6))
         rows[row][column] = off(rng, int(rows[row][column]))
@@ -113,9 +114,9 @@ def municipalities(rng: Random, error: str) -> Piece:
 
 
 def ages(rng: Random, error: str) -> Piece:
-    rows = [[home, *(rng.randint(0, 9) for _band in BANDS)] for home in rng.sample(HOMES, rng.randint(2, 5))]
-    table = [[*row, sum(int(cell) for cell in row[1:])] for row in rows]
-    planted = ()
+    rows = [(home, [rng.randint(0, 9) for _band in BANDS]) for home in rng.sample(HOMES, rng.randint(2, 5))]
+    table: list[list[str | int]] = [[home, *many, sum(many)] for home, many in rows]
+    planted: tuple[Square, ...] = ()
     if error:
         row = rng.randrange(len(table))
         table[row][-1] = off(rng, int(table[row][-1]))

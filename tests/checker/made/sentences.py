@@ -27,7 +27,7 @@ def listed(rng: Random, error: str) -> Piece:
     """A list with persons and hours, and its total at the end: here persons are counted anew in every activity."""
     names = ("Konsultacijos", "Savitarpio grupės", "Įgūdžių grupės", "Tėvystės mokymai", "Mediacija", "Priežiūra")
     lines = [(name, rng.randint(2, 190), rng.randint(2, 490)) for name in rng.sample(names, rng.randint(3, 6))]
-    persons, hours = (sum(line[place] for line in lines) for place in (1, 2))
+    persons, hours = sum(line[1] for line in lines), sum(line[2] for line in lines)
     if error == "hours":
         hours = off(rng, hours)
     if error == "persons":

@@ -25,7 +25,9 @@ def budget(rng: Random, error: str) -> Piece:
     grid = [[rng.randint(1, 9_000_000) if rng.random() < 0.7 else 0 for _source in sources] for _item in items]
     for line in grid:
         line[0] = line[0] or rng.randint(20_000, 900_000)
-    rows = [[item, f"22111.{place + 1:02d}", *line, sum(line)] for place, (item, line) in enumerate(zip(items, grid, strict=True))]
+    rows: list[list[str | int]] = [
+        [item, f"22111.{place + 1:02d}", *line, sum(line)] for place, (item, line) in enumerate(zip(items, grid, strict=True))
+    ]
     totals = [sum(line[column] for line in grid) for column in range(len(sources))]
     parts = _divided(rng, rows) if error == "nested" or rng.random() < 0.5 else []
     rows.append([rng.choice(TOTALS), "", *totals, sum(totals)])
@@ -89,8 +91,8 @@ def _cell(rng: Random, cell: str | int, style: str, *, cut: bool) -> str:
 def people(rng: Random, error: str) -> Piece:
     """Children by home and sex, the total first or last, sometimes the homes across."""
     homes = rng.sample(HOMES, rng.randint(3, 7))
-    rows = [[home, rng.randint(1, 9), rng.randint(1, 9)] for home in homes]
-    table: list[list[str | int]] = [[home, girls, boys, int(girls) + int(boys)] for home, girls, boys in rows]
+    rows = [(home, rng.randint(1, 9), rng.randint(1, 9)) for home in homes]
+    table: list[list[str | int]] = [[home, girls, boys, girls + boys] for home, girls, boys in rows]
     table.append(["Iš viso", *[sum(int(row[column]) for row in table) for column in (1, 2, 3)]])
     wrong: set[tuple[int, int]] = set()
     if error:
@@ -113,7 +115,7 @@ def people(rng: Random, error: str) -> Piece:
 def subtotals(rng: Random, error: str) -> Piece:
     """Goals with their own totals and a grand total."""
     rows: list[list[str]] = []
-    grand, wrong = 0, []
+    grand, wrong = 0, list[int]()
     groups = rng.randint(2, 4)
     spoilt = rng.randrange(groups) if error == "subtotal" else -1
     for group in range(groups):
@@ -131,7 +133,7 @@ def subtotals(rng: Random, error: str) -> Piece:
 def of_which(rng: Random, error: str) -> Piece:
     """Services with „iš jų“ rows: some of the whole, never more; girls and boys are all of it."""
     rows: list[list[str]] = []
-    wrong = []
+    wrong: list[int] = []
     for service in rng.sample(SERVICES, rng.randint(2, 5)):
         whole = rng.randint(10, 60)
         girls = rng.randint(1, whole - 1)
@@ -151,11 +153,11 @@ def of_which(rng: Random, error: str) -> Piece:
 def flow(rng: Random, error: str) -> Piece:
     """What there was, came, left and is there; with its parts as rows or as columns."""
     labels = ["Metų pradžioje", "Atvyko iš tėvų", "Atvyko iš kitos įstaigos", "Grįžo pas tėvus", "Išvyko kitur", "Metų pabaigoje"]
-    lines = []
+    lines: list[list[str | int]] = []
     for home in rng.sample(HOMES, rng.randint(1, 4)):
         opening, came, left = rng.randint(10, 40), [rng.randint(0, 9) for _way in range(2)], [rng.randint(0, 5) for _way in range(2)]
         lines.append([home, opening, *came, *left, opening + sum(came) - sum(left)])
-    wrong = []
+    wrong: list[tuple[int, int]] = []
     if error:
         line = rng.randrange(len(lines))
         lines[line][-1] = off(rng, int(lines[line][-1]))
