@@ -135,7 +135,7 @@ def test_numbers_may_stand_in_a_column_of_their_own() -> None:
         ["1.1.1", "Mokyti", 5.5, "Centras"],
         ["1.2", "Remti", "", ""],
     ]
-    last = [["1.2.1", "Lankyti", 1, "Skyrius"], ["", "Iš viso", 6.5, ""]]
+    last: list[list[object]] = [["1.2.1", "Lankyti", 1, "Skyrius"], ["", "Iš viso", 6.5, ""]]
     (goal,) = _plan(workbook({"Planas": [[TITLE], [], head, *rows, *last]})).goals
     assert (goal.no, goal.text) == ("1", "Globoti")
     assert [(task.no, task.text, [measure.no for measure in task.measures]) for task in goal.tasks] == [
