@@ -129,7 +129,7 @@ def test_of_money_for_several_years_only_that_of_the_year_is_taken() -> None:
 
 def test_numbers_may_stand_in_a_column_of_their_own() -> None:
     head = ["Eil. Nr.", "Priemonės pavadinimas", "Lėšos, tūkst. Eur", "Vykdytojas"]
-    rows = [
+    rows: list[list[object]] = [
         [1, "Tikslas. Globoti", "", ""],
         [1.1, "Uždavinys: ieškoti", "", ""],
         ["1.1.1", "Mokyti", 5.5, "Centras"],
