@@ -2,7 +2,7 @@
 What the checker of strangers' documents finds in our own: it reads the words and numbers that a reader will see.
 
 Only what somebody typed is told, for figures that are computed have identities of their own. The rules that would load a dictionary are
-left out: what they look for, one figure with several values, `two_values` finds by the figure itself.
+left out: what they look for, one figure with several values and girls and boys of one whole, our own rules find by the figure itself.
 """
 
 from __future__ import annotations
@@ -33,13 +33,13 @@ def find(walk: Walk, found: Sequence[Finding]) -> Iterator[Finding]:
     """`found` is what our own rules say already: of the same blocks nothing is said twice."""
     # Loaded with the first report that somebody typed into: pages without reports need no rules.
     from globa.checker.checking import check
-    from globa.checker.rules import cross_tables, flows, flows_in_text, misprints, totals
+    from globa.checker.rules import flows, flows_in_text, misprints, totals
 
     seen = Seen(walk)
     if not seen.typed:
         return
     told = {place.block for one in found if one.severity == Severity.CONTRADICTION for place in one.places}
-    for noticed in check(seen.document, rules=(totals, flows, flows_in_text, cross_tables, misprints)):
+    for noticed in check(seen.document, rules=(totals, flows, flows_in_text, misprints)):
         made = _finding(seen.places, noticed)
         if any(_where(spot) in seen.typed for spot in noticed.places) and not {place.block for place in made.places} <= told:
             yield made
