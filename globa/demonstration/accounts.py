@@ -54,6 +54,8 @@ ACCOUNTS = (
     Account("kostas@globa.example", "Kostas", "Grigonis", "male", "administrator", "administratorius / administrator", CENTRE),
     Account("ugne@globa.example", "Ugnė", "Balsytė", "female", "auditor", "auditorė / auditor", CENTRE),
 )  # fmt: skip
+CARER = "globotoja@globa.example"
+"""Of one of the demonstration's carers, whose name is drawn with the others'."""
 NAMES = frozenset(account.name for account in ACCOUNTS)
 
 
@@ -61,4 +63,5 @@ def lines() -> list[str]:
     """Write the accounts and their password in both languages."""
     widest = max(len(account.email) for account in ACCOUNTS)
     known = [f"{account.email:<{widest}}  {account.name}, {account.known_as}" for account in ACCOUNTS]
+    known.append(f"{CARER:<{widest}}  budinti globotoja / on-duty carer")
     return [*known, f"slaptažodis / password: {PASSWORD}"]

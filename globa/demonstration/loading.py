@@ -11,6 +11,7 @@ from django.db import models, transaction
 from globa.care.stays import Stay
 from globa.demonstration import (
     carers,
+    carers_page,
     cases,
     children,
     directions,
@@ -95,6 +96,7 @@ def load(by: Actor | None = None) -> Loaded:
         measure(*_recorded())
         users.assign(accounts)  # asks of what was just recorded: with the plans of empty tables it takes an hour
         measure(Assignment)
+        carers_page.open_for(centre.centre, accounts["migle@globa.example"], accounts["ausra@globa.example"])
     return Loaded(_counts())
 
 

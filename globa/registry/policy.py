@@ -134,7 +134,9 @@ class Area(StrEnum):
     """Who looked at one file."""
     EMERGENCY = "emergency"
     ENQUIRIES = "enquiries"
-    """Questions from outside: who asks is nobody's file yet."""
+    """Questions from outside, where who asks is nobody's file yet, and from carers."""
+    OWN_CARE = "own_care"
+    """The page of a carer or guardian about themselves and the child with them."""
     ADMINISTRATION = "administration"
 
 
@@ -143,14 +145,15 @@ _COUNTING = _EVERYBODY | {Area.FIGURES, Area.REPORTS}
 _CASEWORK = _COUNTING | {Area.EVIDENCE, Area.WRITING, Area.PEOPLE, Area.SERVICES, Area.SERVING, Area.CORRECTING, Area.HOMES}
 AREAS: dict[Role, frozenset[Area]] = {
     Role.HEAD: _CASEWORK
-    | {Area.DECIDING, Area.CARING, Area.CODES, Area.ASSIGNING, Area.LOOKS, Area.WHO_LOOKED, Area.EMERGENCY, Area.ADMINISTRATION, Area.ENQUIRIES},
+    | {Area.DECIDING, Area.CARING, Area.CODES, Area.ASSIGNING, Area.LOOKS, Area.WHO_LOOKED, Area.EMERGENCY}
+    | {Area.ADMINISTRATION, Area.ENQUIRIES},
     Role.FOSTER_COORDINATOR: _CASEWORK | {Area.CARING, Area.CODES, Area.ASSIGNING, Area.WHO_LOOKED, Area.EMERGENCY, Area.ENQUIRIES},
     Role.ATTESTED_PERSON: _CASEWORK | {Area.CARING, Area.CODES, Area.EMERGENCY, Area.ENQUIRIES},
     Role.PSYCHOLOGIST: _CASEWORK | {Area.EMERGENCY},
     Role.SOCIAL_WORKER: _CASEWORK | {Area.CARING, Area.CODES, Area.EMERGENCY},
     Role.CARE_ASSISTANT: _CASEWORK - {Area.WRITING, Area.CORRECTING},
-    Role.ON_DUTY_CARER: _EVERYBODY,
-    Role.GUARDIAN: _EVERYBODY,
+    Role.ON_DUTY_CARER: _EVERYBODY | {Area.OWN_CARE},
+    Role.GUARDIAN: _EVERYBODY | {Area.OWN_CARE},
     Role.ACCOUNTANT: _COUNTING | {Area.EVIDENCE, Area.WRITING},
     Role.MUNICIPAL_CLERK: _COUNTING | {Area.EVIDENCE, Area.PEOPLE},
     Role.NATIONAL_OFFICER: _COUNTING | {Area.EVIDENCE, Area.PEOPLE, Area.CODES},

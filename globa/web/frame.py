@@ -37,6 +37,7 @@ class Way:
 
 WAYS = (
     Way("today", _("Today"), "today", "home"),
+    Way("mine", _("My page"), "mine"),
     Way("people", _("People"), "people"),
     Way("services", pgettext_lazy("page", "Services"), "services"),
     Way("enquiries", _("Enquiries"), "enquiries"),

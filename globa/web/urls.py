@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import include, path
 from django.urls.resolvers import URLPattern, URLResolver
 
+from globa.web.carer.addresses import own as carer
 from globa.web.kit import pages as kit
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -15,6 +16,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/", include("globa.web.people.addresses")),
     path("services/", include("globa.web.services.addresses")),
     path("enquiries/", include("globa.web.enquiries.addresses")),
+    path("carers/", include("globa.web.carer.addresses")),
+    path("mine/", include(carer)),
     path("homes/", include("globa.web.dwellings.addresses")),
     path("figures/", include("globa.web.figures.addresses")),
     path("reports/", include("globa.web.reports.addresses")),

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from globa.demonstration.accounts import ACCOUNTS, PASSWORD, lines
+from globa.demonstration.accounts import ACCOUNTS, CARER, PASSWORD, lines
 from globa.demonstration.accounts import NAMES as OF_ACCOUNTS
 from globa.demonstration.names import Names, is_known
 from tests.demonstration.conftest import Asking
@@ -62,7 +62,7 @@ def test_every_account_may_sign_in_and_has_a_place_of_work(ask: Asking) -> None:
     from globa.registry.accounts.users import User
 
     users = {user.email: user for user in User.objects.all()}
-    assert set(users) == {account.email for account in ACCOUNTS}
+    assert set(users) == {account.email for account in ACCOUNTS} | {CARER}
     assert all(user.check_password(PASSWORD) for user in list(users.values())[:1])
     assert len({user.password for user in users.values()}) == 1
     assert [email for email, user in users.items() if user.appointments.count() != 1] == []

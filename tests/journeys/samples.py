@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from globa.demonstration.accounts import CARER
 from tests.journeys.finding import (
     _TO_STAY,
     ADMINISTRATOR,
@@ -98,6 +99,10 @@ PAGES: dict[str, tuple[Sample, ...]] = {
     "administration-edition": (on(lambda places: places.first("/administration/outside/", "section[aria-labelledby=editions] .g-list a")),),
     "enquiries": (at("/enquiries/", HEAD, COORDINATOR),),
     "enquiries-record": (at("/enquiries/new/"),),
+    "carers": (at("/carers/", HEAD, COORDINATOR),),
+    "carers-carer": (on(lambda places: places.first("/carers/", "tbody th a")),),
+    "carers-satisfaction": (at("/carers/satisfaction/", HEAD, COORDINATOR),),
+    "mine": (at("/mine/", CARER),),
     "enquiries-enquiry": (on(lambda places: places.first("/enquiries/", "tbody th a")),),
     "people-working": (on(lambda places: f"{places.child}working/"),),
     "people-looks": (on(lambda places: f"{places.child}looks/", HEAD, COORDINATOR, OFFICER),),

@@ -9,6 +9,8 @@ VERBS = {
     "publication.publish_page": _("was published"),
     "publication.take_page_down": _("was taken down"),
     "casework.enquire": _("came in"),
+    "casework.plan_meeting": _("was agreed"),
+    "casework.cancel_meeting": _("does not take place"),
     "casework.take_enquiry": _("somebody answers it"),
     "casework.answer_enquiry": _("was answered"),
     "casework.reopen_enquiry": _("was opened again"),

@@ -1,0 +1,12 @@
+from __future__ import annotations
+
+from django.urls import path
+
+from globa.web.carer import carers, mine, one, satisfaction
+
+own = [path("", mine.mine, name="mine")]
+urlpatterns = [
+    path("", carers.carers, name="carers"),
+    path("satisfaction/", satisfaction.satisfaction, name="carers-satisfaction"),
+    path("<uuid:pk>/", one.carer, name="carers-carer"),
+]
