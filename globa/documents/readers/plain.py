@@ -90,7 +90,10 @@ def read_separated(text: str) -> Document:
 
 
 def is_separated(text: str, name: str) -> bool:
-    """Text without tabs whose lines hold equally many semicolons, or that its owner calls csv."""
-    lines = [line for line in text.splitlines()[:20] if line.strip()]
-    counts = {re.sub(r'"[^"]*"', "", line).count(";") for line in lines}
-    return "\t" not in text and (name.lower().endswith(".csv") or (len(lines) > 1 and len(counts) == 1 and counts != {0}))
+    """Text without tabs that its owner calls csv, or whose lines hold equally many semicolons; those of sentences have a space behind."""
+    if "\t" in text:
+        return False
+    bare = [re.sub(r'"[^"]*"', "", line) for line in text.splitlines()[:20] if line.strip()]
+    counts = {line.count(";") for line in bare}
+    is_prose = 2 * sum(line.count("; ") for line in bare) > sum(line.count(";") for line in bare)
+    return name.lower().endswith(".csv") or (len(bare) > 1 and len(counts) == 1 and counts != {0} and not is_prose)

@@ -100,5 +100,9 @@ def test_comma_separated_values_may_be_parted_by_semicolons_and_hold_them_in_quo
     assert table.body[0].texts == ("Jonas; Ona", "1,5")
 
 
+def test_sentences_with_semicolons_are_no_table() -> None:
+    assert not read("Buvo 5 vaikai; 6 globėjai.\nIšvyko 2 vaikai; atvyko 3.\n".encode()).tables
+
+
 def test_tags_that_a_conversion_from_the_web_left_are_no_text() -> None:
     assert grid_of(lines("Kas|Rezultatas", "Globa|Rengiama: <ul style='x'> Namai; </ul>"))[1] == ["Globa", "Rengiama: Namai;"]
