@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Max, Q
 
 from globa.casework.services import Recipient
 from globa.registry.people import Person
@@ -16,7 +16,7 @@ OFFERED = 6
 
 def lately_helped(giver: Giver) -> list[Person]:
     """Those whom the worker helped last, the last one first; two queries."""
-    last = list(_helped(giver).order_by("-day", "-said", "person")[:OFFERED].values_list("person", flat=True))
+    last = [row["person"] for row in _helped(giver).order_by("-day", "-said", "person")[:OFFERED]]
     people = Person.objects.visible_to(giver.user).surviving().in_bulk(last)
     return [people[pk] for pk in last if pk in people]
 
@@ -29,7 +29,7 @@ def helped_first(giver: Giver, people: Sequence[Person]) -> list[Person]:
     return sorted(people, key=lambda person: person.pk not in known)
 
 
-def _helped(giver: Giver) -> QuerySet[Recipient, Any]:
+def _helped(giver: Giver) -> Any:
     """A row a person, with the day of the last service."""
     mine = Q(service__provider=giver.person, service__withdrawn_on__isnull=True, service__organisation=giver.organisation)
     named = Recipient.objects.filter(mine).order_by().values("person")

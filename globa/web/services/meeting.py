@@ -44,7 +44,8 @@ def group(request: PlacedRequest) -> HttpResponse:
     chosen = request.POST.get("course") or request.GET.get("course", "")
     if not chosen:
         return _choose(request, giver)
-    course = Course.objects.visible_to(giver.user).filter(organisation=giver.organisation, pk=id_in(chosen)).first()
+    pk = id_in(chosen)
+    course = Course.objects.visible_to(giver.user).filter(organisation=giver.organisation, pk=pk).first() if pk else None
     if course is None:
         raise Http404
     return _meeting(request, giver, course)

@@ -121,7 +121,8 @@ def _enquiries(asking: Asking) -> Iterator[Row]:
     within = asking.norms.get(ANSWERED_WITHIN)
     for enquiry in Enquiry.objects.visible_to(asking.user).unanswered().select_related("organisation").oldest_first():
         due = after_working_days(enquiry.received_on, int(within.value)) if within else None
-        yield Row(_("An enquiry waits for an answer"), reverse("enquiries"), asking.on, due, enquiry.shown_number, None, said(within))
+        where = reverse("enquiries-enquiry", args=[enquiry.pk])
+        yield Row(_("An enquiry waits for an answer"), where, asking.on, due, enquiry.shown_number, None, said(within))
 
 
 def _openings(asking: Asking) -> Iterator[Row]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
 from django.db.models import Count
 from django.db.models.functions import TruncWeek
@@ -53,8 +54,8 @@ def in_posts(before: Number, after: Number, address: str) -> list[Unusual]:
     """Filled posts that became fewer or more by a tenth within the year."""
     if not before.is_known or not after.is_known or not before.value or after.value is None:
         return []
-    step = after.value - before.value
-    if abs(step) * 10 < before.value:
+    step = Decimal(str(after.value)) - Decimal(str(before.value))
+    if abs(step) * 10 < Decimal(str(before.value)):
         return []
     title = _("Filled posts became fewer") if step < 0 else _("Filled posts became more")
     words = _("%(before)s at the start of the year, %(after)s at its end") % {"before": before.shown, "after": after.shown}

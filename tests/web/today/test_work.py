@@ -11,6 +11,7 @@ from django.test import Client
 from globa.care.guardianships import appoint
 from globa.care.stays import admit
 from globa.casework.plans import assess
+from globa.casework.recruitment.enquiries import enquire
 from globa.casework.services import Help, record
 from globa.registry import assignments
 from globa.registry.accounts.appointments import Role
@@ -137,3 +138,13 @@ def test_a_carer_sees_the_child_who_is_with_them(client: Client, here: Place, as
     shown = page(client)
     assert "With you today" in shown
     assert "Kajus" in shown
+
+
+def test_an_enquiry_waits_for_its_answer_with_the_days_of_the_norm(client: Client, here: Place) -> None:
+    made = enquire(
+        organisation=here.organisation, channel="phone", about="guardian", asker="Rima", asker_phone="860000000", on=date(2024, 1, 8),
+        by=here.worker,
+    )  # fmt: skip
+    shown = page(client, "/today/due/")
+    assert f'href="/enquiries/{made.pk}/"><b>An enquiry waits for an answer</b>' in shown
+    assert "Rima" not in shown
