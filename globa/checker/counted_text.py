@@ -37,6 +37,7 @@ UNITS = {
 }
 UNIT = re.compile(r"^\W{0,2}(?:[a-z]+\W+){0,2}?(?:" + "|".join(f"(?P<{name}>{stems})" for name, stems in UNITS.items()) + ")")
 ENDS_CLAUSE = re.compile(r"[,;()/.:–]")
+BEFORE_DASH = re.compile(r"(\w+) ?[-–—:]$")
 VAGUE = re.compile(
     r"(?:apie|daugiau (?:nei|kaip|negu)|maziau (?:nei|kaip|negu)|iki|virs|beveik|per|ne maziau (?:nei|kaip)|po|about|over|more than)\s*$"
 )
@@ -120,8 +121,15 @@ def _numbers(text: str) -> Iterator[Number]:
         after = rest[: ends.start()] if ends else rest
         depth = text.count("(", 0, reading.start) - text.count(")", 0, reading.start)
         unit, noun = _unit(reading, rest)
+        unit = unit or _named_before(before)
         yield Number(reading, unit, before, after, depth, bool(VAGUE.search(before)), noun)
         last = reading.end
+
+
+def _named_before(before: str) -> str:
+    """„giminaičių šeimų – 25“: whom a line counts stands before its dash."""
+    found = BEFORE_DASH.search(before)
+    return next((unit for unit in ("persons", "families") if found and re.match(UNITS[unit], found[1])), "")
 
 
 def _unit(reading: Reading, rest: str) -> tuple[str, str]:

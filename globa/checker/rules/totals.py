@@ -72,7 +72,7 @@ def _confidence(grid: Grid, one: Reckoned, reckoning: Reckoning) -> Decimal:
     """Other columns that add up prove how the total is meant; alone it may be meant otherwise."""
     if reckoning.may_be_rounded:
         return Decimal("0.3")
-    if not _is_of_these(grid, one, reckoning) and len(one.agreeing) <= len(one.disagreeing):
+    if not _is_of_these(grid, one, reckoning) and len(one.agreeing) < len(one.disagreeing) + grid.is_turned:
         return Decimal(0)
     if one.agreeing and _counts_persons_alone(grid, one, reckoning):
         return Decimal("0.4")
@@ -95,7 +95,7 @@ def _is_of_these(grid: Grid, one: Reckoned, reckoning: Reckoning) -> bool:
     label = folded(grid.rows[one.entry].label)
     if BARE.fullmatch(label) or ENDS_WITH_TOTAL.search(label):
         return True
-    parts = (grid.rows[entry].label for group in one.reading for entry in group)
+    parts = (grid.rows[entry].label for entry in (*grid.sections, *(entry for group in one.reading for entry in group)))
     beside = folded(" ".join([grid.columns[reckoning.across].label, grid.table.caption, *parts]))
     named = [word[:STEM] for word in WORD.findall(label) if not TOTAL_WORDS.match(word)]
     return not named or any(re.search(rf"\b{stem}", beside) for stem in named)

@@ -241,3 +241,21 @@ def test_thousands_are_rounded() -> None:
     """)
         == []
     )
+
+
+def test_a_total_of_a_section_is_of_what_its_name_says() -> None:
+    (one,) = found(
+        table("""
+        Pavadinimas | 2022 m. | 2023 m.
+        I. Vaikai | |
+        Dienos globa | 10 | 12
+        Atokvėpis | 5 | 6
+        Iš viso vaikų | 15 | 18
+        II. Suaugę | |
+        Pagalba į namus | 100 | 110
+        Dienos globa | 50 | 55
+        Iš viso suaugusių | 150 | 156
+        Iš viso | 165 | 183
+    """)
+    )
+    assert (one.values["printed"], one.difference) == ("156", Decimal(-9))
