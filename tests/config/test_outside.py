@@ -22,7 +22,8 @@ get_resolver().url_patterns
 from django.template.loader import get_template
 [get_template(name) for name in ("centre.html", "centres.html", "enquiry.html", "thanks.html", "too_many.html", "404.html", "500.html")]
 from django.apps import apps
-print(len(list(apps.get_models())), [name for name in sys.modules if name.startswith(("globa.registry", "globa.care", "globa.config.settings"))])
+ours = ("globa.registry", "globa.care", "globa.config.settings")
+print(len(list(apps.get_models())), [name for name in sys.modules if name.startswith(ours)])
 """
 
 

@@ -11,6 +11,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from globa.care.contracts import CarerContract
@@ -36,7 +37,7 @@ class PlanForm(forms.Form):
     kind = forms.ChoiceField(label=_("What"), choices=titled(MeetingKind.choices))
     on = Day(label=_("Day"))
     at = forms.TimeField(
-        label=_("Time"), required=False, widget=forms.TextInput({"inputmode": "numeric"}), help_text=_("For example 14:30."),
+        label=pgettext_lazy("of day", "Time"), required=False, widget=forms.TextInput({"inputmode": "numeric"}), help_text=_("For example 14:30."),
         error_messages={"invalid": _("Write the time as 14:30.")},
     )  # fmt: skip
     where = forms.CharField(label=_("Where"), max_length=150, required=False)
