@@ -9,6 +9,8 @@ from typing import Any
 
 from globa.checker.amounts import written
 from globa.checker.telling import where
+from globa.documents.numbers.comparators import Comparator
+from globa.importers.plans.proposals import Proposal, proposals
 from globa.importers.plans.understood import Additional, Amount, Goal, Line, Measure, Plan, Problem, Task, Yearly
 from globa.vocabulary.words import message as _
 
@@ -81,6 +83,16 @@ def _decimal(amount: Decimal | None) -> str | None:
 
 
 PLANNED = _("planned %(amount)s, used %(used)s")
+EXPECTED = _("seems to promise: %(results)s")
+ACHIEVED = _("seems to tell: %(results)s")
+SIGNS = {
+    Comparator.EXACTLY: "",
+    Comparator.AT_LEAST: "≥",
+    Comparator.AT_MOST: "≤",
+    Comparator.MORE: ">",
+    Comparator.LESS: "<",
+    Comparator.ABOUT: "≈",
+}
 LIKELY = _("likely meant: %(suggestion)s")
 PROBLEMS = _("A person must decide: %(count)s")
 NO_PROBLEM = _("Nothing is doubtful.")
@@ -93,13 +105,28 @@ def lines(plan: Plan, translate: Translate = str) -> Iterator[str]:
             yield f"  {_named(task)}"
             for measure in task.measures:
                 yield f"    {_named(measure)}"
-                yield from (f"      {_said(line, translate)}" for line in measure.lines)
+                for line in measure.lines:
+                    yield from (f"      {text}" for text in _line_said(line, translate))
     yield from _doubts(plan, translate)
 
 
 def _named(one: Goal | Task | Measure) -> str:
     """Not every plan numbers all of them."""
     return ". ".join(filter(None, (one.no, one.text))) or "–"
+
+
+def _line_said(line: Line, translate: Translate) -> Iterator[str]:
+    """The money, and what results seem to promise and to tell."""
+    yield _said(line, translate)
+    for words, text in ((EXPECTED, line.expected), (ACHIEVED, line.achieved)):
+        results = [_result(proposal) for proposal in proposals(text) if proposal.quantity is not None]
+        if results:
+            yield f"  {translate(words) % {'results': '; '.join(results)}}"
+
+
+def _result(proposal: Proposal) -> str:
+    quantity = "–".join(written(number) for number in (proposal.quantity, proposal.until) if number is not None)
+    return " ".join(filter(None, (SIGNS[proposal.comparator], quantity, proposal.unit)))
 
 
 def _said(line: Line, translate: Translate) -> str:
