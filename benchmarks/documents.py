@@ -87,7 +87,7 @@ def _measure(random: Random, number: str) -> tuple[str, ...]:
         f"{number}. teikti {number} paslaugas",
         _money(random),
         "Paslaugų centras",
-        f"Paslaugas gaus apie {persons}.",
+        f"Paslaugas gaus apie {persons} asmenų.",
         _money(random),
         achieved,
     )

@@ -35,6 +35,7 @@ COMPARATORS = {
 COMPARATOR = re.compile("^(?:" + "|".join(f"(?P<{name}>{words})" for name, words in COMPARATORS.items()) + r") *(?=\d)")
 RANGE = re.compile(r"^(\d+) ?[-–—] ?(\d+)$")
 ROUNDED = ("%", "proc", "tukst", "mln")
+LONGEST = 80
 FOREVER = Decimal("Infinity")
 CENT = Decimal("0.01")
 
@@ -78,7 +79,9 @@ class Amount:
 
 def amount(text: str, place: Place) -> Amount | None:
     """The number that a whole cell is, with its unit or comparator; None for a cell that says anything else."""
-    words = folded(text).strip()
+    if len(text) > LONGEST or not any(sign.isdigit() for sign in text):
+        return None
+    words = folded(text)
     found = COMPARATOR.match(words)
     comparator = found.lastgroup or "" if found else ""
     bare = words[found.end() :] if found else words
