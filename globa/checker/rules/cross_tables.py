@@ -8,6 +8,7 @@ contradiction where both totals are printed and both tables say the same day.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -36,6 +37,7 @@ KINDS = {
     "men": ("vyrai", "vyru", "vyras", "vyrams", "men"),
 }
 PAIRS = (("girls", "boys"), ("women", "men"))
+MENTIONS = re.compile(r"merg|berniuk|girl|boy|vaikin|moter|vyr|wom[ae]n|\bmen\b")
 WORDS = {PAIRS[0]: ("mergaitė", "berniukas"), PAIRS[1]: ("moteris", "vyras")}
 OF_UNITS = {unit for units in WORDS.values() for unit in units}
 
@@ -118,8 +120,10 @@ def _printed(grid: Grid, pair: tuple[str, str], triples: Sequence[Triple]) -> It
 
 
 def _in_sentences(read: Read) -> Iterator[Division]:
-    """„Mergaičių – 9, berniukų – 16“: a sentence that says each once."""
+    """„Mergaičių – 9, berniukų – 16“: a sentence that says each once. The numbers of no other one are asked for their nouns."""
     for sentence in sentences(read.document):
+        if not MENTIONS.search(folded(sentence.text)):
+            continue
         found = [one for one in in_sentence(sentence.text, sentence.place) if one.unit in OF_UNITS and not one.is_target]
         for pair, units in WORDS.items():
             both = [[one for one in found if one.unit == unit and one.is_exact] for unit in units]
