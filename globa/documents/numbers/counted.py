@@ -67,6 +67,7 @@ JOINT = re.compile(r"\s(?:ir|bei|o|and)\s")
 OPENED = re.compile(r"\(\s*$")
 CLOSED = re.compile(r"([^()]{0,25})\)")
 MOST_WORDS = 7
+LONGEST = 3000
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,13 @@ class Counted:
 
 
 def in_sentence(text: str, place: Place) -> tuple[Counted, ...]:
-    """A label that only says where or when counts what the number before it counts: „gyveno 33 vaikai, metų pabaigoje – 25“."""
+    """
+    A label that only says where or when counts what the number before it counts: „gyveno 33 vaikai, metų pabaigoje – 25“.
+
+    A sentence of several pages says nothing that could be compared, and takes long.
+    """
+    if len(text) > LONGEST:
+        return ()
     plain = not_amounts.taken_out(text)
     found = amount.readings(text)
     counted: list[Counted] = []
