@@ -1,9 +1,9 @@
 """
 The same people divided differently in two tables, or in a table and a sentence: 25 children are 9 girls and 16 boys here, 7 and 18 there.
 
-The people are taken for the same where both have the same total. Where it is the total of some columns only - of homes without
-the foster centre - and only one set of columns makes it, that set is named. Suspicious, for the tables may be of different days; a
-contradiction where both totals are printed and both tables say the same day.
+The people are taken for the same where both have the same total. Where it is the total of some columns only - of homes without the
+foster centre - and only one set of columns makes it, that set is named. A contradiction where both tables print the total and none says
+that it is of another time; else suspicious, for the tables may be of different days.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ NAME = "cross-tables"
 DIFFER = _("Of %(total)s there are %(one)s in one place%(first)s, and %(other)s in another%(second)s.")
 MOST_COLUMNS = 12
 LEAST_PEOPLE = 5
+MANY_PEOPLE = 10
+TIMES = re.compile(r"pradz|pabaig")
 KINDS = {
     "girls": ("mergait", "mergin", "girl"),
     "boys": ("berniuk", "vaikin", "boy"),
@@ -150,7 +152,7 @@ def _differ(one: Division, other: Division) -> Iterator[Finding]:
     days = [_days(one), _days(other)]
     if days[0] and days[1] and not days[0] & days[1]:
         return
-    is_sure = not one.of and not other.of and bool(days[0] & days[1])
+    is_sure = (not one.of and not other.of and bool(days[0] & days[1])) or _are_the_same(one, other)
     yield finding(
         NAME, Severity.CONTRADICTION if is_sure else Severity.SUSPICIOUS, [*one.places, *other.places], DIFFER,
         written(one.total), one.labels, other.labels,
@@ -159,12 +161,25 @@ def _differ(one: Division, other: Division) -> Iterator[Finding]:
     )  # fmt: skip
 
 
+def _are_the_same(one: Division, other: Division) -> bool:
+    """Two tables that each print the same number of people, not the same by chance, of which none says that it is of another time."""
+    both = (one, other)
+    return one.total >= MANY_PEOPLE and all(map(_is_printed, both)) and TIMES.findall(_folded(one)) == TIMES.findall(_folded(other))
+
+
+def _is_printed(one: Division) -> bool:
+    return one.grid is not None and (not one.of or any(amount.value == one.total for _label, amount, _place in one.grid.pairs))
+
+
+def _folded(one: Division) -> str:
+    return folded(_said(one))
+
+
 def _confidence(one: Division, other: Division, *, is_sure: bool) -> Decimal:
     """Columns that make a total may do so by chance, unless their table prints it somewhere."""
     if is_sure:
         return Decimal("0.9")
-    summed = [division.grid for division in (one, other) if division.of and division.grid]
-    by_chance = [grid for grid in summed if not any(amount.value == one.total for _label, amount, _place in grid.pairs)]
+    by_chance = [division for division in (one, other) if division.of and not _is_printed(division)]
     return Decimal("0.4") if by_chance else Decimal("0.75")
 
 
