@@ -76,14 +76,14 @@ def _organisations(request: PlacedRequest, looked_for: Asked) -> list[Line]:
 
 def _homes(request: PlacedRequest, looked_for: Asked) -> list[Line]:
     asked = words_of(looked_for.text)
-    homes = Dwelling.objects.visible_to(request.user).order_by("name") if asked else []
+    homes = list(Dwelling.objects.visible_to(request.user).order_by("name")) if asked else []
     named = [one for one in homes if says(f"{one.name} {one.code}", asked)]
     return [Line(one.name, reverse("dwellings-dwelling", args=[one.code]), str(one.get_kind_display())) for one in named]
 
 
 def _reports(request: PlacedRequest, looked_for: Asked) -> list[Line]:
     asked = words_of(looked_for.text)
-    reports = seen_by(request).newest_first()[:REPORTS] if asked else []  # type: ignore[attr-defined]
+    reports = list(seen_by(request).newest_first()[:REPORTS]) if asked else []  # type: ignore[attr-defined]
     lines = []
     for one in reports:
         title = title_of(one.form, one.period)

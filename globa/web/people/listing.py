@@ -49,7 +49,7 @@ class Row:
 def people(request: PlacedRequest) -> HttpResponse:
     on = today()
     text, who = request.GET.get("find", "").strip(), request.GET.get("who", "")
-    listed = list(_listed(request.user, text, who, on).values_list("pk", "lives_here", "is_in_care"))
+    listed = list(_listed(request.user, text, who, on).values_list("pk", "lives_here", "is_in_care"))  # type: ignore[misc]
     page = page_of(listed, request)
     people = _people([key for key, *_care in page.object_list])
     looked_at(request, people)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date
+from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from globa.journal.readings import Reading
@@ -25,10 +25,16 @@ from tests.fixtures import Stepping
 CODE = "51203040012"
 
 
-def asked(client: Client, text: str) -> HttpResponse:
-    answer = client.post("/find/", {"find": text})
+def asked(client: Client, text: str) -> Any:
+    answer: Any = client.post("/find/", {"find": text})
     assert answer.status_code == 302
     return client.get(answer.url)
+
+
+def led(client: Client, text: str) -> str:
+    """The address to which the search leads."""
+    answer: Any = client.post("/find/", {"find": text})
+    return str(answer.url)
 
 
 def found(client: Client, text: str) -> dict[str, list[str]]:
@@ -46,19 +52,20 @@ def test_a_person_is_found_by_another_form_of_the_family_name(client: Client, he
 
 def test_what_was_typed_stands_in_no_address(client: Client, here: Place) -> None:
     builders.person(here, "Ona", family_name="Kazlauskienė")
-    answer = client.post("/find/", {"find": "kazlauskas"})
+    answer: Any = client.post("/find/", {"find": "kazlauskas"})
     assert re.fullmatch(r"/find/[\w-]{8}/", answer.url)
 
 
 def test_the_address_of_another_session_leads_to_the_empty_box(client: Client, here: Place) -> None:
-    address = client.post("/find/", {"find": "kazlauskas"}).url
+    address = led(client, "kazlauskas")
     other = Client()
     other.force_login(here.worker, backend="allauth.account.auth_backends.AuthenticationBackend")
-    assert other.get(address).url == "/find/"
+    answer: Any = other.get(address)
+    assert answer.url == "/find/"
 
 
 def test_nothing_typed_leads_back_to_the_box(client: Client) -> None:
-    assert client.post("/find/", {"find": "  "}).url == "/find/"
+    assert led(client, "  ") == "/find/"
 
 
 def test_a_personal_code_is_found_whole_and_kept_nowhere(client: Client, here: Place, as_owner: Stepping) -> None:
@@ -123,7 +130,7 @@ def test_as_many_questions_are_asked_whoever_is_found(
 ) -> None:
     for number in range(30):
         builders.person(here, f"Ona{number}", family_name="Kazlauskienė", birth_date=date(1990, 1, 1))
-    address = client.post("/find/", {"find": "kazlauskas"}).url
+    address = led(client, "kazlauskas")
     client.get(address)
     with django_assert_max_num_queries(24):
         assert client.get(address).content.decode().count("Kazlauskienė</a>") == 20
