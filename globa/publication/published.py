@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -103,11 +104,22 @@ def _said(row: dict[str, object], section: str, language: str) -> tuple[str, boo
 
 def enquire(asked: Asked, *, of: str, sender: str) -> Answer:
     """`sender` is what tells senders apart for a day, and is nobody's address."""
-    values = [asked.key, of, asked.about, asked.asker, asked.phone, asked.email, asked.town, asked.message, asked.language, sender]
+    values: list[Any] = [
+        asked.key,
+        of,
+        asked.about,
+        asked.asker,
+        asked.phone,
+        asked.email,
+        asked.town,
+        asked.message,
+        asked.language,
+        sender,
+    ]
     return Answer(_rows(ENQUIRE, values)[0][0])
 
 
-def _rows(question: str, values: list[object]) -> list[tuple[object, ...]]:
+def _rows(question: str, values: list[Any]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(question, values)
         return cursor.fetchall()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from globa.config import connection
 from globa.config.refusals import DatabaseUnreachable
 from globa.config.safety import seen
@@ -49,14 +51,15 @@ class ReadsNothing(Refusal):
 def check() -> None:
     import psycopg
 
+    parameters: dict[str, Any] = {"connect_timeout": 10, **connection.parameters("public")}
     public = seen("public")
     public.refuse()
     try:
-        with psycopg.connect(**connection.parameters("public"), connect_timeout=10) as opened:
+        with psycopg.connect(**parameters) as opened:
             found = opened.execute(TOO_MUCH, [TABLE]).fetchone()
             reads = opened.execute(READS, [TABLE]).fetchone()
     except psycopg.OperationalError as error:
-        raise DatabaseUnreachable.of(connection.parameters("public"), error) from error
+        raise DatabaseUnreachable.of(parameters, error) from error
     if found:
         raise ReadsRecords(public.user, found[0])
     if not reads or not reads[0]:

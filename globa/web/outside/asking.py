@@ -110,11 +110,14 @@ def _key_of(form: EnquiryForm, slug: str) -> UUID | None:
         if of != slug:
             raise BadSignature
     except SignatureExpired:
-        return _refused(form, _("The page stood open for long. What you wrote is still here: send it once more."))
+        _refuse(form, _("The page stood open for long. What you wrote is still here: send it once more."))
+        return None
     except BadSignature:
-        return _refused(form, _("The form came back changed. What you wrote is still here: send it once more."))
+        _refuse(form, _("The form came back changed. What you wrote is still here: send it once more."))
+        return None
     if _was_sent_in_a_blink(given):
-        return _refused(form, _("It was sent quicker than anybody reads. What you wrote is still here: send it once more."))
+        _refuse(form, _("It was sent quicker than anybody reads. What you wrote is still here: send it once more."))
+        return None
     return UUID(key)
 
 
@@ -126,14 +129,13 @@ def _was_sent_in_a_blink(given: str) -> bool:
     return True
 
 
-def _refused(form: EnquiryForm, sentence: Any) -> None:
+def _refuse(form: EnquiryForm, sentence: Any) -> None:
     form.is_valid()
     form.add_error(None, sentence)
 
 
 def _with_new_key(form: EnquiryForm, slug: str) -> EnquiryForm:
-    form.data = form.data.copy()
-    form.data["form"] = _signed(new_key(), slug)
+    form.data = {name: form.data.get(name, "") for name in form.fields} | {"form": _signed(new_key(), slug)}
     return form
 
 
@@ -146,7 +148,7 @@ def sender_of(request: HttpRequest) -> str:
 def _address(request: HttpRequest) -> str:
     """Of X-Forwarded-For only as many are believed as proxies of ours have written."""
     said = [one.strip() for one in request.headers.get("X-Forwarded-For", "").split(",") if one.strip()]
-    proxies: int = settings.GLOBA_PROXIES
+    proxies: int = settings.GLOBA_PROXIES  # type: ignore[misc]  # of the public process' settings
     return said[-proxies] if proxies and len(said) >= proxies else request.META.get("REMOTE_ADDR", "")
 
 
