@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from globa.demonstration.accounts import PASSWORD
+from globa.web.find.pages import LONG
 from tests.journeys.installation import overflow, sign_in
 
 
@@ -26,7 +27,7 @@ def test_a_coordinator_goes_from_what_is_late_to_the_file_and_from_a_number_to_i
     shown = int(number.inner_text())
     number.click()
     expect(page.locator("h1")).to_contain_text(str(shown))
-    expect(page.locator("main .g-list > li")).to_have_count(min(shown, 30))
+    expect(page.locator("main .g-list > li")).to_have_count(min(shown, LONG))
 
 
 def test_a_home_worker_records_a_service_and_sees_it_in_the_week(page: Page) -> None:
