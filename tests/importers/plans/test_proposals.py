@@ -10,8 +10,8 @@ from globa.documents.numbers.comparators import Comparator
 from globa.importers.plans.proposals import Proposal, proposals
 
 
-def _short(text: str) -> list[tuple[str, Decimal | None, str]]:
-    return [(one.comparator.value, one.quantity, one.unit) for one in proposals(text)]
+def _short(text: str) -> list[tuple[str, int, str]]:
+    return [(one.comparator.value, int(one.quantity or 0), one.unit) for one in proposals(text)]
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_whom_it_counts_is_told_beside() -> None:
 
 def test_a_range_has_an_end() -> None:
     (one,) = proposals("Bus suteiktos paslaugos 40–50 vaikų.")
-    assert (one.quantity, one.until) == (40, 50)
+    assert (one.quantity, one.until) == (Decimal(40), Decimal(50))
 
 
 def test_a_sentence_without_a_number_stays_free_text() -> None:
