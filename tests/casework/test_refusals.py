@@ -7,10 +7,15 @@ from typing import Any
 
 import pytest
 
+from globa.casework.carers import planned, satisfaction
+from globa.casework.carers.messages import Message, reply
+from globa.casework.carers.planned import PlannedMeeting
+from globa.casework.carers.satisfaction import Asked, Survey, Tally
 from globa.casework.cases import Case as OpenCase
 from globa.casework.cases import CaseChild, open_case
 from globa.casework.groups import Course
 from globa.casework.plans import AssessmentWithPlan, assess
+from globa.casework.recruitment.enquiries import Enquiry, enquire
 from globa.casework.services import Recipient
 from globa.vocabulary.calendar import today
 from tests import builders
@@ -58,7 +63,46 @@ def twice_at_the_event(at: Place) -> None:
     builders.event(at, person, person)
 
 
+def enquiry(at: Place, **details: Any) -> Enquiry:
+    asked: dict[str, Any] = {"asker": "Ona", "asker_phone": "1", "channel": "phone", "about": "on_duty_carer"} | details
+    return enquire(organisation=at.organisation, on=DAY, by=at.worker, **asked)
+
+
+def answered(at: Place, **changes: Any) -> None:
+    change(enquiry(at), **({"taken_by": at.worker, "answered_on": DAY, "outcome": "informed"} | changes))
+
+
+def message(at: Place, letter: str = "On Monday.") -> Message:
+    return reply(organisation=at.organisation, carer=builders.person(at), letter=letter, by=at.worker)
+
+
+def meeting(at: Place) -> PlannedMeeting:
+    return planned.plan(organisation=at.organisation, carer=builders.person(at), kind="visit", on=DAY, by=at.worker)
+
+
+def survey(at: Place) -> Survey:
+    people = [builders.person(at)]
+    return satisfaction.ask(organisation=at.organisation, sentence="How is it?", closes_on=TOMORROW, people=people, by=at.worker)
+
+
+def counted(at: Place) -> Tally:
+    return Tally.objects.create(organisation=at.organisation, survey=survey(at), score=5)
+
+
 CASES: dict[str, Case] = {
+    "enquiry_number_once": lambda at: again(enquiry(at)),
+    "enquiry_year_is_of_its_day": lambda at: change(enquiry(at), year=2022),
+    "enquiry_says_how_to_answer": lambda at: enquiry(at, asker_phone=""),
+    "enquiry_is_of_a_readable_length": lambda at: enquiry(at, question="x" * 3001),
+    "answer_to_an_enquiry_is_whole": lambda at: answered(at, outcome=""),
+    "enquiry_is_answered_after_it_came": lambda at: answered(at, answered_on=DAY - timedelta(days=1)),
+    "message_is_of_a_readable_length": lambda at: message(at, "x" * 3001),
+    "message_is_written_by_the_carer": lambda at: again(message(at), is_answer=False),
+    "message_stays_as_written": lambda at: change(message(at), letter="On Tuesday."),
+    "meeting_planned_once": lambda at: again(meeting(at)),
+    "survey_lasts_a_day": lambda at: change(survey(at), closes_on=DAY),
+    "asked_once": lambda at: again(Asked.objects.get(survey=survey(at))),
+    "one_tally_a_score": lambda at: again(counted(at)),
     "case_number_once": lambda at: again(case(at)),
     "case_is_open_a_day": lambda at: change(case(at), during=NO_DAY, ended_by="term"),
     "ended_case_says_why": lambda at: change(case(at), ended_by="term"),

@@ -23,6 +23,9 @@ from globa.care.dwellings import Bed, Capacity, Dwelling, DwellingKind
 from globa.care.guardianships import Guardianship
 from globa.care.statuses import Status
 from globa.care.stays import Stay
+from globa.casework.carers.messages import Message
+from globa.casework.carers.planned import PlannedMeeting
+from globa.casework.carers.satisfaction import Asked, Survey
 from globa.casework.cases import Case, CaseChild
 from globa.casework.conclusions import conclude, recommend
 from globa.casework.groups import Attendance, Event
@@ -347,8 +350,17 @@ def _carer_of_nobody(world: World) -> None:
     where = Dwelling.objects.create(**common, code="family", kind=DwellingKind.ON_DUTY_CARER, name="A family", during=(SINCE, None))
     open_contract(carer=adult, household=family, dwelling=where, places=1, since=SINCE, by=None)
     given: dict[str, Any] = common | {"household": family, "outcome": "positive", "on": DAY, "by": None}
+    _writes_and_is_asked(world, adult)
     conclude(**given, about="guardian", number="1")
     recommend(**given, number="2")
+
+
+def _writes_and_is_asked(world: World, carer: Person) -> None:
+    common: dict[str, Any] = {"organisation": world.centre.organisation}
+    Message.objects.create(**common, carer=carer, author=world.users[Role.HEAD], is_answer=True, letter="On Monday.")
+    PlannedMeeting.objects.create(**common, carer=carer, kind="visit", on=DAY)
+    survey = Survey.objects.create(**common, sentence="How is it?", closes_on=today() + timedelta(days=1))
+    Asked.objects.create(**common, survey=survey, person=carer)
 
 
 def _reports(world: World) -> None:
