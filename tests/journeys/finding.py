@@ -21,7 +21,9 @@ STATISTICS, ACTIVITY = "foster-centre-statistics", "activity"
 TEXT = "homes.children"
 BORN = ("2020", "2", "3")
 NOWHERE = "00000000-0000-7000-8000-000000000000"
-WRONG_TOTAL = "Priemonė\tPanaudota, Eur\nDienos centras\t1000,00\nPagalba namuose\t500,00\nVasaros stovykla\t250,00\nIš viso\t1850,00\n".encode()
+WRONG_TOTAL = (
+    "Priemonė\tPanaudota, Eur\nDienos centras\t1000,00\nPagalba namuose\t500,00\nVasaros stovykla\t250,00\nIš viso\t1850,00\n".encode()
+)
 
 
 class Places:

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from tests.matrix import asking
 from tests.matrix.asking import Asking
+from tests.matrix.kept import administered, carer_of_nobody, reports
 from tests.matrix.world import World, make
 
 
@@ -17,6 +18,9 @@ from tests.matrix.world import World, make
 def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
     with django_db_blocker.unblock(), transaction.atomic():
         made = make()
+        reports(made)
+        administered(made)
+        carer_of_nobody(made)
         asking.as_the_web()
         yield made
         transaction.set_rollback(True)
