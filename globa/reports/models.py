@@ -3,6 +3,7 @@
 from globa.reports.exports.asked import Export
 from globa.reports.exports.word_templates import WordTemplate
 from globa.reports.keeping.reports import Explanation, Report, Text
+from globa.reports.keeping.standing import StandingText
 from globa.reports.signing.frozen import Approval, Signature, SignedContent, SignedFigure, SignedRecord
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "SignedContent",
     "SignedFigure",
     "SignedRecord",
+    "StandingText",
     "Text",
     "WordTemplate",
 ]

@@ -6,7 +6,6 @@ import uuid
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from types import SimpleNamespace
 from typing import Any
 
 from django.db import connection, models
@@ -26,7 +25,8 @@ from globa.registry import conflicts, emergency, files, people, premises, record
 from globa.registry.accounts import drafts
 from globa.reports.exports.asked import Export
 from globa.reports.exports.word_templates import WordTemplate
-from globa.reports.keeping import reports
+from globa.reports.forms import read
+from globa.reports.keeping import reports, standing
 from globa.reports.signing import frozen, signing
 from globa.vocabulary.period import Period
 from globa.vocabulary.sensitivity import Sensitivity
@@ -78,7 +78,8 @@ def _outside(at: Place) -> None:
 def _report(at: Place) -> None:
     """A signed and approved report with everything that it freezes, and its correction being written."""
     own: dict[str, Any] = {"organisation": at.organisation}
-    form: Any = SimpleNamespace(code="activity", version=1)
+    form = read("activity", 2023)
+    standing.keep_standing(organisation=at.organisation, form=form, place="institution.vision", text="Every child has a home.", by=at.worker)
     report = reports.start(**own, form=form, period=Period.year(2023), by=at.worker)
     reports.write(report=report, place="vision", text="A home.", by=at.worker)
     reports.explain(report=report, finding="total", says="43 and 35", reason="an old cell", by=at.worker)

@@ -13,7 +13,9 @@ from globa.registry.staff import PostTitle
 from globa.reports.assembling import live
 from globa.reports.document import Document
 from globa.reports.exports.seal import Explained, Seal, Signed
+from globa.reports.forms import of_period
 from globa.reports.keeping.reports import Report, State, Text
+from globa.reports.keeping.standing import beginning
 from globa.reports.signing import canonical
 from globa.reports.signing.frozen import SignedContent
 from globa.vocabulary.calendar import today
@@ -46,12 +48,13 @@ def reported(report: Report) -> Reported:
 
 
 def current(form: str, organisation: Organisation, period: Period) -> Reported:
-    """The newest version that is kept, signed or being written; else a draft of the form's own texts."""
+    """The newest version that is kept, signed or being written; else a draft of the texts with which it would begin."""
     kept = Report.objects.of(organisation, form, period).order_by("-version").first()
     if kept is not None:
         return reported(kept)
     before = texts_before(organisation, form, period)
-    return Reported(live(form, organisation, period, before=before, language=OFFICIAL), Seal(on=today()))
+    texts = beginning(organisation, of_period(form, period))
+    return Reported(live(form, organisation, period, passages=texts, before=before, language=OFFICIAL), Seal(on=today()))
 
 
 def _draft(report: Report) -> Document:

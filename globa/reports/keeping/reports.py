@@ -20,6 +20,7 @@ from globa.registry.access import OwnQuerySet
 from globa.registry.numbers import next_numbers, number_field, shown
 from globa.registry.organisations import Organisation
 from globa.registry.ownership import recorded_by
+from globa.reports.keeping.standing import beginning
 from globa.vocabulary.period import Period
 from globa.vocabulary.sensitivity import classes
 
@@ -229,7 +230,7 @@ class Explanation(models.Model):
 
 
 def start(*, organisation: Organisation, form: Form, period: Period, by: Actor | None, corrects: Report | None = None) -> Report:
-    """Begin a report; a correction takes the texts of the version that it corrects."""
+    """Begin a report with the organisation's standing texts; a correction takes the texts of the version that it corrects."""
     report = Report(
         organisation=organisation,
         form=form.code,
@@ -242,10 +243,8 @@ def start(*, organisation: Organisation, form: Form, period: Period, by: Actor |
     with operation("reports.start", by=by, about=report):
         report.number = next_numbers(organisation, "report", report.year)[0]
         report.save(force_insert=True)
-        if corrects:
-            Text.objects.bulk_create(
-                Text(organisation=organisation, report=report, place=text.place, text=text.text) for text in corrects.texts.all()
-            )
+        texts = dict(corrects.texts.values_list("place", "text")) if corrects else beginning(organisation, form)
+        Text.objects.bulk_create(Text(organisation=organisation, report=report, place=place, text=text) for place, text in texts.items())
     report.refresh_from_db(fields=["during"])
     return report
 
