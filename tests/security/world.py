@@ -79,7 +79,7 @@ def _report(at: Place) -> None:
     """A signed and approved report with everything that it freezes, and its correction being written."""
     own: dict[str, Any] = {"organisation": at.organisation}
     form = read("activity", 2023)
-    standing.keep_standing(organisation=at.organisation, form=form, place="institution.vision", text="Every child has a home.", by=at.worker)
+    standing.keep_standing(organisation=at.organisation, form=form, place="institution.vision", text="A home.", by=at.worker)
     report = reports.start(**own, form=form, period=Period.year(2023), by=at.worker)
     reports.write(report=report, place="vision", text="A home.", by=at.worker)
     reports.explain(report=report, finding="total", says="43 and 35", reason="an old cell", by=at.worker)

@@ -131,5 +131,4 @@ def withdraw(*, standing: StandingText, reason: str, by: Actor | None) -> None:
 
 def beginning(organisation: Organisation, form: Form) -> dict[str, str]:
     """The texts of today with which a new report begins, of the places that this edition of the form has."""
-    places = form.passages()
-    return {place: text for place, text in StandingText.objects.of(organisation, form.code).in_force().by_place().items() if place in places}
+    return StandingText.objects.of(organisation, form.code).in_force().filter(place__in=form.passages()).by_place()

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from globa.web.administration import funding, homes, licences, lists, norms, outside, overview, posts, recording, tree, user, users
+from globa.web.administration import funding, homes, licences, lists, norms, outside, overview, posts, recording, texts, tree, user, users
 
 urlpatterns = [
     path("", overview.overview, name="administration"),
@@ -20,6 +20,8 @@ urlpatterns = [
     path("lists/", lists.lists, name="administration-lists"),
     path("funding/", funding.funding, name="administration-funding"),
     path("recording/", recording.recording, name="administration-recording"),
+    path("texts/", texts.texts, name="administration-texts"),
+    path("texts/<slug:code>/<path:place>/", texts.text, name="administration-text"),
     path("outside/", outside.outside, name="administration-outside"),
     path("outside/draft/", outside.drafted, name="administration-outside-draft"),
     path("outside/<uuid:pk>/", outside.edition, name="administration-edition"),

@@ -16,6 +16,7 @@ from globa.facts.tables import TABLES
 from globa.journal.backups import last_backup
 from globa.registry.letters import Letter
 from globa.registry.norms import Norm
+from globa.registry.organisations import OrganisationKind
 from globa.registry.premises import Licence
 from globa.registry.staff import Post
 from globa.vocabulary.calendar import today
@@ -45,6 +46,7 @@ def overview(request: PlacedRequest) -> HttpResponse:
         "unseen": Norm.objects.filter(during__contains=today(), is_verified=False, municipality=None).count(),
         "kinds": len(TABLES),
         "kinds_recorded": starts(at.organisation),
+        "begins_reports": at.organisation.kind == OrganisationKind.INSTITUTION,
         "may_template": may_template(request),
     }
     return render(request, "administration/overview.html", shown | _machine([one.user.pk for one in lines]))

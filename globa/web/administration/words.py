@@ -50,6 +50,8 @@ VERBS = {
     "planning.add_treasury_code": _("was added"),
     "planning.correct_treasury_code": _("was corrected"),
     "planning.carry_treasury_codes": _("was taken over from the year before"),
+    "reports.keep_standing_text": _("a text was written for new reports"),
+    "reports.withdraw_standing_text": _("the text was withdrawn"),
     "registry.add_service": _("was added"),
     "registry.allow_post": _("another number of posts"),
     "registry.hold_post": _("a worker began"),
