@@ -43,6 +43,7 @@ VERBS: dict[str, str | Promise] = {
     "casework.recommend": pgettext_lazy("did", "recorded the recommendation"),
     "casework.assess": pgettext_lazy("did", "recorded the assessment"),
     "casework.open_case": pgettext_lazy("did", "opened the case"),
+    "importers.bring_in": pgettext_lazy("did", "brought in from a table"),
     "planning.book": pgettext_lazy("did", "booked"),
     "planning.aim": pgettext_lazy("did", "set the direction"),
 }
