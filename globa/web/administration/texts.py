@@ -8,7 +8,6 @@ from django import forms
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -16,9 +15,10 @@ from globa.reports.forms import Form, codes, is_on_a_day, read
 from globa.reports.forms.form import PassageForm, SectionForm
 from globa.reports.keeping.standing import StandingText, keep_standing, withdraw
 from globa.vocabulary.calendar import today
+from globa.vocabulary.period import Period
 from globa.web.administration.acts import Act, Why, page
 from globa.web.administration.keeping import Keeping, keeping, told
-from globa.web.reports.states import form_names
+from globa.web.reports.states import form_names, said_of
 from globa.web.reports.writing import TextForm
 from globa.web.whereabouts import PlacedRequest
 
@@ -33,12 +33,14 @@ class Line:
     section: SectionForm
     passage: PassageForm
     own: StandingText | None
+    period: Period
+    """Of a report that would be begun today: a title may name its year or day."""
     number: int
     """Which text of its section it is; 0 where there is one only."""
 
     @property
     def title(self) -> str:
-        name = self.section.title.said(get_language() or "lt")
+        name = said_of(self.section.title, self.period)
         return f"{name} ({self.number})" if self.number else name
 
     @property
@@ -102,10 +104,11 @@ def _own(at: Keeping) -> dict[str, dict[str, StandingText]]:
 
 def _lines(form: Form, own: dict[str, StandingText]) -> list[Line]:
     lines: list[Line] = []
+    period = Period.day(today()) if form.on_a_day else Period.year(today().year)
     for section in form.sections:
         passages = [block for block in section.blocks if isinstance(block, PassageForm)]
         several = len(passages) > 1
-        lines += [Line(section, one, own.get(one.key), number if several else 0) for number, one in enumerate(passages, 1)]
+        lines += [Line(section, one, own.get(one.key), period, number if several else 0) for number, one in enumerate(passages, 1)]
     return lines
 
 

@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from globa.reports.forms import codes, of_period
+from globa.reports.forms import Wording, codes, of_period
 from globa.reports.keeping.reports import Report, State
 from globa.reports.writing import days
 from globa.vocabulary.period import Period
@@ -44,14 +44,19 @@ def tag_of(report: Report) -> Tag:
 
 def title_of(form: str, period: Period) -> str:
     """“2023 metų veiklos ataskaita”: the form's title with the words that it may name."""
+    return said_of(of_period(form, period).title, period)
+
+
+def said_of(title: Wording, period: Period) -> str:
+    """A title of a form with the words that it may name."""
     year = period.last_day.year
     names = {"year": str(year), "next-year": str(year + 1), "last-year": str(year - 1), "period": days.period(period)}
     named = {"first-day": period.begins, "last-day": period.last_day, "next-day": period.ends, "new-year": date(year + 1, 1, 1)}
     names |= {name: days.in_a_sentence(day) for name, day in named.items()}
-    title = of_period(form, period).title.said(get_language() or "lt")
+    text = title.said(get_language() or "lt")
     for name, said in names.items():
-        title = title.replace(f"{{{name}}}", said)
-    return title
+        text = text.replace(f"{{{name}}}", said)
+    return text
 
 
 def form_names() -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.test import Client
 
 from globa.reports.keeping.standing import StandingText, keep_standing
+from globa.vocabulary.calendar import today
 from globa.web.administration.texts import form_now
 from tests.builders import Place
 from tests.fixtures import Stepping
@@ -27,6 +28,12 @@ def test_the_list_names_every_text_and_marks_the_own_ones(head: Client) -> None:
     places = form_now("activity").passages()
     assert [place for place in places if page.count(f'href="/administration/texts/activity/{place}/"') != 1] == []
     assert ("Gyveno daug." in page, page.count("your own</")) == (True, 1)
+
+
+def test_a_title_of_a_year_or_day_is_said_without_braces(head: Client) -> None:
+    titles = [line.title for _name, _code, lines in head.get("/administration/texts/").context["forms"] for line in lines]
+    assert [title for title in titles if "{" in title] == []
+    assert f"Plan of {today().year + 1}" in titles
 
 
 def test_a_wrong_figure_is_refused_at_the_text_and_nothing_typed_is_lost(head: Client) -> None:
