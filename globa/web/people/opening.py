@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -25,6 +25,7 @@ from globa.importers.opening.proposing import Proposed, propose
 from globa.importers.opening.reading import MOST_ROWS, ReadTable, read
 from globa.importers.opening.refusals import NobodyBroughtIn
 from globa.importers.opening.template import workbook
+from globa.importers.opening.words import day_in
 from globa.journal.readings import Result, Shown
 from globa.registry.organisations import Organisation
 from globa.vocabulary.calendar import today
@@ -38,6 +39,7 @@ KINDS = ".xlsx,.xls,.ods,.csv,.tsv,.txt"
 LARGEST = 5 * 1024 * 1024
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SAME = "same"
+DAYS = ("birth_date", "since")
 
 
 class TableForm(forms.Form):
@@ -62,9 +64,13 @@ class TableForm(forms.Form):
 
 @dataclass(frozen=True)
 class Cell:
+    """`bed` is the one that the home's row would be given; `is_day` is not broken over two lines."""
+
     title: str
     text: str
     problems: list[str]
+    bed: str = ""
+    is_day: bool = False
 
 
 @dataclass(frozen=True)
@@ -204,17 +210,18 @@ def _lines(request: PlacedRequest, organisation: Organisation, page: Page) -> li
 
 
 def _line(one: Proposal, page: Page) -> Line:
-    found = {problem.role for problem in one.problems}
-    cells = [Cell(heading(role), text, _problems(one, role)) for role, text in one.row.cells.items()]
-    beside = [problem.said for problem in one.problems if problem.role not in one.row.cells] if found else []
-    if beside:
-        cells[0] = Cell(cells[0].title, cells[0].text, [*cells[0].problems, *beside])
+    cells = [_cell(one, role, text) for role, text in one.row.cells.items()]
+    if beside := [problem.said for problem in one.problems if problem.role not in one.row.cells]:
+        cells[0] = replace(cells[0], problems=[*cells[0].problems, *beside])
     choice = "take" if page.chosen is None and one.is_good else (page.chosen or {}).get(one.line, "")
     return Line(one, cells, page.refused.get(one.line, ""), choice)
 
 
-def _problems(one: Proposal, role: str) -> list[str]:
-    return [problem.said for problem in one.problems if problem.role == role]
+def _cell(one: Proposal, role: str, text: str) -> Cell:
+    problems = [problem.said for problem in one.problems if problem.role == role]
+    is_given = role == "home" and one.bed and not one.row["bed"]
+    is_day = role in DAYS and day_in(text) is not None
+    return Cell(heading(role), text, problems, one.bed.name if is_given and one.bed else "", is_day)
 
 
 @login_required

@@ -48,6 +48,7 @@ def test_what_was_read_is_shown_and_nothing_is_recorded(client: Client, here: Pl
     assert page.status_code == 200
     assert "1 row can be recorded; 1 must be mended in the file." in said(page)
     assert "There is no home “Nežinia”." in said(page)
+    assert '<span class="g-small">bed 1</span>' in said(page)
     assert not Person.objects.filter(given_name="Kajus").exists()
 
 
