@@ -11,7 +11,8 @@ from globa.importers.opening.columns import Columns
 from globa.importers.opening.headings import heading
 from globa.importers.opening.refusals import ColumnsMissing, NoTableThere, TooManyRows
 
-MOST_ROWS = 2000
+MOST_ROWS = 900
+"""No centre has as many children, and a form with a tick for each row is taken up to a thousand fields."""
 HEAD_WITHIN = 10
 SECONDS = 30
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 
 import pytest
+from django.conf import settings
 from django.utils import translation
 
 from globa.documents.reading import read as read_document
 from globa.importers.opening.columns import role_of
 from globa.importers.opening.headings import HEADINGS, heading
-from globa.importers.opening.reading import ReadTable, table_in
+from globa.importers.opening.reading import MOST_ROWS, ReadTable, table_in
 from globa.importers.opening.refusals import ColumnsMissing, NoTableThere, TooManyRows
 from globa.importers.opening.template import ROLES, workbook
 
@@ -61,7 +62,13 @@ def test_what_holds_no_such_table_is_refused() -> None:
 
 def test_more_rows_than_anybody_looks_through_are_refused() -> None:
     with pytest.raises(TooManyRows):
-        table("Vardas, pavardė;Namai;Gyvena nuo\n" + "Kajus Vaišnora;Aušra;2023-05-10\n" * 2001)
+        table("Vardas, pavardė;Namai;Gyvena nuo\n" + "Kajus Vaišnora;Aušra;2023-05-10\n" * (MOST_ROWS + 1))
+
+
+def test_every_row_of_the_longest_table_can_be_ticked() -> None:
+    fields = settings.DATA_UPLOAD_MAX_NUMBER_FIELDS
+    assert fields is not None
+    assert fields > MOST_ROWS + 20
 
 
 def test_the_empty_table_is_read_back_with_its_example() -> None:
