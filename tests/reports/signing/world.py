@@ -34,6 +34,9 @@ class Form:
     code: str = "activity"
     version: int = 1
 
+    def passages(self) -> dict[str, Any]:
+        return {}
+
 
 @dataclass(frozen=True)
 class Finding:
