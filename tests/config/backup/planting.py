@@ -27,6 +27,9 @@ CODE = "51203040001"
 class Form:
     code, version = "activity", 1
 
+    def passages(self) -> dict[str, str]:
+        return {}
+
 
 def plant() -> None:
     here = builders.place("here", initials="HE")
