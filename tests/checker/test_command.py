@@ -35,7 +35,7 @@ def test_it_tells_a_person_where_to_look(capsys: pytest.CaptureFixture[str], mon
     monkeypatch.setenv("GLOBA_LANGUAGE", "en")
     run(["check-document", str(SAMPLES / "alytus-section-2.docx")])
     told = capsys.readouterr().out
-    assert "Cannot both be true: 2" in told
+    assert "Cannot both be true: 3" in told
     assert "table 3, row 4, column 9" in told
 
 

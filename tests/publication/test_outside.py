@@ -8,7 +8,7 @@ import pytest
 from django.db import ProgrammingError, connection, transaction
 
 from globa.casework.recruitment.enquiries import Enquiry
-from globa.config.database.outside import ASKS
+from globa.config.database.outside import ASKS, statements
 from globa.journal.operations import Operation
 from globa.publication import pages
 from globa.publication.published import COLUMNS, Answer, enquire, published, published_by
@@ -56,6 +56,16 @@ def test_the_public_writes_nothing(right: str) -> None:
 
 def test_of_what_runs_as_the_owner_the_public_may_only_enquire() -> None:
     assert rows(AS_THE_OWNER) == [(ASKS.replace(", ", ","),)]
+
+
+@pytest.mark.parametrize(
+    "closed", ["globa_forget_exports(integer)", "globa_index_names(uuid[])", "globa_name_candidates(text[],uuid[],integer,boolean)"]
+)
+def test_made_anew_after_an_upgrade_it_opens_nothing_that_was_closed_to_the_web(as_owner: Stepping, closed: str) -> None:
+    with as_owner(), connection.cursor() as cursor:
+        for statement in statements("", ["globa_web"]):
+            cursor.execute(statement)
+    assert rows("SELECT has_function_privilege('globa_web', %s, 'EXECUTE')", closed) == [(False,)]
 
 
 @pytest.mark.parametrize(

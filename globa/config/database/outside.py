@@ -9,11 +9,13 @@ from globa.publication.published import COLUMNS, TABLE
 
 ENQUIRING = Path(__file__).with_name("outside.sql")
 ASKS = "globa_enquire(uuid, text, text, text, text, text, text, text, text, text)"
-# Functions that run as the owner answer everybody unless they are told not to.
+# Functions that run as the owner answer everybody unless they are told not to. Where the function's own file said who may ask,
+# it is left alone: what deletes files, and what is inside the index of names, stays closed to the web when this is run again.
 CLOSED = """
 DO $$ DECLARE one regprocedure; BEGIN
     FOR one IN SELECT p.oid FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
                WHERE n.nspname = 'public' AND p.prosecdef AND pg_has_role(current_user, p.proowner, 'USAGE')
+               AND (p.proacl IS NULL OR EXISTS (SELECT FROM aclexplode(p.proacl) WHERE grantee = 0))
     LOOP
         EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', one);
         {granted}
