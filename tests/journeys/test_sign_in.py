@@ -39,7 +39,7 @@ def test_the_language_is_kept_from_page_to_page(page: Page) -> None:
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.locator("h1")).to_contain_text("in care today")
     page.get_by_role("button", name="LT Lietuvių").click()
-    expect(page.locator("h1")).to_contain_text("globojami")
+    expect(page.locator("h1")).to_contain_text("globojam")
 
 
 @pytest.mark.parametrize("account", ACCOUNTS, ids=lambda account: account.role)
