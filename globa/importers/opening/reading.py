@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from globa.documents.apart import read_apart
 from globa.documents.document import Document, Row, Table
 from globa.importers.opening.columns import Columns
 from globa.importers.opening.headings import heading
@@ -36,6 +35,9 @@ class ReadTable:
 
 def read(content: bytes, name: str) -> ReadTable:
     """Refuses what holds no such table, and what is more than anybody looks through."""
+    # Loaded with the first table that somebody brings: other pages need no readers.
+    from globa.documents.apart import read_apart
+
     return table_in(read_apart(content, name=name, seconds=SECONDS))
 
 

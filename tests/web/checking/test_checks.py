@@ -164,7 +164,7 @@ def test_a_page_loads_neither_readers_nor_rules() -> None:
     """They come in with megabytes and belong to the worker."""
     program = (
         "import django; django.setup(); import globa.web.urls, globa.web.checking.page, sys;"
-        "print([one for one in ('pdfplumber', 'docx', 'python_calamine', 'odfdo', 'simplemma', 'globa.checker.checking',"
+        "print([one for one in ('pdfplumber', 'docx', 'python_calamine', 'lxml', 'simplemma', 'globa.checker.checking',"
         " 'globa.documents.reading', 'globa.documents.apart') if one in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
