@@ -22,7 +22,12 @@ OVERLAP = 32
 
 
 def look_through(content: bytes) -> None:
-    """Each part is unpacked a piece at a time and counted as it comes out: what the file says of its sizes is not believed."""
+    """
+    Each part is unpacked a piece at a time and counted as it comes out: what the file says of its sizes is not believed.
+
+    Whatever a broken archive makes the library raise is one refusal. It has no error of its own for most: an unknown way of packing is a
+    NotImplementedError, a locked part a RuntimeError, a wrong size an EOFError, a seek before the beginning an OSError or ValueError.
+    """
     try:
         with ZipFile(BytesIO(content)) as packed:
             _look(packed)

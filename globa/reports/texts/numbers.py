@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from globa.documents.numbers import comparators
 from globa.reports.document import Amount, Comparator
 from globa.reports.texts import number_words
 from globa.reports.texts.not_figures import BARE_YEAR, taken_out
@@ -27,15 +28,15 @@ ENGLISH_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
 THOUSANDS = re.compile(rf"{SPACE}*(?:(tūkst\w*\.?|thousand)|(mln\.?|milijon\w*|million))", re.IGNORECASE)
 SIGN = re.compile(rf"{SPACE}*(?:(%|proc\b\.?|procent\w*|per ?cent\b)|(Eur\b\.?|EUR\b|€|eur[aouųį]\w*))", re.IGNORECASE)
 YEARS_OF_AGE = re.compile(rf"{SPACE}*(?:m\.|met(?:ai|ų|us|ams)\b|years?\b(?: old\b)?)", re.IGNORECASE)
-OR_MORE = re.compile(r"(?:\s+\w+){0,2}\s+(?:ir|ar|arba|and|or)\s+(?:daugiau|more)\b(?!\s+(?:kaip|nei|negu|than))|\+", re.IGNORECASE)
-COMPARATORS = {
-    Comparator.AT_LEAST: r"ne mažiau (?:kaip|nei|negu)|mažiausiai|bent(?: jau)?|no (?:fewer|less) than|not (?:fewer|less) than|at least",
-    Comparator.AT_MOST: r"ne daugiau (?:kaip|nei|negu)|daugiausia(?:i)?|no more than|not more than|at most|up to",
-    Comparator.MORE_THAN: r"daugiau (?:kaip|nei|negu)|virš|more than|over|above",
-    Comparator.LESS_THAN: r"mažiau (?:kaip|nei|negu)|beveik|fewer than|less than|under|almost|nearly",
-    Comparator.ABOUT: r"apie|maždaug|apytiksliai|about|around|approximately|roughly",
+# One list of words for "at least" and the like, whoever wrote the report: a stranger's is read with the same.
+MEANT = {
+    comparators.Comparator.AT_LEAST: Comparator.AT_LEAST,
+    comparators.Comparator.AT_MOST: Comparator.AT_MOST,
+    comparators.Comparator.MORE: Comparator.MORE_THAN,
+    comparators.Comparator.LESS: Comparator.LESS_THAN,
+    comparators.Comparator.ABOUT: Comparator.ABOUT,
 }
-BEFORE = [(meaning, re.compile(rf"\b(?:{words})\s*$", re.IGNORECASE)) for meaning, words in COMPARATORS.items()]
+BEFORE = [(MEANT[meaning], pattern) for meaning, pattern in comparators.BEFORE]
 BETWEEN = re.compile(r"\s*(?:iki|to|[-–])\s*", re.IGNORECASE)
 UP_TO = re.compile(r"\biki\s*$", re.IGNORECASE)
 FROM = re.compile(rf"\bnuo\s+[\d,. ]+\s*(?:\w+\s+)?iki\s*$|\d\s*[-–]\s*$|{BLANK}\s*iki\s*$", re.IGNORECASE)
@@ -129,7 +130,7 @@ def _comparator(before: str, after: str) -> Comparator:
             return meaning
     if UP_TO.search(before) and not FROM.search(before):
         return Comparator.AT_MOST
-    return Comparator.AT_LEAST if OR_MORE.match(after) else Comparator.EXACTLY
+    return Comparator.AT_LEAST if comparators.OR_MORE.match(after) else Comparator.EXACTLY
 
 
 def _noun(line: str, found: list[Number], place: int) -> str:

@@ -10,7 +10,6 @@ from uuid import UUID
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -33,7 +32,7 @@ from globa.web.find.choosing import titled
 from globa.web.find.refusing import refuse
 from globa.web.people.person import person_of
 from globa.web.people.place_forms import DayForm, has_come
-from globa.web.people.rights import may_care
+from globa.web.people.rights import caring_at
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest
 
@@ -86,12 +85,6 @@ class EndForm(DayForm):
         self.fields["on"].label = _("First day without it")
 
 
-def _organisation_of(request: PlacedRequest) -> Organisation:
-    if not may_care(request) or request.organisation is None:
-        raise PermissionDenied
-    return request.organisation
-
-
 def _guardianship_of(request: PlacedRequest, organisation: Organisation, child: Person) -> Guardianship | None:
     """The one in force, as this institution recorded it."""
     seen = Guardianship.objects.visible_to(request.user).filter(organisation=organisation, child=child, during__upper_inf=True)
@@ -101,7 +94,7 @@ def _guardianship_of(request: PlacedRequest, organisation: Organisation, child: 
 @login_required
 @require_http_methods(["GET", "POST"])
 def appoint(request: PlacedRequest, pk: UUID) -> HttpResponse:
-    organisation, child = _organisation_of(request), person_of(request, pk)
+    organisation, child = caring_at(request), person_of(request, pk)
     guardians = _guardians(request, organisation)
     families = Household.objects.visible_to(request.user).filter(organisation=organisation).order_by("name")
     form = AppointForm(guardians, families, data=_typed(request), initial={"on": today()})
@@ -125,7 +118,7 @@ def _guardians(request: PlacedRequest, organisation: Organisation) -> Any:
 @login_required
 @require_http_methods(["GET", "POST"])
 def end(request: PlacedRequest, pk: UUID) -> HttpResponse:
-    organisation, child = _organisation_of(request), person_of(request, pk)
+    organisation, child = caring_at(request), person_of(request, pk)
     found = _guardianship_of(request, organisation, child)
     if found is None:
         return redirect("people-person", pk)

@@ -9,7 +9,6 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
@@ -31,7 +30,7 @@ from globa.registry.organisations import Organisation
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
 from globa.web.day_field import DayField
-from globa.web.people.rights import may_care
+from globa.web.people.rights import caring_at
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest
 
@@ -99,17 +98,11 @@ class Page:
     chosen: dict[int, str] | None = None
 
 
-def _organisation(request: PlacedRequest) -> Organisation:
-    if not may_care(request) or request.organisation is None:
-        raise PermissionDenied
-    return request.organisation
-
-
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def opening(request: PlacedRequest) -> HttpResponse:
     """Sent with a file it reads; sent with what was read it records. Nothing is kept between the two."""
-    organisation = _organisation(request)
+    organisation = caring_at(request)
     if request.method != "POST":
         return _shown(request, organisation, Page(TableForm(initial={"on": today()})))
     if "read" in request.POST:
@@ -227,7 +220,7 @@ def _cell(one: Proposal, role: str, text: str) -> Cell:
 @login_required
 @require_GET
 def template(request: PlacedRequest) -> HttpResponse:
-    home = Dwelling.objects.filter(organisation=_organisation(request)).order_by("name").first()
+    home = Dwelling.objects.filter(organisation=caring_at(request)).order_by("name").first()
     answer = HttpResponse(workbook(home.name if home else ""), content_type=WORKBOOK)
     answer["Content-Disposition"] = 'attachment; filename="globa-opening.xlsx"'
     return answer

@@ -11,7 +11,6 @@ from babel import Locale
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -34,14 +33,8 @@ from globa.web.find.refusing import refuse
 from globa.web.people.beds import BED, EXTRA, Home, carer_at, homes_from, places_without_beds
 from globa.web.people.person import person_of
 from globa.web.people.place_forms import AT_AWAY, AT_STAY, AdmitForm, AwayForm, DayForm, DischargeForm, MoveForm, PlaceForm
-from globa.web.people.rights import may_care
+from globa.web.people.rights import caring_at
 from globa.web.whereabouts import PlacedRequest
-
-
-def _carer_of(request: PlacedRequest) -> Organisation:
-    if not may_care(request) or request.organisation is None:
-        raise PermissionDenied
-    return request.organisation
 
 
 def _stay_of(request: PlacedRequest, organisation: Organisation, person: Person) -> Stay | None:
@@ -70,7 +63,7 @@ def _place_form(request: PlacedRequest, organisation: Organisation, kind: type[P
 @login_required
 @require_http_methods(["GET", "POST"])
 def admit(request: PlacedRequest, pk: UUID) -> HttpResponse:
-    organisation, child = _carer_of(request), person_of(request, pk)
+    organisation, child = caring_at(request), person_of(request, pk)
     form = _place_form(request, organisation, AdmitForm, {"municipality": _origin_of(request, child)})
     if form.is_bound and form.is_valid() and _tried(form, lambda: _admit(request, child, form)):
         messages.success(request, _("Recorded: lives here since %(day)s.") % {"day": form.cleaned_data["on"]})
@@ -110,7 +103,7 @@ def _origin_of(request: PlacedRequest, child: Person) -> Organisation | None:
 @login_required
 @require_http_methods(["GET", "POST"])
 def move(request: PlacedRequest, pk: UUID) -> HttpResponse:
-    organisation, child = _carer_of(request), person_of(request, pk)
+    organisation, child = caring_at(request), person_of(request, pk)
     stay = _stay_of(request, organisation, child)
     if stay is None:
         return redirect("people-admit", pk)
@@ -133,7 +126,7 @@ def _move(request: PlacedRequest, stay: Stay, form: PlaceForm) -> None:
 @login_required
 @require_http_methods(["GET", "POST"])
 def discharge(request: PlacedRequest, pk: UUID) -> HttpResponse:
-    organisation, child = _carer_of(request), person_of(request, pk)
+    organisation, child = caring_at(request), person_of(request, pk)
     stay = _stay_of(request, organisation, child)
     if stay is None:
         return redirect("people-person", pk)
@@ -152,7 +145,7 @@ def discharge(request: PlacedRequest, pk: UUID) -> HttpResponse:
 @login_required
 @require_http_methods(["GET", "POST"])
 def go_away(request: PlacedRequest, pk: UUID) -> HttpResponse:
-    organisation, child = _carer_of(request), person_of(request, pk)
+    organisation, child = caring_at(request), person_of(request, pk)
     stay = _stay_of(request, organisation, child)
     if stay is None:
         return redirect("people-person", pk)
@@ -171,7 +164,7 @@ def go_away(request: PlacedRequest, pk: UUID) -> HttpResponse:
 @login_required
 @require_http_methods(["GET", "POST"])
 def come_back(request: PlacedRequest, pk: UUID, away_pk: UUID) -> HttpResponse:
-    _carer_of(request)
+    caring_at(request)
     child = person_of(request, pk)
     time = get_object_or_404(AwayTime.objects.visible_to(request.user).filter(child=child), pk=away_pk)
     form = DayForm(data=request.POST or None, initial={"on": today()})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 
 from globa.registry.accounts.appointments import Appointment
@@ -19,11 +20,14 @@ def may_care(request: HttpRequest) -> bool:
     return bool(appointment) and is_institution and may_enter(role_of(request), Area.CARING)
 
 
+def caring_at(request: HttpRequest) -> Organisation:
+    """Return the institution whose files the user keeps; the page is refused to whoever keeps none."""
+    organisation: Organisation | None = getattr(request, "organisation", None)
+    if organisation is None or not may_care(request):
+        raise PermissionDenied
+    return organisation
+
+
 def may_read_health(request: HttpRequest) -> bool:
     """Disability and special needs are special categories, under the same rule as on the records' own pages."""
     return may_read(role_of(request), Sensitivity.S3)
-
-
-def may_read_address(request: HttpRequest) -> bool:
-    """Where a child lives is kept from those who might tell it to whom the child is hidden from."""
-    return may_read(role_of(request), Sensitivity.S2P)
