@@ -135,6 +135,10 @@ class Area(StrEnum):
     EMERGENCY = "emergency"
     ENQUIRIES = "enquiries"
     """Questions from outside, where who asks is nobody's file yet, and from carers."""
+    PLANS = "plans"
+    """The plans of municipalities, the money they used and what came of them."""
+    PLANNING = "planning"
+    """Writing them: the tree, the amounts, results, the approval."""
     OWN_CARE = "own_care"
     """The page of a carer or guardian about themselves and the child with them."""
     ADMINISTRATION = "administration"
@@ -146,7 +150,7 @@ _CASEWORK = _COUNTING | {Area.EVIDENCE, Area.WRITING, Area.PEOPLE, Area.SERVICES
 AREAS: dict[Role, frozenset[Area]] = {
     Role.HEAD: _CASEWORK
     | {Area.DECIDING, Area.CARING, Area.CODES, Area.ASSIGNING, Area.LOOKS, Area.WHO_LOOKED, Area.EMERGENCY}
-    | {Area.ADMINISTRATION, Area.ENQUIRIES},
+    | {Area.ADMINISTRATION, Area.ENQUIRIES, Area.PLANS},
     Role.FOSTER_COORDINATOR: _CASEWORK | {Area.CARING, Area.CODES, Area.ASSIGNING, Area.WHO_LOOKED, Area.EMERGENCY, Area.ENQUIRIES},
     Role.ATTESTED_PERSON: _CASEWORK | {Area.CARING, Area.CODES, Area.EMERGENCY, Area.ENQUIRIES},
     Role.PSYCHOLOGIST: _CASEWORK | {Area.EMERGENCY},
@@ -154,11 +158,11 @@ AREAS: dict[Role, frozenset[Area]] = {
     Role.CARE_ASSISTANT: _CASEWORK - {Area.WRITING, Area.CORRECTING},
     Role.ON_DUTY_CARER: _EVERYBODY | {Area.OWN_CARE},
     Role.GUARDIAN: _EVERYBODY | {Area.OWN_CARE},
-    Role.ACCOUNTANT: _COUNTING | {Area.EVIDENCE, Area.WRITING},
-    Role.MUNICIPAL_CLERK: _COUNTING | {Area.EVIDENCE, Area.PEOPLE},
-    Role.NATIONAL_OFFICER: _COUNTING | {Area.EVIDENCE, Area.PEOPLE, Area.CODES},
+    Role.ACCOUNTANT: _COUNTING | {Area.EVIDENCE, Area.WRITING, Area.PLANS},
+    Role.MUNICIPAL_CLERK: _COUNTING | {Area.EVIDENCE, Area.PEOPLE, Area.PLANS, Area.PLANNING},
+    Role.NATIONAL_OFFICER: _COUNTING | {Area.EVIDENCE, Area.PEOPLE, Area.CODES, Area.PLANS},
     Role.DATA_PROTECTION_OFFICER: _EVERYBODY | {Area.LOOKS, Area.WHO_LOOKED},
-    Role.AUDITOR: _COUNTING,
+    Role.AUDITOR: _COUNTING | {Area.PLANS},
     Role.ADMINISTRATOR: _EVERYBODY | {Area.ADMINISTRATION},
 }
 
