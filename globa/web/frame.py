@@ -13,6 +13,7 @@ from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from globa.registry.emergency import Opening
+from globa.registry.organisations import OrganisationKind
 from globa.registry.policy import may_enter
 from globa.web.emergency.banner import open_now
 from globa.web.letters.kept import letters_are_shown
@@ -23,18 +24,24 @@ from globa.web.whereabouts import role_of
 
 @dataclass(frozen=True)
 class Way:
-    """A page that others lead to. `part` is the beginning of the view names that belong to it."""
+    """
+    A page that others lead to. `part` is the beginning of the view names that belong to it.
+
+    `at` are the kinds of place of work that have it; empty for all.
+    """
 
     name: str
     title: str | Promise
     part: str
     icon: str = ""
+    at: tuple[str, ...] = ()
 
     @property
     def address(self) -> str:
         return reverse(self.name)
 
 
+WITH_PLANS = (OrganisationKind.MUNICIPALITY, OrganisationKind.NATIONAL_SERVICE)
 WAYS = (
     Way("today", _("Today"), "today", "home"),
     Way("mine", _("My page"), "mine"),
@@ -44,6 +51,7 @@ WAYS = (
     Way("dwellings", _("Homes and places"), "dwellings"),
     Way("reports", _("Reports"), "reports"),
     Way("figures", _("Figures"), "figures"),
+    Way("plans", pgettext_lazy("of a municipality", "Plan"), "plans", at=WITH_PLANS),
     Way("administration", _("Administration"), "administration"),
     Way("looks", _("Who looked"), "looks"),
 )
@@ -99,10 +107,10 @@ def frame_of(request: HttpRequest | None) -> Frame:
 
 def _open_to(request: HttpRequest, ways: Iterator[Way]) -> Iterator[Way]:
     """Only where the role comes at all."""
-    role = role_of(request)
+    role, kind = role_of(request), getattr(getattr(request, "organisation", None), "kind", "")
     for way in ways:
         route = route_named(way.name)
-        if route and may_enter(role, route.area):
+        if route and may_enter(role, route.area) and (not way.at or kind in way.at):
             yield way
 
 

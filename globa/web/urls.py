@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("homes/", include("globa.web.dwellings.addresses")),
     path("figures/", include("globa.web.figures.addresses")),
     path("reports/", include("globa.web.reports.addresses")),
+    path("plans/", include("globa.web.plans.addresses")),
     path("checks/", include("globa.web.checking.addresses")),
     path("files/", include("globa.web.waiting.addresses")),
     path("place/", include("globa.web.place.addresses")),

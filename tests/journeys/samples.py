@@ -175,6 +175,7 @@ PAGES: dict[str, tuple[Sample, ...]] = {
     "reports-checks": (at("/checks/", HEAD, NATIONAL),),
     "reports-check": (on(lambda places: places.checked), on(lambda places: places.not_checked)),
     "reports-check-answer": (on(lambda places: places.first(places.checked, "a[href*='/answer/']")),),
+    "plans": (at("/plans/", CLERK, NATIONAL, HEAD),),
     "records-record": (
         on(lambda places: places.first(RESIDENTS, _TO_STAY), HEAD, COORDINATOR),
         on(lambda places: places.first(f"{SHEET}foster-centre.conclusions/records/", "main tbody a[href^='/records/']")),
