@@ -141,6 +141,10 @@ class Area(StrEnum):
     """Writing them: the tree, the amounts, results, the approval."""
     OWN_CARE = "own_care"
     """The page of a carer or guardian about themselves and the child with them."""
+    MONEY = "money"
+    """The ledger, the table of the budget, and which months are closed."""
+    BOOKING = "booking"
+    """Booking, bringing in what the accounting program holds, closing a month or a year."""
     ADMINISTRATION = "administration"
 
 
@@ -150,7 +154,7 @@ _CASEWORK = _COUNTING | {Area.EVIDENCE, Area.WRITING, Area.PEOPLE, Area.SERVICES
 AREAS: dict[Role, frozenset[Area]] = {
     Role.HEAD: _CASEWORK
     | {Area.DECIDING, Area.CARING, Area.CODES, Area.ASSIGNING, Area.LOOKS, Area.WHO_LOOKED, Area.EMERGENCY}
-    | {Area.ADMINISTRATION, Area.ENQUIRIES, Area.PLANS},
+    | {Area.ADMINISTRATION, Area.ENQUIRIES, Area.PLANS, Area.MONEY},
     Role.FOSTER_COORDINATOR: _CASEWORK | {Area.CARING, Area.CODES, Area.ASSIGNING, Area.WHO_LOOKED, Area.EMERGENCY, Area.ENQUIRIES},
     Role.ATTESTED_PERSON: _CASEWORK | {Area.CARING, Area.CODES, Area.EMERGENCY, Area.ENQUIRIES},
     Role.PSYCHOLOGIST: _CASEWORK | {Area.EMERGENCY},
@@ -158,7 +162,7 @@ AREAS: dict[Role, frozenset[Area]] = {
     Role.CARE_ASSISTANT: _CASEWORK - {Area.WRITING, Area.CORRECTING},
     Role.ON_DUTY_CARER: _EVERYBODY | {Area.OWN_CARE},
     Role.GUARDIAN: _EVERYBODY | {Area.OWN_CARE},
-    Role.ACCOUNTANT: _COUNTING | {Area.EVIDENCE, Area.WRITING, Area.PLANS},
+    Role.ACCOUNTANT: _COUNTING | {Area.EVIDENCE, Area.WRITING, Area.PLANS, Area.MONEY, Area.BOOKING},
     Role.MUNICIPAL_CLERK: _COUNTING | {Area.EVIDENCE, Area.PEOPLE, Area.PLANS, Area.PLANNING},
     Role.NATIONAL_OFFICER: _COUNTING | {Area.EVIDENCE, Area.PEOPLE, Area.CODES, Area.PLANS},
     Role.DATA_PROTECTION_OFFICER: _EVERYBODY | {Area.LOOKS, Area.WHO_LOOKED},
