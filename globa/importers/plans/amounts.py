@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from globa.documents.document import Cell
 from globa.documents.numbers import money as grammar
+from globa.documents.numbers.amount import Reading
 from globa.importers.plans.columns import MoneyColumn
-from globa.importers.plans.understood import Amount, Missing, Money, Problem
+from globa.importers.plans.understood import Amount, Doubt, Missing, Money, Problem, Spot
 from globa.vocabulary.words import message as _
 
 CENT = Decimal("0.01")
@@ -44,18 +45,34 @@ def _empty(cell: Cell) -> Read:
     text = cell.text.strip()
     if not text:
         return Read(Money(missing=Missing.UNKNOWN))
-    return Read(Money(missing=Missing.UNKNOWN), (Problem(cell.place, text, _("No sum of money was found in “%(cell)s”."), {"cell": text}),))
+    sentence = _("No sum of money was found in “%(cell)s”.")
+    return Read(Money(missing=Missing.UNKNOWN), (Problem(cell.place, text, sentence, {"cell": text}, doubt=Doubt.NO_SUM),))
 
 
 def _several(cells: Sequence[tuple[MoneyColumn, Cell]]) -> Read:
     """A column for each source: their amounts are of one line, a column of totals is its printed total."""
     read = [(column, _one(column, cell)) for column, cell in cells if cell.text.strip(" " + DASHES)]
-    amounts = tuple(amount for column, one in read if not column.is_total for amount in one.money.amounts if amount.amount is not None)
+    told = [one for column, one in read if not column.is_total]
+    amounts = tuple(amount for one in told for amount in one.money.amounts)
     stated = next((one.money.stated for column, one in read if column.is_total), None)
     has_dash = any(cell.text.strip() for _, cell in cells)
-    missing = None if amounts or stated is not None else Missing.NONE if has_dash else Missing.UNKNOWN
+    is_known = stated is not None or any(amount.amount is not None for amount in amounts)
+    missing = None if is_known else Missing.NONE if has_dash and not amounts else Missing.UNKNOWN
     money = Money(amounts, stated, missing)
-    return Read(money, (*(problem for _, one in read for problem in one.problems), *_disagreeing(money, cells[-1][1])))
+    totals = [problem for column, one in read if column.is_total for problem in one.problems]
+    return Read(money, (*moved(told), *totals, *_disagreeing(money, cells[-1][1])))
+
+
+def moved(read: Sequence[Read], behind: int = 0) -> Iterator[Problem]:
+    """Their problems, where the amounts of all of them stand in one line, behind others of it."""
+    for one in read:
+        yield from (_shifted(problem, behind) for problem in one.problems)
+        behind += len(one.money.amounts)
+
+
+def _shifted(problem: Problem, by: int) -> Problem:
+    number = problem.at.amount
+    return problem if number is None else replace(problem, at=replace(problem.at, amount=number + by))
 
 
 def _one(column: MoneyColumn, cell: Cell) -> Read:
@@ -84,21 +101,28 @@ def _amount(part: grammar.Part, source: str) -> Amount:
 
 def _dashes(cell: Cell, amounts: Sequence[Amount]) -> Iterator[Problem]:
     if amounts:
-        yield Problem(
-            cell.place, cell.text, _("A source is named and a dash stands for its amount: write the amount, or leave it unknown.")
-        )
+        sentence = _("A source is named and a dash stands for its amount: write the amount, or leave it unknown.")
+        yield Problem(cell.place, cell.text, sentence, doubt=Doubt.DASH, at=Spot(amount=0))
 
 
 def _misprinted(line: grammar.Line, cell: Cell) -> Iterator[Problem]:
     """The printed total and each part by itself; what the parts make is the likeliest reading of the total."""
     for reading in {id(one): one for one in (line.reading, *(part.reading for part in line.parts)) if one}.values():
+        at = Spot(amount=_number(line, reading))
         if reading.doubtful:
             likely = line.added if reading is line.reading and line.added in reading.doubtful else reading.doubtful[0]
             sentence = _("“%(text)s” is not a sum of money as it is written.")
-            yield Problem(cell.place, cell.text, sentence, {"text": reading.text.strip()}, f"{likely:.2f}")
+            yield Problem(cell.place, cell.text, sentence, {"text": reading.text.strip()}, f"{likely:.2f}", Doubt.NUMBER, at)
         elif reading.precision_lost:
             sentence = _("The last figures of “%(text)s” were cut off by a narrow cell.")
-            yield Problem(cell.place, cell.text, sentence, {"text": reading.text.strip()})
+            yield Problem(cell.place, cell.text, sentence, {"text": reading.text.strip()}, doubt=Doubt.CUT, at=at)
+
+
+def _number(line: grammar.Line, reading: Reading) -> int | None:
+    """Which part was read so; None is the total, unless it is the only part at the same time."""
+    if reading is line.reading and not (len(line.parts) == 1 and line.parts[0].value == line.stated):
+        return None
+    return next((number for number, part in enumerate(line.parts) if part.reading is reading), None)
 
 
 def _disagreeing(money: Money, cell: Cell) -> Iterator[Problem]:
@@ -106,19 +130,20 @@ def _disagreeing(money: Money, cell: Cell) -> Iterator[Problem]:
     known = [amount.amount for amount in money.amounts]
     if money.stated is not None and None not in known and known and money.total != money.stated:
         sentence = _("The parts make %(total)s, and the total is printed as %(stated)s.")
-        yield Problem(
-            cell.place, cell.text, sentence, {"total": f"{money.total:.2f}", "stated": f"{money.stated:.2f}"}, f"{money.total:.2f}"
-        )
-    for amount in money.amounts:
+        values = {"total": f"{money.total:.2f}", "stated": f"{money.stated:.2f}"}
+        yield Problem(cell.place, cell.text, sentence, values, f"{money.total:.2f}", Doubt.TOTAL)
+    for number, amount in enumerate(money.amounts):
         inner = [part.amount for part in amount.parts if part.amount is not None]
         if inner and amount.amount is not None and sum(inner) != amount.amount:
             sentence = _("The parts of %(whole)s make %(total)s.")
-            yield Problem(cell.place, cell.text, sentence, {"whole": f"{amount.amount:.2f}", "total": f"{sum(inner):.2f}"})
+            values = {"whole": f"{amount.amount:.2f}", "total": f"{sum(inner):.2f}"}
+            yield Problem(cell.place, cell.text, sentence, values, f"{sum(inner):.2f}", Doubt.NUMBER, Spot(amount=number))
 
 
 def _sourceless(money: Money, line: grammar.Line, cell: Cell) -> Iterator[Problem]:
     """A part without words of its own is the total again."""
-    for amount, part in zip(money.amounts, line.parts, strict=True):
+    for number, (amount, part) in enumerate(zip(money.amounts, line.parts, strict=True)):
         if not amount.source:
-            said = part.raw or line.text
-            yield Problem(cell.place, cell.text, _("“%(said)s” is none of the known sources of money."), {"said": said})
+            sentence = _("“%(said)s” is none of the known sources of money.")
+            said = {"said": part.raw or line.text}
+            yield Problem(cell.place, cell.text, sentence, said, doubt=Doubt.SOURCE, at=Spot(amount=number))

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from globa.documents.document import Cell, Place
-from globa.importers.plans.amounts import Read
+from globa.importers.plans.amounts import Read, moved
 from globa.importers.plans.texts import shared
-from globa.importers.plans.understood import Amount, Line, Missing, Money, Problem
+from globa.importers.plans.understood import Amount, Doubt, Line, Missing, Money, Problem
 from globa.vocabulary.words import message as _
 
 IN_KIND = re.compile(r"nepinigin|natūra\b|maisto produkt", re.IGNORECASE)
@@ -33,7 +33,7 @@ def lines(parts: Parts) -> tuple[list[Line], list[Problem]]:
     """As many as there are amounts with totals of their own; the bodies are theirs one by one where they are as many."""
     planned, used = _joint(parts, parts.planned), _joint(parts, parts.used)
     count = max(len(planned), len(used))
-    problems = [problem for one in (*planned, *used) for problem in one.problems]
+    problems = [*_placed(planned, "planned"), *_placed(used, "used")]
     problems += _unequal(parts, len(planned), len(used))
     expected, achieved = shared(parts.expected, count), shared(parts.achieved, count)
     made = [
@@ -41,6 +41,12 @@ def lines(parts: Parts) -> tuple[list[Line], list[Problem]]:
         for number in range(count)
     ]
     return [_in_kind(line, parts.measure) for line in made], [*problems, *_without_body(parts)]
+
+
+def _placed(read: Sequence[Read], side: str) -> Iterator[Problem]:
+    for number, one in enumerate(read):
+        for problem in one.problems:
+            yield replace(problem, at=replace(problem.at, line=number, side=side))
 
 
 def _joint(parts: Parts, read: list[Read]) -> list[Read]:
@@ -51,7 +57,7 @@ def _joint(parts: Parts, read: list[Read]) -> list[Read]:
     if len(parts.bodies) == len(read) and len(parts.bodies) > 1 and len(set(sources)) == 1:
         return read
     amounts: tuple[Amount, ...] = tuple(amount for one in read for amount in one.money.amounts)
-    return [Read(Money(amounts), tuple(problem for one in read for problem in one.problems))]
+    return [Read(Money(amounts), tuple(moved(read)))]
 
 
 def _bodies(parts: Parts, number: int, count: int) -> tuple[str, ...]:
@@ -66,20 +72,20 @@ def _at(read: Sequence[Read], number: int) -> Money:
 def _unequal(parts: Parts, planned: int, used: int) -> Iterator[Problem]:
     if planned != used:
         sentence = _("%(planned)s planned and %(used)s used amounts stand side by side: say which belong together.")
-        yield _about(parts, sentence, {"planned": str(planned), "used": str(used)})
+        yield _about(parts, sentence, {"planned": str(planned), "used": str(used)}, Doubt.TOGETHER)
     elif planned > 1 and len(parts.bodies) not in (1, planned):
         sentence = _("%(bodies)s responsible bodies stand beside %(amounts)s amounts: say which amount is whose.")
-        yield _about(parts, sentence, {"bodies": str(len(parts.bodies)), "amounts": str(planned)})
+        yield _about(parts, sentence, {"bodies": str(len(parts.bodies)), "amounts": str(planned)}, Doubt.TOGETHER)
 
 
 def _without_body(parts: Parts) -> Iterator[Problem]:
     if not parts.bodies:
-        yield _about(parts, _("Nobody is named as responsible."), {})
+        yield _about(parts, _("Nobody is named as responsible."), {}, Doubt.LOOK)
 
 
-def _about(parts: Parts, sentence: str, values: dict[str, str]) -> Problem:
+def _about(parts: Parts, sentence: str, values: dict[str, str], doubt: Doubt) -> Problem:
     cell = parts.money_cell
-    return Problem(cell.place if cell else parts.place, cell.text if cell else parts.measure, sentence, values)
+    return Problem(cell.place if cell else parts.place, cell.text if cell else parts.measure, sentence, values, doubt=doubt)
 
 
 def _in_kind(line: Line, measure: str) -> Line:
@@ -90,6 +96,13 @@ def _in_kind(line: Line, measure: str) -> Line:
 
 def _told(money: Money, text: str) -> Money:
     return replace(money, missing=Missing.IN_KIND) if money.missing == Missing.NONE and IN_KIND.search(text) else money
+
+
+def behind(line: Line, problem: Problem) -> Problem:
+    """The same of a row below whose amounts are added to those of the line."""
+    number = problem.at.amount
+    known = line.used if problem.at.side == "used" else line.planned
+    return problem if number is None else replace(problem, at=replace(problem.at, amount=number + len(known.amounts)))
 
 
 def with_source(line: Line, more: Line) -> Line:

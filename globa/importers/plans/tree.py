@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from globa.checker.folding import folded, is_total
 from globa.documents.document import Cell, Document, Place, Row, Table
@@ -12,9 +13,9 @@ from globa.documents.numbers import funding
 from globa.documents.shaping.content import item
 from globa.importers.plans import amounts, bodies
 from globa.importers.plans.columns import Columns, MoneyColumn
-from globa.importers.plans.lines import Parts, lines, with_source
+from globa.importers.plans.lines import Parts, behind, lines, with_source
 from globa.importers.plans.texts import plain
-from globa.importers.plans.understood import Goal, Measure, Problem, Task
+from globa.importers.plans.understood import Goal, Measure, Printed, Problem, Task
 from globa.vocabulary.words import message as _
 
 GOAL = re.compile(
@@ -22,6 +23,7 @@ GOAL = re.compile(
 )
 TASK = re.compile(r"^(?:(\d{1,2}\.\d{1,2})\.? )?uzdavinys\b(?: nr\.? ?)?(?: ?(\d{1,2}(?:\.\d{1,2})?)\b)?[\s.,:–-]*")
 NUMBERED = re.compile(r"\d{1,2}(?:[.,]\d{1,2}){0,3}\.?")
+ITEM = re.compile(r"\b(\d{1,2})(?:\.(\d{1,2}))?\b")
 ENTERED = re.compile(r"^irasyt\w* ")
 
 
@@ -31,6 +33,8 @@ class Tree:
 
     goals: list[Goal] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    printed: list[Printed] = field(default_factory=list)
+    measures: int = 0
     known: frozenset[str] = frozenset()
     waits: bool = False
     task: Task | None = None
@@ -110,6 +114,8 @@ class Tree:
 
     def _row(self, row: Row, columns: Columns) -> None:
         own = [cell for cell in row.cells if cell.text and not cell.is_covered]
+        if own and is_total(own[0].text) and not item(own[0].text):
+            self._printed(row, columns)
         if not own or (is_total(own[0].text) and not item(own[0].text)):
             return
         number = _number(row, columns)
@@ -119,12 +125,28 @@ class Tree:
         if self._measure_of(row, columns) and self.measure:
             parts = self._parts(row, columns, self.measure)
             made, problems = lines(parts)
+            first = len(self.measure.lines)
             if "source" in columns.single and self.measure.lines and not parts.bodies:
-                self.measure.lines[-1] = with_source(self.measure.lines[-1], made[0])
-                problems = [problem for one in (*parts.planned, *parts.used) for problem in one.problems]
+                last, first = self.measure.lines[-1], first - 1
+                self.measure.lines[-1] = with_source(last, made[0])
+                problems = [behind(last, problem) for problem in problems if problem.at.side]
             else:
                 self.measure.lines.extend(made)
-            self.problems.extend([*problems, *_moved(row)])
+            self.problems.extend(_of(self.measure, first, problem) for problem in (*problems, *_moved(row)))
+
+    def _printed(self, row: Row, columns: Columns) -> None:
+        """A row of totals is no measure; what it says is kept beside what the lines make."""
+        texts = [cell.text for cell in row.cells if cell.text and not cell.is_covered]
+        words, number = folded(texts[0]), ITEM.search(texts[0])
+        goal = self.goals[-1].no if self.goals else ""
+        task = self.task.no if self.task and "uzdav" in words else ""
+        if number:
+            goal, task = number[1], number[0] if number[2] else ""
+        elif re.search(r"plan|program", words):
+            goal = task = ""
+        sides = {side: _total(row, found) for side, found in columns.money.items()}
+        if any(total is not None for total in sides.values()):
+            self.printed.append(Printed(goal, task, plain(texts[0]), sides["planned"], sides["used"], row.cells[0].place))
 
     def _is_line(self, texts: list[str], number: str) -> bool:
         """A text alone in its row, but for its number, names a goal or a task; numbered 1 or 1.2 it does so without the word."""
@@ -157,7 +179,8 @@ class Tree:
         if not number:
             self.problems.append(Problem(place, text, _("The measure has no number.")))
         task = self._task_for(number)
-        self.measure = Measure(number, text)
+        self.measures += 1
+        self.measure = Measure(number, text, self.measures)
         task.measures.append(self.measure)
 
     def _task_for(self, number: str) -> Task:
@@ -198,6 +221,19 @@ def _number(row: Row, columns: Columns) -> str:
     if cell is None or cell.is_covered or not NUMBERED.fullmatch(cell.text):
         return ""
     return re.sub(r",(\d)0$", r".\1", cell.text).replace(",", ".").rstrip(".")
+
+
+def _of(measure: Measure, first: int, problem: Problem) -> Problem:
+    """`first` is the number of the first line that the row made."""
+    return replace(problem, at=replace(problem.at, measure=measure.serial, line=problem.at.line + first))
+
+
+def _total(row: Row, columns: list[MoneyColumn]) -> Decimal | None:
+    """Of a column of totals, else of the only column; of several sources they are added."""
+    totals = [column for column in columns if column.is_total] or columns
+    read = [amounts.read([(column, row.cells[column.number])], "")[0].money for column in totals if row.cells[column.number].text]
+    known = [total for one in read if (total := one.total if one.stated is None else one.stated) is not None]
+    return sum(known, Decimal(0)) if known else None
 
 
 def _first(money: list[MoneyColumn], row: Row) -> int:

@@ -16,7 +16,7 @@ def understand(document: Document, *, code: str, year: int) -> Plan:
     """Nothing is written. What is another's, of another year, or no plan at all is refused; all other doubts are problems of the plan."""
     asked = municipality(code)
     tree = Tree.of(document, year)
-    plan = Plan(asked.code, year, tree.goals)
+    plan = Plan(asked.code, year, tree.goals, printed=tree.printed)
     if not any(True for _ in plan.measures()):
         raise NoMeasures
     plan.problems.extend(belonging.problems(document, asked, year))

@@ -19,6 +19,33 @@ class Missing(StrEnum):
     IN_KIND = "in_kind"
 
 
+class Doubt(StrEnum):
+    """What a problem asks for: another number, another source, which amounts belong together, or only a look."""
+
+    NUMBER = "number"
+    CUT = "cut"
+    TOTAL = "total"
+    SOURCE = "source"
+    DASH = "dash"
+    NO_SUM = "no_sum"
+    TOGETHER = "together"
+    LOOK = "look"
+
+
+@dataclass(frozen=True)
+class Spot:
+    """
+    What a problem is about: the `serial` of a measure, the number of its line from nought, a side of it and one of its amounts.
+
+    Without an `amount` it is the printed total; without a `side` the whole line; without a measure the document.
+    """
+
+    measure: int = 0
+    line: int = 0
+    side: str = ""
+    amount: int | None = None
+
+
 @dataclass(frozen=True)
 class Problem:
     """What a person decides: `sentence` is an English message for gettext with its `values`, `suggestion` what is likely meant."""
@@ -28,6 +55,8 @@ class Problem:
     sentence: str
     values: dict[str, str] = field(default_factory=dict)
     suggestion: str = ""
+    doubt: Doubt = Doubt.LOOK
+    at: Spot = field(default_factory=Spot)
 
 
 @dataclass(frozen=True)
@@ -69,8 +98,11 @@ class Line:
 
 @dataclass
 class Measure:
+    """`serial` counts measures from one in the order in which they were read."""
+
     no: str
     text: str
+    serial: int = 0
     lines: list[Line] = field(default_factory=list)
 
 
@@ -116,6 +148,18 @@ class Additional:
     place: Place
 
 
+@dataclass(frozen=True)
+class Printed:
+    """A row of totals, as printed: of a task where it is numbered as one, of a goal, or of everything (both empty)."""
+
+    goal: str
+    task: str
+    text: str
+    planned: Decimal | None
+    used: Decimal | None
+    place: Place
+
+
 @dataclass
 class Plan:
     municipality: str
@@ -124,6 +168,7 @@ class Plan:
     yearly: list[Yearly] = field(default_factory=list)
     additional: list[Additional] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    printed: list[Printed] = field(default_factory=list)
 
     def measures(self) -> Iterator[Measure]:
         for goal in self.goals:
