@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Request, Route, expect
 
 from globa.demonstration.accounts import PASSWORD
 from tests.journeys.installation import overflow, sign_in
@@ -24,6 +24,11 @@ def a_carer(page: Page) -> str:
     name = page.locator("section:has-text('globotojai') .g-list a").first.inner_text()
     page.goto("/services/new/")
     return name
+
+
+def asks_for_kinds(request: Request) -> bool:
+    """Whether the page asks which services there are on the day."""
+    return request.method == "POST" and "step=kinds" in (request.post_data or "")
 
 
 def counted(page: Page) -> tuple[int, int]:
@@ -110,6 +115,20 @@ def test_the_boxes_of_another_answer_show_only_when_it_is_chosen(page: Page) -> 
     expect(page.locator("#id_day_0")).to_be_visible()
     expect(page.locator("#id_other_kind")).to_be_hidden()
     page.get_by_text("Kita…").click()
+    expect(page.locator("#id_other_kind")).to_be_visible()
+
+
+def test_what_is_chosen_while_the_services_of_another_day_are_fetched_stays_chosen(page: Page) -> None:
+    enter(page)
+    held: list[Route] = []
+    page.route("**/services/new/", lambda route: held.append(route) if asks_for_kinds(route.request) else route.continue_())
+    with page.expect_request(asks_for_kinds):
+        page.get_by_text("Vakar", exact=True).click()
+    page.get_by_text("Kita…").click()
+    expect(page.locator("#id_other_kind")).to_be_visible()
+    with page.expect_response(lambda response: asks_for_kinds(response.request)):
+        held.pop().continue_()
+    expect(page.locator("#kinds.htmx-request, #kinds.htmx-settling")).to_have_count(0)
     expect(page.locator("#id_other_kind")).to_be_visible()
 
 

@@ -103,6 +103,23 @@
     if (next) next.focus();
   });
 
+  // What was chosen while an answer was on its way stays chosen, where it is still offered.
+  var chosenMeanwhile = [];
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    chosenMeanwhile = Array.from(event.detail.target.querySelectorAll("input[type=radio]:checked, select"), function (field) {
+      return [field.type, field.name, field.value];
+    });
+  });
+  document.addEventListener("htmx:afterSwap", function () {
+    chosenMeanwhile.forEach(function (choice) {
+      var named = '[name="' + CSS.escape(choice[1]) + '"]';
+      var value = '[value="' + CSS.escape(choice[2]) + '"]';
+      if (choice[0] === "radio") document.querySelectorAll("input" + named + value).forEach(function (radio) { radio.checked = true; });
+      else if (document.querySelector("select" + named + " option" + value)) document.querySelector("select" + named).value = choice[2];
+    });
+    chosenMeanwhile = [];
+  });
+
   document.addEventListener("htmx:afterSettle", function () {
     revealAll();
     stopOnceAll();
