@@ -137,7 +137,7 @@ def _disagreeing(money: Money, cell: Cell) -> Iterator[Problem]:
         if inner and amount.amount is not None and sum(inner) != amount.amount:
             sentence = _("The parts of %(whole)s make %(total)s.")
             values = {"whole": f"{amount.amount:.2f}", "total": f"{sum(inner):.2f}"}
-            yield Problem(cell.place, cell.text, sentence, values, f"{sum(inner):.2f}", Doubt.NUMBER, Spot(amount=number))
+            yield Problem(cell.place, cell.text, sentence, values, f"{sum(inner):.2f}", Doubt.PARTS, Spot(amount=number))
 
 
 def _sourceless(money: Money, line: grammar.Line, cell: Cell) -> Iterator[Problem]:

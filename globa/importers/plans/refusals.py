@@ -39,3 +39,8 @@ class UnknownMunicipality(Refusal):
         super().__init__(
             _("There is no municipality “%(code)s”. Write its code, such as visaginas, or its number, such as LT-59."), code=code
         )
+
+
+class NotDecided(Refusal):
+    def __init__(self, count: int) -> None:
+        super().__init__(_("Still to be decided: %(count)s. Nothing was written. Decide them first, then accept the plan."), count=count)

@@ -25,6 +25,7 @@ class Doubt(StrEnum):
     NUMBER = "number"
     CUT = "cut"
     TOTAL = "total"
+    PARTS = "parts"
     SOURCE = "source"
     DASH = "dash"
     NO_SUM = "no_sum"
