@@ -14,6 +14,7 @@ from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
+from globa.journal.rules import refuses
 from globa.journal.same import Same, unique_with
 from globa.registry.access import OwnQuerySet
 from globa.registry.organisations import Organisation
@@ -38,9 +39,12 @@ class FundingSource(models.Model):
     name = models.CharField(_("name"), max_length=150)
     name_en = models.CharField(_("in English"), max_length=150)
     kind = models.CharField(_("kind"), max_length=20, choices=FundingKind)
+    plan_source = models.ForeignKey(
+        "planning.PlanSource", on_delete=models.PROTECT, null=True, blank=True, related_name="codes", verbose_name=_("source of a plan")
+    )
 
     protection = Protection.SHARED
-    sensitivity = classes(S0="id code name name_en kind")
+    sensitivity = classes(S0="id code name name_en kind plan_source")
 
     class Meta:
         verbose_name = _("funding source")
@@ -87,24 +91,35 @@ class Basis(models.TextChoices):
 
 @tracked
 class Entry(models.Model):
-    """One amount on one item from one source. `item_has_parts` is always false: the key to the item says so."""
+    """
+    One amount on one item from one source. `item_has_parts` is always false: the key to the item says so.
+
+    `line` is the line of a municipal plan that it counts for; an entry out of a plan's report names no item.
+    """
 
     id = key()
     organisation = recorded_by()
     booked_on = models.DateField(_("booked on"))
     basis = models.CharField(_("basis"), max_length=10, choices=Basis)
-    item = models.ForeignKey(EconomicItem, on_delete=models.PROTECT, related_name="entries", verbose_name=_("item"))
+    item = models.ForeignKey(EconomicItem, on_delete=models.PROTECT, null=True, blank=True, related_name="entries", verbose_name=_("item"))
     item_has_parts = models.BooleanField(default=False, editable=False)
     source = models.ForeignKey(FundingSource, on_delete=models.PROTECT, related_name="entries", verbose_name=_("source"))
     programme = models.CharField(_("programme"), max_length=10, blank=True)
     payer = models.ForeignKey("registry.Payer", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("payer"))
+    line = models.ForeignKey(
+        "planning.PlanLine", on_delete=models.PROTECT, null=True, blank=True, related_name="entries", verbose_name=_("line of a plan")
+    )
+    purpose = models.CharField(_("for what"), max_length=300, blank=True)
     amount = models.DecimalField(_("amount, EUR"), max_digits=14, decimal_places=2)
     document = models.CharField(_("document"), max_length=120, blank=True)
+    withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True, editable=False)
 
     objects = OwnQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
-    sensitivity = classes(S1="id organisation booked_on basis item item_has_parts source programme payer amount document")
+    sensitivity = classes(
+        S1="id organisation booked_on basis item item_has_parts source programme payer line purpose amount document withdrawn_on"
+    )
 
     class Meta:
         verbose_name = _("ledger entry")
@@ -127,6 +142,20 @@ class Entry(models.Model):
                 name="entry_is_not_nothing",
                 condition=~Q(amount=0),
                 violation_error_message=_("The amount is 0. An entry of nothing is not kept."),
+            ),
+            models.CheckConstraint(
+                name="entry_names_an_item_or_a_line",
+                condition=Q(item__isnull=False) | Q(line__isnull=False),
+                violation_error_message=_("Say on which economic item the amount is booked, or on which line of a plan."),
+            ),
+        ]
+        triggers = [
+            refuses(
+                "entry_on_a_line_of_its_municipality",
+                "NEW.line_id IS NOT NULL AND NOT EXISTS (WITH RECURSIVE above(id) AS (SELECT NEW.organisation_id"
+                " UNION SELECT b.parent_id FROM registry_belonging b JOIN above ON b.organisation_id = above.id)"
+                " SELECT 1 FROM planning_planline l JOIN above ON above.id = l.organisation_id WHERE l.id = NEW.line_id)",
+                _("The line is of another municipality's plan. Choose a line of the plan of the own one."),
             ),
         ]
         indexes = [models.Index(fields=["organisation", "booked_on"], name="entry_by_day")]

@@ -9,6 +9,7 @@ SELECT
     source.kind::text AS source_kind,
     e.amount::numeric(14, 2) AS amount
 FROM planning_entry e
-JOIN planning_economicitem item ON item.id = e.item_id
+LEFT JOIN planning_economicitem item ON item.id = e.item_id
 LEFT JOIN planning_economicitem whole ON whole.id = item.parent_id
 JOIN planning_fundingsource source ON source.id = e.source_id
+WHERE e.withdrawn_on IS NULL

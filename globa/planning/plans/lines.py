@@ -1,0 +1,102 @@
+"""The line of a measure: one responsible body, or several acting jointly, with money and results of their own. The unit of a plan's money."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from globa.journal.history import tracked
+from globa.journal.keys import key
+from globa.journal.protection import Protection
+from globa.journal.rules import refuses
+from globa.journal.same import Same, unique_with
+from globa.planning.plans.parts import Missing, PartQuerySet, frozen, position, says_something, withdrawn_on
+from globa.planning.plans.tree import Measure
+from globa.registry.ownership import recorded_by
+from globa.vocabulary.sensitivity import classes
+
+
+@tracked
+class PlanLine(models.Model):
+    """
+    `planned_missing` and `used_missing` say why a side has no amount at all; empty where it has one, or where nobody has said anything yet.
+
+    What was used is the ledger: entries that name the line. `used_missing` counts only while there is none.
+    `expected_text` is the whole cell as it is printed.
+    """
+
+    id = key()
+    organisation = recorded_by()
+    measure = models.ForeignKey(Measure, on_delete=models.PROTECT, related_name="lines", verbose_name=_("measure"))
+    position = position()
+    planned_missing = models.CharField(_("why nothing is planned"), max_length=10, choices=Missing, blank=True)
+    used_missing = models.CharField(_("why nothing was used"), max_length=10, choices=Missing, blank=True)
+    expected_text = models.TextField(_("expected result"), blank=True)
+    withdrawn_on = withdrawn_on()
+
+    objects = PartQuerySet.as_manager()
+
+    protection = Protection.ORGANISATION
+    sensitivity = classes(S0="id organisation measure position planned_missing used_missing expected_text withdrawn_on")
+
+    class Meta:
+        verbose_name = _("line of a plan")
+        verbose_name_plural = _("lines of a plan")
+        ordering = ["position"]
+        constraints = [
+            unique_with("organisation", name="plan_line_of_organisation"),
+            Same("measure", "organisation", name="plan_line_of_own_measure"),
+        ]
+        triggers = [
+            frozen("line_of_an_approved_plan_stays", "line", but=("used_missing",)),
+            refuses(
+                "line_without_planned_money_has_none",
+                "NEW.planned_missing <> '' AND NEW.withdrawn_on IS NULL AND EXISTS (SELECT 1 FROM planning_plannedamount a"
+                " WHERE a.line_id = NEW.id AND a.amount IS NOT NULL AND a.withdrawn_on IS NULL)",
+                _("There are planned amounts on this line. Withdraw them before you say why there are none."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.measure_id}/{self.position}"
+
+
+@tracked
+class LineBody(models.Model):
+    """Who answers for a line: an organisation that is known here, or a name."""
+
+    id = key()
+    organisation = recorded_by()
+    line = models.ForeignKey(PlanLine, on_delete=models.PROTECT, related_name="bodies", verbose_name=_("line"))
+    position = position()
+    body = models.ForeignKey(
+        "registry.Organisation", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("organisation")
+    )
+    name = models.CharField(_("name"), max_length=300)
+    withdrawn_on = withdrawn_on()
+
+    objects = PartQuerySet.as_manager()
+
+    protection = Protection.ORGANISATION
+    sensitivity = classes(S0="id organisation line position body name withdrawn_on")
+
+    class Meta:
+        verbose_name = _("responsible body")
+        verbose_name_plural = _("responsible bodies")
+        ordering = ["position"]
+        constraints = [
+            Same("line", "organisation", name="body_of_own_line"),
+            models.UniqueConstraint(
+                fields=["line", "name"],
+                name="body_once_on_a_line",
+                condition=Q(withdrawn_on__isnull=True),
+                violation_error_message=_("This body is named on the line already."),
+            ),
+            says_something("name", "body_has_a_name", _("Write who answers for it.")),
+        ]
+        # Which organisation a name means may be found out later: it changes nothing of what was approved.
+        triggers = [frozen("body_of_an_approved_plan_stays", "part of a line", but=("body_id",))]
+
+    def __str__(self) -> str:
+        return self.name
