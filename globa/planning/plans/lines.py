@@ -1,4 +1,4 @@
-"""The line of a measure: one responsible body, or several acting jointly, with money and results of their own. The unit of a plan's money."""
+"""The line of a measure: one responsible body or several acting jointly, with money and results of its own. The unit of a plan's money."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from globa.journal.keys import key
 from globa.journal.protection import Protection
 from globa.journal.rules import refuses
 from globa.journal.same import Same, unique_with
-from globa.planning.plans.parts import Missing, PartQuerySet, frozen, position, says_something, withdrawn_on
+from globa.planning.plans.parts import Missing, PartQuerySet, frozen, lineage, position, says_something, withdrawn_on
 from globa.planning.plans.tree import Measure
 from globa.registry.ownership import recorded_by
 from globa.vocabulary.sensitivity import classes
@@ -22,13 +22,14 @@ class PlanLine(models.Model):
     """
     `planned_missing` and `used_missing` say why a side has no amount at all; empty where it has one, or where nobody has said anything yet.
 
-    What was used is the ledger: entries that name the line. `used_missing` counts only while there is none.
+    What was used is the ledger: entries that name a line of the same `lineage`. `used_missing` counts only while there is none.
     `expected_text` is the whole cell as it is printed.
     """
 
     id = key()
     organisation = recorded_by()
     measure = models.ForeignKey(Measure, on_delete=models.PROTECT, related_name="lines", verbose_name=_("measure"))
+    lineage = lineage()
     position = position()
     planned_missing = models.CharField(_("why nothing is planned"), max_length=10, choices=Missing, blank=True)
     used_missing = models.CharField(_("why nothing was used"), max_length=10, choices=Missing, blank=True)
@@ -38,7 +39,7 @@ class PlanLine(models.Model):
     objects = PartQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
-    sensitivity = classes(S0="id organisation measure position planned_missing used_missing expected_text withdrawn_on")
+    sensitivity = classes(S0="id organisation measure lineage position planned_missing used_missing expected_text withdrawn_on")
 
     class Meta:
         verbose_name = _("line of a plan")
@@ -55,6 +56,12 @@ class PlanLine(models.Model):
                 "NEW.planned_missing <> '' AND NEW.withdrawn_on IS NULL AND EXISTS (SELECT 1 FROM planning_plannedamount a"
                 " WHERE a.line_id = NEW.id AND a.amount IS NOT NULL AND a.withdrawn_on IS NULL)",
                 _("There are planned amounts on this line. Withdraw them before you say why there are none."),
+            ),
+            refuses(
+                "line_with_used_money_stays",
+                "NEW.withdrawn_on IS NOT NULL AND EXISTS (SELECT 1 FROM planning_entry e JOIN planning_planline l ON l.id = e.line_id"
+                " WHERE l.lineage = NEW.lineage AND e.withdrawn_on IS NULL)",
+                _("Money was used on this line, so it stays in the plan. Move the entries of the ledger to another line first."),
             ),
         ]
 

@@ -88,7 +88,8 @@ class PlannedAmount(models.Model):
             refuses(
                 "parts_are_no_more_than_their_whole",
                 "NEW.amount IS NOT NULL AND NEW.withdrawn_on IS NULL AND CASE WHEN NEW.parent_id IS NULL"
-                " THEN (SELECT sum(a.amount) FROM planning_plannedamount a WHERE a.parent_id = NEW.id AND a.withdrawn_on IS NULL) > NEW.amount"
+                " THEN (SELECT sum(a.amount) FROM planning_plannedamount a"
+                " WHERE a.parent_id = NEW.id AND a.withdrawn_on IS NULL) > NEW.amount"
                 " ELSE NEW.amount + (SELECT coalesce(sum(a.amount), 0) FROM planning_plannedamount a"
                 " WHERE a.parent_id = NEW.parent_id AND a.id <> NEW.id AND a.withdrawn_on IS NULL)"
                 " > (SELECT a.amount FROM planning_plannedamount a WHERE a.id = NEW.parent_id) END",

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from globa.journal.keys import new_key
 from globa.journal.rules import refuses
 from globa.registry.access import OwnQuerySet
 
@@ -24,6 +25,11 @@ class Missing(models.TextChoices):
     UNKNOWN = "unknown", _("not known how much")
     ELSEWHERE = "elsewhere", _("under another line")
     IN_KIND = "in_kind", _("in kind")
+
+
+def lineage() -> models.UUIDField:
+    """The same in every version of the plan: amounts used and results follow their line through amendments."""
+    return models.UUIDField(_("the same in all versions"), default=new_key, editable=False, db_index=True)
 
 
 def withdrawn_on() -> models.DateField:
@@ -46,18 +52,11 @@ def number_once(parent: str, name: str, sentence: str | Promise) -> models.Uniqu
 
 
 FROZEN = _("The plan is approved, and what the council approved stays. Amend the plan: its next version may be changed.")
-TO_PLAN = {
-    "goal": "",
-    "objective": "JOIN planning_goal g ON g.plan_id = p.id ",
-    "measure": "JOIN planning_goal g ON g.plan_id = p.id JOIN planning_objective o ON o.goal_id = g.id ",
-    "line": (
-        "JOIN planning_goal g ON g.plan_id = p.id JOIN planning_objective o ON o.goal_id = g.id JOIN planning_measure m ON m.objective_id = o.id "
-    ),
-    "part of a line": (
-        "JOIN planning_goal g ON g.plan_id = p.id JOIN planning_objective o ON o.goal_id = g.id "
-        "JOIN planning_measure m ON m.objective_id = o.id JOIN planning_planline l ON l.measure_id = m.id "
-    ),
-}
+_GOAL = "JOIN planning_goal g ON g.plan_id = p.id "
+_OBJECTIVE = _GOAL + "JOIN planning_objective o ON o.goal_id = g.id "
+_MEASURE = _OBJECTIVE + "JOIN planning_measure m ON m.objective_id = o.id "
+_LINE = _MEASURE + "JOIN planning_planline l ON l.measure_id = m.id "
+TO_PLAN = {"goal": "", "objective": _GOAL, "measure": _OBJECTIVE, "line": _MEASURE, "part of a line": _LINE}
 PARENT = {"goal": "p.id = NEW.plan_id", "objective": "g.id = NEW.goal_id", "measure": "o.id = NEW.objective_id",
           "line": "m.id = NEW.measure_id", "part of a line": "l.id = NEW.line_id"}  # fmt: skip
 

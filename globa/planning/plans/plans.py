@@ -49,9 +49,7 @@ class PlanQuerySet(PartQuerySet):
 
 @tracked
 class Plan(models.Model):
-    """
-    `organisation` is the municipality. `imported_from` is the key of the import that wrote it (importers), `file` the document that was read.
-    """
+    """`organisation` is the municipality. `imported_from` is the key of the import that wrote it, `file` the document that was read."""
 
     id = key()
     organisation = recorded_by()

@@ -14,7 +14,7 @@ from globa.journal.keys import key
 from globa.journal.protection import Protection
 from globa.journal.same import Same, unique_with
 from globa.planning.plans.lines import PlanLine
-from globa.planning.plans.parts import PartQuerySet, frozen, position, says_something, withdrawn_on
+from globa.planning.plans.parts import PartQuerySet, frozen, lineage, position, says_something, withdrawn_on
 from globa.registry.ownership import recorded_by
 from globa.vocabulary.sensitivity import classes
 
@@ -43,6 +43,7 @@ class ExpectedResult(models.Model):
     id = key()
     organisation = recorded_by()
     line = models.ForeignKey(PlanLine, on_delete=models.PROTECT, related_name="expected_results", verbose_name=_("line"))
+    lineage = lineage()
     position = position()
     text = models.TextField(_("expected result"))
     indicator = models.CharField(_("answered by the figure"), max_length=100, blank=True)
@@ -56,7 +57,7 @@ class ExpectedResult(models.Model):
     objects = PartQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
-    sensitivity = classes(S0="id organisation line position text indicator comparator quantity until unit population withdrawn_on")
+    sensitivity = classes(S0="id organisation line lineage position text indicator comparator quantity until unit population withdrawn_on")
 
     class Meta:
         verbose_name = _("expected result")

@@ -1,4 +1,4 @@
-"""Reference data of money: the sources of plans, the treasury's funding sources and the economic items, brought into step after every migration."""
+"""Reference data of money: sources of plans, the treasury's funding sources and economic items, brought into step after every migration."""
 
 from __future__ import annotations
 
