@@ -2,5 +2,6 @@
 
 from globa.importers.checked_documents.answers import Answer
 from globa.importers.checked_documents.documents import CheckedDocument
+from globa.importers.plans.kept import PlanImport
 
-__all__ = ["Answer", "CheckedDocument"]
+__all__ = ["Answer", "CheckedDocument", "PlanImport"]

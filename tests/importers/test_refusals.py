@@ -1,4 +1,4 @@
-"""What the checked documents refuse, each with its sentence."""
+"""What the checked documents and the documents of plans refuse, each with its sentence."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pytest
 
 from globa.importers.checked_documents.answers import Answer
 from globa.importers.checked_documents.documents import CheckedDocument, drop
+from globa.importers.plans.kept import PlanImport, bring
 from tests.builders import Place
 from tests.refusing import Case, again, change, is_refused, untried
 
@@ -20,12 +21,21 @@ def answered(at: Place, **said: str) -> Answer:
     return Answer.objects.create(user=at.worker, document=document(at), finding="total", **({"says": "accepted"} | said))
 
 
+def plan(at: Place) -> PlanImport:
+    return bring(organisation=at.organisation, year=2023, name="plan.docx", content=b"PK", by=at.worker)
+
+
 CASES: dict[str, Case] = {
     "ended_check_keeps_no_file": lambda at: change(document(at), state="refused"),
     "done_check_has_its_result": lambda at: change(document(at), state="done", file_sealed=None),
     "check_is_at_most_done": lambda at: change(document(at), progress=101),
     "finding_is_answered_once": lambda at: again(answered(at)),
     "right_as_it_is_for_a_reason": lambda at: answered(at, says="waived", reason=" "),
+    "plan_import_of_a_year": lambda at: change(plan(at), year=23),
+    "ended_plan_import_seals_nothing": lambda at: change(plan(at), state="refused"),
+    "read_plan_has_what_was_read": lambda at: change(plan(at), state="read"),
+    "accepted_plan_keeps_its_original": lambda at: change(plan(at), state="accepted", file_sealed=None),
+    "plan_import_is_at_most_done": lambda at: change(plan(at), progress=101),
 }
 ACROSS = {"earlier_version_is_own", "answer_to_own_document"}
 

@@ -18,6 +18,7 @@ from globa.config.database.policies import SEES, own_models, protection_of
 from globa.facts.tables import TABLES
 from globa.importers.checked_documents import documents as checked_documents
 from globa.importers.checked_documents.answers import Answer
+from globa.importers.plans import kept
 from globa.journal import explanations, readings
 from globa.planning import directions, ledger
 from globa.publication import knocks, pages
@@ -53,6 +54,7 @@ def fill(at: Place) -> None:
     drafts.keep(user=at.worker, appointment=None, place="people-register", page="/people/new/", fields={"given_name": ["Ona"]})
     dropped = checked_documents.drop(name="report.txt", content=b"Total 3", by=at.worker)
     Answer.objects.create(user=at.worker, document=dropped, finding="total", says="accepted")
+    kept.bring(organisation=at.organisation, year=2023, name="plan.txt", content=b"1.1.1. Help", by=at.worker)
     _report(at)
     _outside(at)
     looker = readings.Looker(at.worker.pk, "foster_coordinator", at.organisation.pk)

@@ -34,6 +34,7 @@ PASSING = ("django_session", "globa_cache", "registry_session", "registry_draft"
 SEALED = (
     ("registry_person", "personal_code_sealed"), ("registry_personevent", "personal_code_sealed"),
     ("importers_checkeddocument", "file_sealed"), ("importers_checkeddocument", "result_sealed"),
+    ("importers_planimport", "file_sealed"), ("importers_planimport", "read_sealed"),
 )  # fmt: skip
 KEY_IDS = """
     SELECT DISTINCT convert_from(substring({sealed} FROM 1 FOR position(':'::bytea IN {sealed}) - 1), 'UTF8')

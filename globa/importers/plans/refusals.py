@@ -44,3 +44,8 @@ class UnknownMunicipality(Refusal):
 class NotDecided(Refusal):
     def __init__(self, count: int) -> None:
         super().__init__(_("Still to be decided: %(count)s. Nothing was written. Decide them first, then accept the plan."), count=count)
+
+
+class DecidedAlready(Refusal):
+    def __init__(self) -> None:
+        super().__init__(_("Nothing can be decided about this document any more: it was accepted or put away. Look at its page."))
