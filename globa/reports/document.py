@@ -182,6 +182,8 @@ class Table(Part, frozen=True):
     day: date | None = None
     numbers_from: int = 0
     note: str = ""
+    lies: bool = False
+    """Too wide for a page that stands."""
 
 
 class Balance(Part, frozen=True):

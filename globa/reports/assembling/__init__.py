@@ -50,9 +50,15 @@ from globa.reports.forms.form import (
     PartsTable,
     PassageForm,
     PictureForm,
+    PlanBlock,
     SectionForm,
+    Wording,
     YearsTable,
 )
+from globa.reports.implementation import counting as plan_figures
+from globa.reports.implementation import tables as plan_tables
+from globa.reports.implementation.figures import is_of_a_plan
+from globa.reports.implementation.told import Told
 from globa.reports.texts.meaning import Surroundings
 from globa.reports.texts.reading import phrases, read
 from globa.reports.texts.references import references
@@ -70,11 +76,12 @@ def live(
     passages: Texts | None = None,
     before: Texts | None = None,
     language: str = "lt",
+    plan: Told | None = None,
 ) -> Document:
     """The report as the records are now, counted on the open connection for whoever acts on it."""
     form = form_of(code, period)
     scope = counting.scope_of(organisation, period)
-    return assemble(form, organisation, period, passages or {}, before or {}, scope, counting.here(), language)
+    return assemble(form, organisation, period, passages or {}, before or {}, scope, counting.here(), language, plan=plan)
 
 
 def assemble(
@@ -87,15 +94,16 @@ def assemble(
     engine: Engine,
     language: str,
     aimed: Sequence[Direction] | None = None,
+    plan: Told | None = None,
 ) -> Document:
     """
     `passages` are the texts written for this report, by key of the passage or of the cell; `before` those of last year's. `aimed` are the
-    directions of the years that the form shows, for who has read them already.
+    directions of the years that the form shows, for who has read them already; `plan` is the plan of which the form tells.
 
     Titles, captions and names are in `language`; the texts are in whatever language they were written.
     """
     with translation.override(language):
-        drawing = _Drawing(form, organisation, period, passages, before, scope, language, aimed)
+        drawing = _Drawing(form, organisation, period, passages, before, scope, language, aimed, plan or Told(period.begins.year))
         return drawing.document(engine)
 
 
@@ -112,7 +120,8 @@ class _Drawing:
     before: Texts
     scope: Scope
     language: str
-    aimed: Sequence[Direction] | None = None
+    aimed: Sequence[Direction] | None
+    plan: Told
     said: dict[str, str] = field(default_factory=dict)
     written: dict[str, str] = field(default_factory=dict)
     aims: dict[int, list[Direction]] = field(default_factory=dict)
@@ -124,8 +133,8 @@ class _Drawing:
         texts = [self.text(block) for block in forms.values()]
         # A text is in the language in which it was written, and so are the days and names that its words stand for.
         with translation.override(WRITTEN_IN):
-            self.written = saying.said_of(self.organisation, self.period, self.scope.organisations, texts)
-        self.said = saying.said_of(self.organisation, self.period, self.scope.organisations, ())
+            self.written = saying.said_of(self.organisation, self.period, self.scope.organisations, texts) | saying.of_plan(self.plan)
+        self.said = saying.said_of(self.organisation, self.period, self.scope.organisations, ()) | saying.of_plan(self.plan)
         self.aims = self._aims()
         self.read = {key: read(self.text(block), self._words(block), self._around(block)) for key, block in forms.items()}
         self.told = dict(self._told())
@@ -135,6 +144,7 @@ class _Drawing:
         spans += [span for one in self.told.values() for span in one]
         targets = [key.code for aims in self.aims.values() for aim in aims if (key := directions.answering(aim))]
         found = counted(wanted(self.form, spans, targets), self.scope, engine)
+        found.values |= plan_figures.values(self.plan, (span.key for span in spans if isinstance(span, Computed)))
         self._name(found, spans)
         filling = Filling(found, self.scope, self.language, partial(saying.filled, said=self.said))
         sections = tuple(self._section(section, number, filling) for section, number in _numbered(self.form.sections))
@@ -188,7 +198,7 @@ class _Drawing:
     def _name(self, found: Counted, spans: Iterable[Span]) -> None:
         """Give every figure of the texts its value."""
         for span in spans:
-            if isinstance(span, Computed):
+            if isinstance(span, Computed) and not is_of_a_plan(span.key):
                 found.value(span.key)
             elif isinstance(span, Typed) and span.means is not None:
                 found.value(span.means)
@@ -197,9 +207,25 @@ class _Drawing:
                 found.value(FigureKey(code))
 
     def _section(self, form: SectionForm, number: str, filling: Filling) -> Section:
-        return Section(form.key, number, filling.title(form.title), tuple(self._block(block, filling) for block in form.blocks))
+        return Section(form.key, number, filling.title(form.title), tuple(self._blocks(form, filling)))
+
+    def _blocks(self, form: SectionForm, filling: Filling) -> Iterator[Block]:
+        for block in form.blocks:
+            if isinstance(block, PlanBlock):
+                yield from self._of_plan(block, filling)
+            else:
+                yield self._block(block, filling)
+
+    def _of_plan(self, form: PlanBlock, filling: Filling) -> Iterator[Block]:
+        def said(wording: Wording, words: dict[str, str]) -> str:
+            return saying.filled(filling.title(wording), words)
+
+        for made in plan_tables.blocks(form, self.plan, said):
+            filling.counted.values |= plan_figures.values(self.plan, plan_tables.keys_of(made))
+            yield made
 
     def _block(self, form: BlockForm, filling: Filling) -> Block:
+        assert not isinstance(form, PlanBlock)
         if isinstance(form, PassageForm):
             last = self.before.get(form.key) if form.carries else None
             return Passage(form.key, self.read[form.key], self.text(form), last, self._is_by_hand(form))

@@ -9,6 +9,7 @@ from globa.registry.organisations import Organisation
 from globa.registry.premises import Licence, LicenceKind
 from globa.reports.forms.form import Form, PassageForm, Wording
 from globa.reports.texts.references import BRACES
+from globa.reports.implementation.told import Told
 from globa.reports.writing import days
 from globa.vocabulary.period import Period
 
@@ -44,6 +45,27 @@ def _licence(institutions: Sequence[str], day: date) -> dict[str, str]:
         "licence-from": days.in_a_sentence(since) if since else NOTHING,
         "licence-amended": days.in_a_sentence(found.amended_on) if found.amended_on else NOTHING,
     }
+
+
+def of_plan(told: Told) -> dict[str, str]:
+    """What the words about a plan, its working group and the sitting stand for; of what is not known a dash."""
+    sitting = told.sitting
+    said = {
+        "plan": told.title,
+        "plan-approved": _day(told.approved_on),
+        "plan-decision": told.decision,
+        "group-order": sitting.order_number,
+        "group-ordered": _day(sitting.ordered_on),
+        "sitting": _day(sitting.day),
+        "sitting-place": sitting.place,
+        "present": str(sitting.present),
+        "members": str(len(sitting.members)),
+    }
+    return {name: word or NOTHING for name, word in said.items()}
+
+
+def _day(day: date | None) -> str:
+    return days.in_a_sentence(day) if day else ""
 
 
 def filled(text: str, said: dict[str, str]) -> str:

@@ -49,9 +49,15 @@ def wanted(form: Form, spans: Iterable[Span], targets: Iterable[str]) -> Wanted:
             found.key(span.key)
         elif isinstance(span, Typed) and span.means is not None:
             found.key(span.means)
-    for code in (*targets, *(code for one in EQUATIONS for code in (*one.plus, *one.minus, one.equals))):
+    for code in (*targets, *_of_equations(form)):
         found.code(code)
     return found
+
+
+def _of_equations(form: Form) -> Iterator[str]:
+    """The report of a plan names few figures of the records, and needs no others beside them."""
+    if not form.is_of_a_plan:
+        yield from (code for one in EQUATIONS for code in (*one.plus, *one.minus, one.equals))
 
 
 def _block(found: Wanted, block: BlockForm) -> None:

@@ -40,7 +40,7 @@ def table(document: Document, given: Table) -> Plain:
     numeric = [_is_numeric(given, rows, place) for place in range(len(given.columns))]
     if CURRENCY in given.caption:
         _say_currency_once(rows, numeric)
-    return laid_out(given.caption, given.head, list(given.columns), numeric, rows, given.note)
+    return laid_out(given.caption, given.head, list(given.columns), numeric, rows, given.note) | ({"is_wide": True} if given.lies else {})
 
 
 def laid_out(caption: str, head: str, columns: list[str], numeric: list[bool], rows: list[Plain], note: str = "") -> Plain:

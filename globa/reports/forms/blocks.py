@@ -15,10 +15,12 @@ from globa.reports.forms.form import (
     DirectionsTable,
     FigureRow,
     FiguresTable,
+    OfPlan,
     PartColumn,
     PartsTable,
     PassageForm,
     PictureForm,
+    PlanBlock,
     Wording,
     YearsTable,
 )
@@ -113,6 +115,19 @@ def _chart(entry: Entry) -> ChartForm:
     return ChartForm(entry.text("key"), entry.wording("caption"), entry.one_of("on", DAYS), entry.truth("with_names"))
 
 
+WIDTHS = {OfPlan.GROUP: 3, OfPlan.GOALS: 6, OfPlan.BESIDE: 2}
+"""How many columns beside that of the titles a table of a plan has. By year it has those of the sources."""
+
+
+def _plan(entry: Entry) -> PlanBlock:
+    shows = OfPlan(entry.one_of("shows", [one.value for one in OfPlan]))
+    head = entry.wording("head") if entry.has("head") else Wording("")
+    columns = entry.wordings("columns") if entry.has("columns") else ()
+    if len(columns) != WIDTHS.get(shows, 0):
+        raise entry.wrong(_("This table has %(width)s columns."), width=WIDTHS.get(shows, 0))
+    return PlanBlock(entry.text("key"), shows, entry.wording("caption"), head, columns)
+
+
 READERS: dict[str, Callable[[Entry], BlockForm]] = {
     "passage": _passage,
     "figures": _figures,
@@ -123,4 +138,5 @@ READERS: dict[str, Callable[[Entry], BlockForm]] = {
     "balance": _balance,
     "picture": _picture,
     "chart": _chart,
+    "plan": _plan,
 }

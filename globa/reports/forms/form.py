@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from globa.reports.document import FigureKey, PictureKind
 
@@ -145,7 +146,35 @@ class ChartForm:
     with_names: bool = False
 
 
-BlockForm = PassageForm | FiguresTable | PartsTable | CrossTable | YearsTable | DirectionsTable | BalanceForm | PictureForm | ChartForm
+class OfPlan(StrEnum):
+    """What a block shows of a municipality's plan."""
+
+    GROUP = "group"
+    GOALS = "goals"
+    BESIDE = "beside"
+    YEARS = "years"
+    YEARS_PICTURE = "years-picture"
+    GOALS_PICTURE = "goals-picture"
+
+
+@dataclass(frozen=True)
+class PlanBlock:
+    """
+    Drawn of the plan's rows: the group, a table a goal, what was done beside, money by year, pictures.
+
+    A caption of goals may name {goal} and {goal-text}; `head` and `columns` are those of the table, in the order of the form.
+    """
+
+    key: str
+    shows: OfPlan
+    caption: Wording
+    head: Wording
+    columns: tuple[Wording, ...] = ()
+
+
+BlockForm = (
+    PassageForm | FiguresTable | PartsTable | CrossTable | YearsTable | DirectionsTable | BalanceForm | PictureForm | ChartForm | PlanBlock
+)
 
 
 @dataclass(frozen=True)
@@ -160,10 +189,15 @@ class SectionForm:
 
 @dataclass(frozen=True)
 class Signing:
-    """Whose signatures make it signed: so many of the people in these posts. Codes of registry.staff.PostTitle."""
+    """
+    Whose signatures make it signed: so many of the people in these posts. Codes of registry.staff.PostTitle.
+
+    `by_group` is true where a working group signs: all of it who were at its sitting and have an account.
+    """
 
     posts: tuple[str, ...]
     quorum: int = 1
+    by_group: bool = False
 
 
 @dataclass(frozen=True)
@@ -182,6 +216,11 @@ class Form:
         for section in self.sections:
             for block in section.blocks:
                 yield section, block
+
+    @property
+    def is_of_a_plan(self) -> bool:
+        """Whether it tells of a municipality's plan: then a report of it belongs to one."""
+        return any(isinstance(block, PlanBlock) for _section, block in self.blocks())
 
     def passages(self) -> dict[str, PassageForm]:
         return {block.key: block for _section, block in self.blocks() if isinstance(block, PassageForm)}

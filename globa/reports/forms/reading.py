@@ -50,6 +50,11 @@ def is_on_a_day(code: str, folder: Path = SHIPPED) -> bool:
     return bool(_years(code, True, folder))
 
 
+def is_of_a_plan(code: str, folder: Path = SHIPPED) -> bool:
+    """Whether reports of this form tell of a municipality's plan, and are begun there."""
+    return any(edition(code, name, folder).is_of_a_plan for name in _years(code, False, folder).values())
+
+
 def _years(code: str, on_a_day: bool, folder: Path) -> dict[int, str]:
     """The names of folders by the year from which they hold."""
     ending = DAY if on_a_day else ""
@@ -85,7 +90,7 @@ def _toml(path: Path, folder: Path) -> dict[str, object]:
 
 def _signing(head: Entry) -> Signing:
     entry = Entry(f"{head.place}, signing", head.get("signing", dict))
-    signing = Signing(entry.texts("posts"), entry.number("quorum", 1))
+    signing = Signing(entry.texts("posts"), entry.number("quorum", 1), entry.truth("by_group"))
     entry.all_read()
     for post in signing.posts:
         if post not in PostTitle.values:

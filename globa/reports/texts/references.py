@@ -14,6 +14,7 @@ from globa.indicators import compiled
 from globa.indicators.card import Card
 from globa.indicators.refusals import NoSuchBreakdown
 from globa.reports.document import FigureKey
+from globa.reports.implementation.figures import is_of_a_plan
 from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.words import message as _
 
@@ -22,6 +23,7 @@ WITH_UNIT = ":unit"
 WORDS = (
     "year", "last-year", "next-year", "period", "first-day", "last-day", "next-day", "new-year",
     "organisation", "licence", "licence-from", "licence-amended",
+    "plan", "plan-approved", "plan-decision", "group-order", "group-ordered", "sitting", "sitting-place", "present", "members", "goal", "goal-text",
 )  # fmt: skip
 
 
@@ -46,7 +48,7 @@ class Reference:
 
     @property
     def names_a_figure(self) -> bool:
-        return self.key is not None and is_known(self.key)
+        return self.key is not None and (is_known(self.key) or is_of_a_plan(self.key))
 
 
 def references(text: str) -> Iterator[Reference]:
@@ -78,9 +80,9 @@ def is_known(key: FigureKey) -> bool:
 def checked(text: str) -> str:
     """Return the text if everything in its braces is known; a page asks before it saves."""
     for reference in references(text):
-        if reference.key is not None:
+        if reference.key is not None and not is_of_a_plan(reference.key):
             card_of(reference.key)
-        elif reference.inner not in WORDS:
+        elif reference.key is None and reference.inner not in WORDS:
             raise UnknownWord(reference.inner)
     return text
 

@@ -212,7 +212,10 @@ class Drawing:
 
 def _is_numeric(table: Table, place: int) -> bool:
     """Numbers stand to the right; what is empty decides nothing."""
-    filled = [cell.content for row in table.rows for cell in row.cells[place : place + 1] if not _says_nothing(cell.content)]
+    cells = [cell for row in table.rows for cell in row.cells[place : place + 1]]
+    filled = [cell.content for cell in cells if not _says_nothing(cell.content)]
+    if any(cell.rest and not cell.key for cell in cells):
+        return False
     return bool(filled) and all(isinstance(one, Computed | Typed) or WRITTEN_NUMBER.fullmatch(one.text) for one in filled)
 
 

@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from globa.reports.forms import Wording, codes, of_period
+from globa.reports.forms import Wording, codes, is_of_a_plan, of_period
 from globa.reports.keeping.reports import Report, State
 from globa.reports.writing import days
 from globa.vocabulary.period import Period
@@ -60,13 +60,18 @@ def said_of(title: Wording, period: Period) -> str:
 
 
 def form_names() -> list[tuple[str, str]]:
-    """The forms to choose from, called without a year; the one that holds for the most is first."""
-    names = [(code, str(NAMES.get(code, code))) for code in codes()]
+    """The forms to choose from, called without a year; the one that holds for the most is first. Of a plan's a report is begun at the plan."""
+    names = [(code, name_of(code)) for code in codes() if not is_of_a_plan(code)]
     return sorted(names, key=lambda one: list(NAMES).index(one[0]) if one[0] in NAMES else len(NAMES))
+
+
+def name_of(code: str) -> str:
+    return str(NAMES.get(code, code))
 
 
 NAMES: dict[str, str | Promise] = {
     "activity": _("Activity report"),
     "occupancy": _("Occupancy on a date"),
     "foster-centre-statistics": _("Statistics of the foster centre"),
+    "plan-implementation": _("Implementation of the social-services plan"),
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from globa.reports.forms import IllFormed, NoFormForTheYear, UnknownForm, codes, is_on_a_day, of_period, read
+from globa.reports.forms import IllFormed, NoFormForTheYear, UnknownForm, codes, is_of_a_plan, is_on_a_day, of_period, read
 from globa.reports.forms.form import PassageForm
 from globa.reports.texts.meaning import Surroundings
 from globa.reports.texts.numbers import numbers
@@ -35,8 +35,9 @@ def write(folder: Path, text: str, year: int = 2020) -> Path:
     return folder
 
 
-def test_three_forms_ship() -> None:
-    assert codes() == ["activity", "foster-centre-statistics", "occupancy"]
+def test_four_forms_ship() -> None:
+    assert codes() == ["activity", "foster-centre-statistics", "occupancy", "plan-implementation"]
+    assert [code for code in codes() if is_of_a_plan(code)] == ["plan-implementation"]
 
 
 @pytest.mark.parametrize("code", ["activity", "foster-centre-statistics", "occupancy"])

@@ -1,0 +1,83 @@
+"""The report's tables as they are printed."""
+
+from __future__ import annotations
+
+from django.utils import translation
+
+from globa.reports.document import Document, Picture, Table
+from globa.reports.exports.writing import spans
+from globa.reports.forms import of_period
+from globa.vocabulary.period import Period
+from tests.reports.implementation.drawing import drawn
+
+YEAR = Period.year(2023)
+
+
+def table(document: Document, key: str) -> Table:
+    return next(block for _section, block in document.blocks() if isinstance(block, Table) and block.key == key)
+
+
+def cells(document: Document, key: str) -> list[list[str]]:
+    """Every row as read, the title first; with what is said below a cell."""
+    with translation.override("lt"):
+        return [
+            [f"{spans(document, cell.spans)}{f' ({cell.note})' if cell.note else ''}".replace("\xa0", " ") for cell in (row.title, *row.cells)]
+            for row in table(document, key).rows
+        ]
+
+
+def test_a_goal_is_a_table_with_the_seven_columns_of_the_form() -> None:
+    document = drawn()
+    goal = table(document, "goals.measures-1")
+    assert goal.caption == "1 tikslas, įrašytas Socialinių paslaugų plano I dalyje. Plėsti paslaugas"
+    assert (goal.head, goal.columns[0], goal.columns[-1]) == ("Uždaviniai", "Priemonės", "Pasiektas rezultatas arba iškilusios kliūtys")
+    first, second, third, total = cells(document, goal.key)
+    assert first[:4] == [
+        "1.1. skatinti globą",
+        "1.1.1. projektas",
+        "183 377,44 Eur (44 200,00 Eur savivaldybės biudžeto lėšos, 139 177,44 Eur ES fondų lėšos)",
+        "Savivaldybės administracija, Šeimos centras",
+    ]
+    assert second[0] == ""
+    assert second[2].startswith("– (")
+    assert second[5] == "701,00 Eur savivaldybės biudžeto lėšos"
+    assert third[1] == ""
+    assert third[2].startswith("– savivaldybės biudžeto lėšos (")
+    assert [total[2], total[5]] == ["183 377,44 Eur", "97 390,00 Eur"]
+
+
+def test_a_result_that_follows_from_records_stands_before_what_was_written() -> None:
+    achieved = cells(drawn(), "goals.measures-1")[0][6]
+    assert achieved.startswith("Vaikai, gavę paslaugų: 50 vaik")
+    assert achieved.index("Suteiktas atokvėpis.") < achieved.index("Vėlavo sutartis.")
+
+
+def test_money_by_year_names_the_document_of_a_year_without_a_plan() -> None:
+    before, now = cells(drawn(), "years.sources")
+    assert before[:2] == ["2022 (2022 m. ataskaita)", "90 000,00 Eur"]
+    assert now == ["2023", "97 690,00 Eur", "–", "74 756,00 Eur", "22 934,00 Eur"]
+
+
+def test_the_text_says_who_sat_and_what_was_used() -> None:
+    document = drawn()
+    with translation.override("lt"):
+        said = [
+            spans(document, paragraph.spans).replace("\xa0", " ")
+            for _section, block in document.blocks()
+            for paragraph in getattr(block, "paragraphs", ())
+        ]
+    assert "Posėdis įvyko 2024 m. kovo 28 d., Visaginas; dalyvavo 2 iš 3 narių." in said[0]
+    assert said[2] == "2023 m. plane numatyta 183 377,44 Eur, panaudota 97 390,00 Eur."
+
+
+def test_planned_and_used_money_is_a_picture_by_goal() -> None:
+    pictures = [block for _section, block in drawn().blocks() if isinstance(block, Picture)]
+    assert [(one.key, len(one.points)) for one in pictures] == [("goals.picture", 1), ("years.picture", 2)]
+
+
+def test_each_edition_of_the_form_has_its_own_words() -> None:
+    of_2023, of_2025 = (of_period("plan-implementation", Period.year(year)) for year in (2023, 2025))
+    assert (of_2023.from_year, of_2025.from_year) == (2007, 2025)
+    assert of_2023.is_of_a_plan and of_2023.signing.by_group
+
+
