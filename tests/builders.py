@@ -162,13 +162,7 @@ def versions_of(record: models.Model) -> list[Any]:
     return list(record.events.order_by("pgh_id"))  # type: ignore[attr-defined]
 
 
-def entry(at: Place, amount: str = "10.00", *, item: str = "211111", source: str = "15101", on: date = DAY) -> Entry:
+def entry(at: Place, amount: str = "10.00", *, item: str = "211111", source: str = "15101", on: date = DAY, **details: Any) -> Entry:
     """An entry that is not booked yet."""
-    return Entry(
-        organisation=at.organisation,
-        booked_on=on,
-        basis=Basis.CASH,
-        item=EconomicItem.objects.get(code=item),
-        source=FundingSource.objects.get(code=source),
-        amount=Decimal(amount),
-    )
+    named = {"item": EconomicItem.objects.get(code=item), "source": FundingSource.objects.get(code=source)}
+    return Entry(**{"organisation": at.organisation, "booked_on": on, "basis": Basis.CASH, "amount": Decimal(amount), **named, **details})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pgtrigger
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import F, Q
@@ -24,6 +23,15 @@ from globa.vocabulary.period import Period
 from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.sensitivity import classes
 from globa.vocabulary.words import message
+
+ONE_LEDGER = "'ledger ' || NEW.organisation_id::text"
+"""Booking and closing of one organisation wait for each other: what is booked while it is being closed is seen."""
+CLOSED = (
+    "EXISTS (SELECT 1 FROM planning_closedperiod c WHERE c.reopened_on IS NULL AND"
+    " ((c.organisation_id = NEW.organisation_id AND c.during @> NEW.booked_on)"
+    " OR (TG_OP = 'UPDATE' AND c.organisation_id = OLD.organisation_id AND c.during @> OLD.booked_on)))"
+)
+"""Of an entry: the day on which it stands, or would stand, is closed."""
 
 
 class OpenAlready(Refusal):
@@ -75,16 +83,10 @@ class ClosedPeriod(models.Model):
         triggers = [
             refuses(
                 "closed_period_is_only_opened_again",
-                "(OLD.id, OLD.organisation_id, OLD.during, OLD.closed_on) IS DISTINCT FROM"
-                " (NEW.id, NEW.organisation_id, NEW.during, NEW.closed_on) OR OLD.reopened_on IS NOT NULL",
+                "TG_OP = 'UPDATE' AND ((OLD.id, OLD.organisation_id, OLD.during, OLD.closed_on) IS DISTINCT FROM"
+                " (NEW.id, NEW.organisation_id, NEW.during, NEW.closed_on) OR OLD.reopened_on IS NOT NULL)",
                 _("What was closed stays as it was closed. Open it again with a reason, and close it anew."),
-                on=pgtrigger.Update,
-            ),
-            refuses(
-                "ledger_waits_while_it_is_closed",
-                "false",
-                _("The ledger is being closed."),
-                alone="'ledger ' || NEW.organisation_id::text",
+                alone=ONE_LEDGER,
             ),
         ]
 

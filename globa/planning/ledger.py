@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
@@ -16,10 +18,14 @@ from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.journal.rules import refuses
 from globa.journal.same import Same, unique_with
+from globa.planning.closed_periods import CLOSED, ONE_LEDGER
 from globa.registry.access import OwnQuerySet
 from globa.registry.organisations import Organisation
 from globa.registry.ownership import recorded_by
+from globa.vocabulary.calendar import today
+from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.sensitivity import classes
+from globa.vocabulary.words import message
 
 
 class FundingKind(models.TextChoices):
@@ -89,12 +95,31 @@ class Basis(models.TextChoices):
     PLAN = "plan", _("plan")
 
 
+class AlreadyWithdrawn(Refusal):
+    def __init__(self) -> None:
+        super().__init__(message("It was withdrawn already. Nothing is left to be changed."))
+
+
+class EntryQuerySet(OwnQuerySet):
+    def standing(self) -> EntryQuerySet:
+        """Without those that were withdrawn."""
+        return self.filter(withdrawn_on__isnull=True)
+
+    def of_year(self, year: int) -> EntryQuerySet:
+        return self.filter(booked_on__year=year)
+
+    def newest_first(self) -> EntryQuerySet:
+        return self.order_by("-booked_on", "item__code", "-pk")
+
+
 @tracked
 class Entry(models.Model):
     """
     One amount on one item from one source. `item_has_parts` is always false: the key to the item says so.
 
-    `line` is the line of a municipal plan that it counts for; an entry out of a plan's report names no item.
+    `line` is the line of a municipal plan that it counts for; an entry out of a plan's report names no item. `body` is who spent it, where
+    that is not the organisation that keeps the ledger. What cost money was paid by one source and one payer, and counts for nobody else.
+    Of an amount read in a cell that was cut the true one is at most `cut` larger: the precision is lost, and said to be.
     """
 
     id = key()
@@ -109,16 +134,29 @@ class Entry(models.Model):
     line = models.ForeignKey(
         "planning.PlanLine", on_delete=models.PROTECT, null=True, blank=True, related_name="entries", verbose_name=_("line of a plan")
     )
+    body = models.ForeignKey(
+        "registry.Organisation", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("spent by")
+    )
+    project = models.CharField(_("project"), max_length=40, blank=True)
+    flat_rate = models.ForeignKey(
+        "planning.RateRule", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("by a flat rate")
+    )
     purpose = models.CharField(_("for what"), max_length=300, blank=True)
     amount = models.DecimalField(_("amount, EUR"), max_digits=14, decimal_places=2)
+    cut = models.DecimalField(_("digits cut away, at most EUR"), max_digits=4, decimal_places=2, default=Decimal(0))
     document = models.CharField(_("document"), max_length=120, blank=True)
+    taken_from = models.ForeignKey(
+        "planning.LedgerImport", on_delete=models.PROTECT, null=True, blank=True, related_name="entries", verbose_name=_("read in the file")
+    )
+    cell = models.CharField(_("cell of the file"), max_length=80, blank=True, editable=False)
     withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True, editable=False)
 
-    objects = OwnQuerySet.as_manager()
+    objects = EntryQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
     sensitivity = classes(
-        S1="id organisation booked_on basis item item_has_parts source programme payer line purpose amount document withdrawn_on"
+        S1="id organisation booked_on basis item item_has_parts source programme payer line body project flat_rate purpose amount cut"
+        " document taken_from cell withdrawn_on"
     )
 
     class Meta:
@@ -126,6 +164,7 @@ class Entry(models.Model):
         ordering = ["booked_on"]
         constraints = [
             Same("payer", "organisation", name="entry_of_own_payer"),
+            Same("taken_from", "organisation", name="entry_of_own_file"),
             Same(
                 "item",
                 "item_has_parts",
@@ -144,12 +183,23 @@ class Entry(models.Model):
                 violation_error_message=_("The amount is 0. An entry of nothing is not kept."),
             ),
             models.CheckConstraint(
+                name="entry_is_cut_by_less_than_a_euro",
+                condition=Q(cut__gte=0, cut__lt=1),
+                violation_error_message=_("A cell that is cut hides less than a euro. Write the whole amount."),
+            ),
+            models.CheckConstraint(
                 name="entry_names_an_item_or_a_line",
                 condition=Q(item__isnull=False) | Q(line__isnull=False),
                 violation_error_message=_("Say on which economic item the amount is booked, or on which line of a plan."),
             ),
         ]
         triggers = [
+            refuses(
+                "entry_in_a_closed_period",
+                CLOSED,
+                _("The books of this time are closed: nothing is booked, corrected or withdrawn in it. Open it again first, and say why."),
+                alone=ONE_LEDGER,
+            ),
             refuses(
                 "entry_on_a_line_of_its_municipality",
                 "NEW.line_id IS NOT NULL AND NOT EXISTS (WITH RECURSIVE above(id) AS (SELECT NEW.organisation_id"
@@ -170,3 +220,32 @@ def book(*, organisation: Organisation, entries: Sequence[Entry], by: Actor | No
         entry.organisation = organisation
     with operation("planning.book", by=by, about=entries[0], imported_from=imported_from):
         return Entry.objects.bulk_create(entries)
+
+
+CORRECTABLE = (
+    "booked_on", "basis", "item", "source", "programme", "payer", "line", "body", "project", "flat_rate", "purpose", "amount", "cut",
+    "document",
+)  # fmt: skip
+
+
+def correct(*, entry: Entry, by: Actor | None, reason: str, **changes: Any) -> Entry:
+    """What stood there before stays in the history."""
+    if entry.withdrawn_on:
+        raise AlreadyWithdrawn
+    if unknown := set(changes) - set(CORRECTABLE):
+        raise ValueError(f"not correctable: {', '.join(sorted(unknown))}")
+    with operation("planning.correct_entry", by=by, about=entry, reason=reason):
+        for name, value in changes.items():
+            setattr(entry, name, value)
+        entry.save(update_fields=list(changes))
+    return entry
+
+
+def withdraw(*, entry: Entry, by: Actor | None, reason: str) -> Entry:
+    """Say that it was booked by mistake; it is no longer counted, and stays with its reason."""
+    if entry.withdrawn_on:
+        raise AlreadyWithdrawn
+    with operation("planning.withdraw_entry", by=by, about=entry, reason=reason):
+        entry.withdrawn_on = today()
+        entry.save(update_fields=["withdrawn_on"])
+    return entry

@@ -1,23 +1,28 @@
 """Where Django looks for models."""
 
+from globa.planning.closed_periods import ClosedPeriod
 from globa.planning.directions import Direction
 from globa.planning.ledger import EconomicItem, Entry, FundingSource
+from globa.planning.ledger_imports import LedgerImport
 from globa.planning.plans.lines import LineBody, PlanLine
 from globa.planning.plans.money import PlannedAmount
 from globa.planning.plans.plans import Plan
 from globa.planning.plans.results import AchievedResult, ExpectedResult, Obstacle
 from globa.planning.plans.sources import PlanSource
 from globa.planning.plans.tree import Goal, Measure, Objective
+from globa.planning.rate_rules import RateRule
 from globa.planning.treasury_codes import TreasuryCode
 
 __all__ = [
     "AchievedResult",
+    "ClosedPeriod",
     "Direction",
     "EconomicItem",
     "Entry",
     "ExpectedResult",
     "FundingSource",
     "Goal",
+    "LedgerImport",
     "LineBody",
     "Measure",
     "Objective",
@@ -26,5 +31,6 @@ __all__ = [
     "PlanLine",
     "PlanSource",
     "PlannedAmount",
+    "RateRule",
     "TreasuryCode",
 ]

@@ -1,7 +1,8 @@
-"""Reference data of money: sources of plans, the treasury's funding sources and economic items, brought into step after every migration."""
+"""Reference data of money: sources of plans, of the treasury, economic items and flat rates, brought into step after every migration."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,8 @@ from django.db import transaction
 
 from globa.planning.ledger import EconomicItem, FundingSource
 from globa.planning.plans.sources import PlanSource
-from globa.registry.reference.loading import keep_in_step, read
+from globa.planning.rate_rules import RateRule
+from globa.registry.reference.loading import days, keep_in_step, read
 
 FOLDER = Path(__file__).parent
 
@@ -20,6 +22,14 @@ def load() -> None:
         keep_in_step(PlanSource, [_source(row) for row in read(FOLDER / "plan_sources.csv")], by=("code",))
         _funding()
         _items()
+        keep_in_step(RateRule, [_rate(row) for row in read(FOLDER / "flat_rates.csv")], by=("code", "during"))
+
+
+def _rate(row: dict[str, str]) -> dict[str, Any]:
+    """In three decimals, as the database gives it back."""
+    kept = {name: row[name] for name in ("code", "name", "name_en", "base_items", "act")}
+    during, percent = days(row["since"], row["until"]), Decimal(row["percent"]).quantize(Decimal("0.001"))
+    return {**kept, "percent": percent, "during": during, "is_verified": row["is_verified"] == "yes"}
 
 
 def _source(row: dict[str, str]) -> dict[str, Any]:
