@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from globa.importers.plans.decisions import Answer, Choice, Decisions, open_doubts
+from globa.importers.plans.keeping import ReadPlan
 from globa.importers.plans.proposals import Proposal
 from globa.importers.plans.refusals import NotDecided
-from globa.importers.plans.results import Proposed, agreed, of_line
+from globa.importers.plans.results import SIDES, Proposed, agreed
 from globa.importers.plans.understood import Amount, Doubt, Line, Measure, Missing, Money, Plan, Problem
 
 
@@ -30,26 +31,35 @@ class Decided:
     bodies: dict[str, uuid.UUID] = field(default_factory=dict)
 
 
-def decided(plan: Plan, decisions: Decisions) -> Decided:
-    """Refuses while a doubt is open. The plan that was read stays as it is."""
-    if left := open_doubts(plan, decisions):
+def decided(read: ReadPlan, decisions: Decisions) -> Decided:
+    """Refuses while a doubt is open. What was read stays as it is."""
+    if left := open_doubts(read.plan, decisions):
         raise NotDecided(len(left))
-    made = Decided(deepcopy(plan), bodies={name: uuid.UUID(one) for name, one in decisions.bodies.items() if one})
+    return so_far(read, decisions)
+
+
+def so_far(read: ReadPlan, decisions: Decisions) -> Decided:
+    """As it would be written now: what nobody has answered yet is as it was read."""
+    made = Decided(deepcopy(read.plan), bodies={name: uuid.UUID(one) for name, one in decisions.bodies.items() if one})
     measures = {measure.serial: measure for measure in made.plan.measures()}
-    found = {serial: [list(of_line(one, at, line)) for at, line in enumerate(one.lines)] for serial, one in measures.items()}
-    answered = [(problem, decisions.doubts[str(number)]) for number, problem in enumerate(plan.problems)]
-    for problem, answer in answered:
-        if problem.at.side:
+    found = {serial: [_told(read, serial, at) for at in range(len(one.lines))] for serial, one in measures.items()}
+    answers = [(problem, decisions.doubts.get(str(number))) for number, problem in enumerate(read.plan.problems)]
+    for problem, answer in answers:
+        if problem.at.side and answer is not None:
             _answer_side(measures[problem.at.measure], problem, answer)
-    for problem, answer in reversed(answered):
-        if answer.choice == Choice.JOIN:
+    for problem, answer in reversed(answers):
+        if answer is not None and answer.choice == Choice.JOIN:
             _join(measures[problem.at.measure], found[problem.at.measure], problem)
     made.results = {
-        (serial, at): Results(*(agreed([one for one in told if one.side == side], decisions) for side in ("expected", "achieved")))
+        (serial, at): Results(*(agreed([one for one in told if one.side == side], decisions) for side in SIDES))
         for serial, lines in found.items()
         for at, told in enumerate(lines)
     }
     return made
+
+
+def _told(read: ReadPlan, serial: int, line: int) -> list[Proposed]:
+    return [one for one in read.results if (one.measure, one.line) == (serial, line)]
 
 
 def _answer_side(measure: Measure, problem: Problem, answer: Answer) -> None:

@@ -53,11 +53,12 @@ def _read(plan: PlanImport, content: bytes, told: Callable[[int, int], None]) ->
     # Loaded when there is something to read: neither a page nor the other jobs need readers and rules.
     from globa.checker.checking import check
     from globa.documents.apart import read_apart
+    from globa.importers.plans.results import proposed
     from globa.importers.plans.understanding import understand
 
     document = read_apart(content, name=plan.name, told=told)
     understood = understand(document, code=plan.organisation.code, year=plan.year)
-    return ReadPlan(document, understood, tuple(check(document)))
+    return ReadPlan(document, understood, tuple(check(document)), proposed(understood))
 
 
 def _teller(pk: uuid.UUID, by: User) -> Callable[[int, int], None]:

@@ -3,61 +3,66 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from globa.importers.plans.decisions import Decisions, How, ResultAnswer
 from globa.importers.plans.proposals import Proposal, proposals
-from globa.importers.plans.understood import Line, Measure, Plan
+from globa.importers.plans.understood import Measure, Plan
 
 SIDES = ("expected", "achieved")
 
 
 @dataclass(frozen=True)
 class Proposed:
-    """`key` is where its answer is kept; `is_sure` says that no other number of its sentence counts the same."""
+    """
+    One result of a side of a line, by the serial of its measure and the number of its line, both as they were read.
 
-    key: str
+    `is_sure` says that no other number of its sentence counts the same.
+    """
+
+    measure: int
+    line: int
     side: str
+    number: int
     proposal: Proposal
     is_sure: bool
+
+    @property
+    def key(self) -> str:
+        """Where its answer is kept."""
+        return f"{self.measure}.{self.line}.{self.side}.{self.number}"
 
     @property
     def has_quantity(self) -> bool:
         return self.proposal.quantity is not None
 
 
-def key(measure: Measure, line: int, side: str, number: int) -> str:
-    return f"{measure.serial}.{line}.{side}.{number}"
+def proposed(plan: Plan) -> tuple[Proposed, ...]:
+    """Asked once, when the document is read: finding numbers in sentences needs dictionaries."""
+    return tuple(one for measure in plan.measures() for one in _of_measure(measure))
 
 
-def of_line(measure: Measure, number: int, line: Line) -> Iterator[Proposed]:
-    for side in SIDES:
-        found = proposals(getattr(line, side))
-        alike = Counter((one.text, one.unit) for one in found)
-        for place, one in enumerate(found):
-            is_sure = one.quantity is not None and bool(one.unit) and alike[one.text, one.unit] == 1
-            yield Proposed(key(measure, number, side, place), side, one, is_sure)
+def _of_measure(measure: Measure) -> Iterator[Proposed]:
+    for at, line in enumerate(measure.lines):
+        for side in SIDES:
+            found = proposals(getattr(line, side))
+            alike = Counter((one.text, one.unit) for one in found)
+            for number, one in enumerate(found):
+                is_sure = one.quantity is not None and bool(one.unit) and alike[one.text, one.unit] == 1
+                yield Proposed(measure.serial, at, side, number, one, is_sure)
 
 
-def of_measure(measure: Measure) -> list[Proposed]:
-    return [one for number, line in enumerate(measure.lines) for one in of_line(measure, number, line)]
-
-
-def of_plan(plan: Plan) -> list[Proposed]:
-    return [one for measure in plan.measures() for one in of_measure(measure)]
-
-
-def to_confirm(found: list[Proposed], decisions: Decisions) -> list[Proposed]:
+def to_confirm(found: Iterable[Proposed], decisions: Decisions) -> list[Proposed]:
     """Those with a number that nobody has confirmed, corrected or left as text; a sentence without one is text anyway."""
     return [one for one in found if one.has_quantity and one.key not in decisions.results]
 
 
-def sure(found: list[Proposed], decisions: Decisions) -> dict[str, ResultAnswer]:
+def sure(found: Iterable[Proposed], decisions: Decisions) -> dict[str, ResultAnswer]:
     return {one.key: ResultAnswer(How.CONFIRM) for one in to_confirm(found, decisions) if one.is_sure}
 
 
-def agreed(found: list[Proposed], decisions: Decisions) -> tuple[Proposal, ...]:
+def agreed(found: Sequence[Proposed], decisions: Decisions) -> tuple[Proposal, ...]:
     """
     What a person confirmed or corrected, in the order of the text. A sentence of which nobody confirmed anything stays free text.
 
