@@ -206,6 +206,7 @@ attendances = table(
     minutes=number(_("how long, minutes")),
     sex=text(_("sex"), *SEXES),
     birth_date=day(_("born on")),
+    payer=text(_("who pays for the service, empty if the own budget, and for an event")),
 )
 
 events = table(

@@ -26,8 +26,9 @@ from globa.facts.tables import TABLES
 from globa.indicators import storing
 from globa.indicators.catalogue import CATALOGUE
 from globa.indicators.checks import predicates, table_of
+from globa.indicators.feeds import FEEDS, Feed
 from globa.indicators.indicator import Indicator
-from globa.indicators.pieces import Compiled, DialectSQL, LineSQL, TableSQL, line_key
+from globa.indicators.pieces import Compiled, DialectSQL, FeedSQL, LineSQL, TableSQL, line_key
 from globa.indicators.scope import ALWAYS, TYPES
 from globa.indicators.value import Rows
 from globa.indicators.version import version
@@ -42,9 +43,10 @@ class UnexpectedSQL(Exception):
 
 @lru_cache(maxsize=32)
 def compiled_now(indicators: tuple[Indicator, ...]) -> Compiled:
-    sources = _sources(indicators)
+    sources = _sources((*indicators, *FEEDS))
     lines = [line for one in indicators for line in _lines(one, sources)]
-    dialects = {dialect: _compiled_for(dialect, sources, lines) for dialect in COMPILERS}
+    feeds = [_fed(feed, sources[table_of(feed.rows).name]) for feed in FEEDS]
+    dialects = {dialect: _compiled_for(dialect, sources, lines, feeds) for dialect in COMPILERS}
     return Compiled(version(), {one.code: _signed(one, dialects["postgres"]) for one in indicators}, dialects)
 
 
@@ -86,6 +88,24 @@ class _Line:
     codes: dict[str, tuple[str, ...]]
 
 
+@dataclass(frozen=True)
+class _Fed:
+    """A feed before it is SQL: each piece is a name in its source."""
+
+    feed: Feed
+    source: _Source
+    conditions: tuple[str, ...]
+    day: str
+    pieces: dict[str, str]
+
+
+def _fed(feed: Feed, source: _Source) -> _Fed:
+    (part,) = feed.parts
+    conditions = tuple(dict.fromkeys(source.name(one) for one in _conditions(feed, part, source.row)))
+    pieces = {name: source.name(one) for name, one in feed.pieces(source.row).items()}
+    return _Fed(feed, source, conditions, source.name(source.row[part.when.columns[0]]), pieces)
+
+
 def _lines(indicator: Indicator, sources: dict[str, _Source]) -> Iterable[_Line]:
     card = indicator.card
     for name, part in zip(card.line_names, indicator.parts, strict=True):
@@ -101,7 +121,7 @@ def _lines(indicator: Indicator, sources: dict[str, _Source]) -> Iterable[_Line]
         )  # fmt: skip
 
 
-def _conditions(indicator: Indicator, part: Rows, row: ir.Table) -> Iterator[ir.BooleanValue]:
+def _conditions(indicator: Indicator | Feed, part: Rows, row: ir.Table) -> Iterator[ir.BooleanValue]:
     """The declared rows, at their time, of organisations that record everything the figure is made of."""
     for predicate in predicates(part.rows):
         yield from _each(rebased(predicate, row))
@@ -130,7 +150,7 @@ def rebased(node: Any, onto: ir.Table) -> Any:
     return node
 
 
-def _sources(indicators: Iterable[Indicator]) -> dict[str, _Source]:
+def _sources(indicators: Iterable[Indicator | Feed]) -> dict[str, _Source]:
     """Per fact table: its join with the columns of the scope that its lines compare with."""
     wanted: dict[str, dict[str, None]] = {}
     for indicator in indicators:
@@ -148,11 +168,17 @@ def joined_with_scope(table: str, columns: Iterable[str]) -> ir.Table:
     return fact.join(scope, fact[ORGANISATION] == scope.scope_organisation)
 
 
-def _compiled_for(dialect: str, sources: dict[str, _Source], lines: Iterable[_Line]) -> DialectSQL:
+def _compiled_for(dialect: str, sources: dict[str, _Source], lines: Iterable[_Line], feeds: Iterable[_Fed]) -> DialectSQL:
     tables, pieces = {}, {}
     for table, source in sources.items():
         tables[table], pieces[table] = _taken_apart(dialect, source)
-    return DialectSQL(tables, {line.key: _line_sql(line, pieces[line.source.table]) for line in lines})
+    fed = {one.source.table: _feed_sql(one, pieces[one.source.table]) for one in feeds}
+    return DialectSQL(tables, {line.key: _line_sql(line, pieces[line.source.table]) for line in lines}, fed)
+
+
+def _feed_sql(fed: _Fed, pieces: dict[str, str]) -> FeedSQL:
+    told = {name: pieces[piece] for name, piece in fed.pieces.items()}
+    return FeedSQL(tuple(pieces[one] for one in fed.conditions), pieces[fed.day], fed.feed.when, told)
 
 
 def _line_sql(line: _Line, pieces: dict[str, str]) -> LineSQL:

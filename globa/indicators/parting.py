@@ -17,7 +17,7 @@ from globa.facts.engines.engine import Engine
 from globa.indicators import compiled
 from globa.indicators.card import Card, PeriodAcrossAChange
 from globa.indicators.figures import Figure, State, not_recording
-from globa.indicators.pieces import Compiled, DialectSQL, both, line_key
+from globa.indicators.pieces import Compiled, DialectSQL, LineSQL, both, line_key
 from globa.indicators.refusals import NoSuchBreakdown
 from globa.indicators.scope import Scope, scope_table
 from globa.indicators.value import percent
@@ -26,6 +26,8 @@ Dimensions = tuple[str, ...]
 """None of them is the whole figure."""
 Codes = tuple[str, ...]
 Answer = tuple[Any, int]
+Groups = Mapping[str, Sequence[Dimensions]]
+Answers = dict[tuple[tuple[str, ...], str], list[tuple[int, Codes, Answer]]]
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class Parted:
 
 
 @dataclass
-class _Asked:
+class Asked:
     """What one statement asks of one fact table: its lines, and by which dimensions of them."""
 
     lines: list[str] = field(default_factory=list)
@@ -65,11 +67,28 @@ def parted(
     scopes: Sequence[Scope], wanted: Mapping[str, Iterable[Dimensions]], engine: Engine
 ) -> list[dict[tuple[str, Dimensions], Parted]]:
     """By scope: the parts of each wanted indicator by each of its groups of dimensions."""
+    known, cards, groups = offered(wanted)
+    sql = known.dialects[engine.dialect]
+    if not any(scope.organisations for scope in scopes):
+        return figured(sql, cards, groups, scopes, {})
+    asked = asked_of(sql, cards, groups)
+    return figured(sql, cards, groups, scopes, {table: _run(sql, table, one, scopes, engine) for table, one in asked.items()})
+
+
+def offered(wanted: Mapping[str, Iterable[Dimensions]]) -> tuple[Compiled, list[Card], Groups]:
+    """The indicators that are wanted, each with its groups of dimensions; one that it does not have is refused."""
     known, cards = compiled.of(list(wanted))
     groups = {card.code: list(dict.fromkeys(wanted[card.code])) for card in cards}
     for card in cards:
         _offered(card, groups[card.code])
-    found = _answers(known, cards, groups, scopes, engine)
+    return known, cards, groups
+
+
+def figured(
+    sql: DialectSQL, cards: Sequence[Card], groups: Groups, scopes: Sequence[Scope], answered: Mapping[str, Answers]
+) -> list[dict[tuple[str, Dimensions], Parted]]:
+    """Make figures of what the fact tables answered, by scope."""
+    found = _sorted(sql, cards, groups, answered)
     return [
         {
             (card.code, names): _parted(card, scope, found.get((number, card.code, names), {}))
@@ -115,26 +134,26 @@ def _figure(whole: Figure, raw: Sequence[Answer]) -> Figure:
     return Figure(card, scope, value, State.COUNTED, of, to, int(raw[0][1]), whole.not_recorded_by)
 
 
-def _answers(
-    known: Compiled, cards: Sequence[Card], groups: Mapping[str, Sequence[Dimensions]], scopes: Sequence[Scope], engine: Engine
-) -> dict[tuple[int, str, Dimensions], dict[Codes, dict[int, Answer]]]:
-    """By scope, indicator and dimensions: by codes of the part and place of the line, what the database answered."""
-    sql = known.dialects[engine.dialect]
-    asked: dict[str, _Asked] = {}
-    found: dict[tuple[int, str, Dimensions], dict[Codes, dict[int, Answer]]] = {}
+def asked_of(sql: DialectSQL, cards: Sequence[Card], groups: Groups) -> dict[str, Asked]:
+    """By fact table, what is asked of it."""
+    asked: dict[str, Asked] = {}
     for card in cards:
         for name in card.line_names:
             line = sql.lines[line_key(card, name)]
             for names in groups[card.code]:
-                asked.setdefault(line.table, _Asked()).add(line_key(card, name), _texts(sql, line_key(card, name), names))
-    if not any(scope.organisations for scope in scopes):
-        return found
-    answered = {table: _run(sql, table, one, scopes, engine) for table, one in asked.items()}
+                asked.setdefault(line.table, Asked()).add(line_key(card, name), _texts(sql, line_key(card, name), names))
+    return asked
+
+
+def _sorted(
+    sql: DialectSQL, cards: Sequence[Card], groups: Groups, answered: Mapping[str, Answers]
+) -> dict[tuple[int, str, Dimensions], dict[Codes, dict[int, Answer]]]:
+    found: dict[tuple[int, str, Dimensions], dict[Codes, dict[int, Answer]]] = {}
     for card in cards:
         for place, name in enumerate(card.line_names):
             key = line_key(card, name)
             for names in groups[card.code]:
-                rows = answered[sql.lines[key].table].get((_texts(sql, key, names), key), [])
+                rows = answered.get(sql.lines[key].table, {}).get((_texts(sql, key, names), key), [])
                 for number, codes, answer in rows:
                     found.setdefault((number, card.code, names), {}).setdefault(codes, {})[place] = answer
     return found
@@ -144,14 +163,16 @@ def _texts(sql: DialectSQL, key: str, names: Dimensions) -> tuple[str, ...]:
     return tuple(sql.lines[key].dimensions[name] for name in names)
 
 
-def _run(
-    sql: DialectSQL, table: str, asked: _Asked, scopes: Sequence[Scope], engine: Engine
-) -> dict[tuple[tuple[str, ...], str], list[tuple[int, Codes, Answer]]]:
+def _run(sql: DialectSQL, table: str, asked: Asked, scopes: Sequence[Scope], engine: Engine) -> Answers:
+    return read(asked, engine.run(*_statement(sql, table, asked, scopes, engine)))
+
+
+def read(asked: Asked, rows: Iterable[Sequence[Any]]) -> Answers:
     """By dimensions and line: scope, codes of the part and what was counted there; parts without rows are left out."""
     texts = asked.texts
     by_mask = {_mask(texts, one): one for one in asked.sets}
-    found: dict[tuple[tuple[str, ...], str], list[tuple[int, Codes, Answer]]] = {}
-    for mask, number, *cells in engine.run(*_statement(sql, table, asked, scopes, engine)):
+    found: Answers = {}
+    for mask, number, *cells in rows:
         grouped = by_mask[int(mask)]
         codes = tuple(str(cells[texts.index(text)]) for text in grouped)
         values = cells[len(texts) :]
@@ -166,30 +187,38 @@ def _mask(texts: Sequence[str], grouped: tuple[str, ...]) -> int:
     return sum(1 << (len(texts) - 1 - place) for place, text in enumerate(texts) if text not in grouped)
 
 
-def _statement(sql: DialectSQL, table: str, asked: _Asked, scopes: Sequence[Scope], engine: Engine) -> tuple[str, list[object]]:
+def _statement(sql: DialectSQL, table: str, asked: Asked, scopes: Sequence[Scope], engine: Engine) -> tuple[str, list[object]]:
     source = sql.tables[table]
     head, parameters = scope_table(source.scope, scopes, engine.placeholder)
     lines = [sql.lines[key] for key in asked.lines]
-    texts = asked.texts
-    told = [f'{text} AS "d{place}"' for place, text in enumerate(texts)]
-    for place, line in enumerate(lines):
-        told += [f'({line.condition}) AS "k{place}"', f'{line.counted or "1"} AS "v{place}"']
     either = " OR ".join(f"({line.condition})" for line in lines)
-    number = source.columns["scope_number"]
-    rows = f'SELECT {number} AS "number", {", ".join(told)} FROM {source.rows} WHERE {both([either])}'
-    values = ", ".join(_value_and_count(line.function, place) for place, line in enumerate(lines))
-    columns = "".join(f', "d{place}"' for place in range(len(texts)))
-    mask = f"GROUPING({columns.removeprefix(', ')})" if texts else "0"
-    sets = ", ".join(_set(texts, one) for one in asked.sets)
-    return (
-        f'{head} SELECT {mask}, "number"{columns}, {values} FROM ({rows}) AS parted GROUP BY GROUPING SETS ({sets})',
-        parameters,
-    )
+    columns = ", ".join([f'{source.columns["scope_number"]} AS "number"', *told(asked, lines)])
+    rows = f"SELECT {columns} FROM {source.rows} WHERE {both([either])}"
+    return f"{head} SELECT {', '.join(counted(asked, lines))} FROM ({rows}) AS parted {grouped_by(asked)}", parameters
 
 
-def _value_and_count(function: str, place: int) -> str:
+def told(asked: Asked, lines: Sequence[LineSQL]) -> list[str]:
+    """What a row must tell: its part by each dimension, whether each line counts it, and what of it."""
+    columns = [f'{text} AS "d{place}"' for place, text in enumerate(asked.texts)]
+    for place, line in enumerate(lines):
+        columns += [f'({line.condition}) AS "k{place}"', f'{line.counted or "1"} AS "v{place}"']
+    return columns
+
+
+def counted(asked: Asked, lines: Sequence[LineSQL]) -> list[str]:
+    """What is answered of such rows: which dimensions, the scope, the codes, then each line's value and count."""
+    columns = [f'"d{place}"' for place in range(len(asked.texts))]
+    mask = f"GROUPING({', '.join(columns)})" if columns else "0"
+    return [mask, '"number"', *columns, *(text for place, line in enumerate(lines) for text in _value_and_count(line.function, place))]
+
+
+def grouped_by(asked: Asked) -> str:
+    return f"GROUP BY GROUPING SETS ({', '.join(_set(asked.texts, one) for one in asked.sets)})"
+
+
+def _value_and_count(function: str, place: int) -> tuple[str, str]:
     value = function.format(f'"v{place}"')
-    return f'{value} FILTER (WHERE "k{place}"), COUNT(*) FILTER (WHERE "k{place}")'
+    return f'{value} FILTER (WHERE "k{place}")', f'COUNT(*) FILTER (WHERE "k{place}")'
 
 
 def _set(texts: Sequence[str], grouped: tuple[str, ...]) -> str:

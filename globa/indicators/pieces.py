@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from globa.indicators.card import Card
+from globa.indicators.when import When
 
 
 @dataclass(frozen=True)
@@ -55,10 +56,26 @@ def both(conditions: Iterable[str]) -> str:
 
 
 @dataclass(frozen=True)
+class FeedSQL:
+    """
+    What feeds the measures of plans from one fact table: `pieces` are texts by the names of `Feed.pieces`.
+
+    `day` orders the evidence, `when` says from which day the table must be recorded.
+    """
+
+    conditions: tuple[str, ...]
+    day: str
+    when: When
+    pieces: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class DialectSQL:
     tables: Mapping[str, TableSQL]
     lines: Mapping[str, LineSQL]
     """By "code" or, of a ratio, "code of" and "code to"."""
+    feeds: Mapping[str, FeedSQL] = field(default_factory=dict)
+    """By the name of the fact table."""
 
 
 @dataclass(frozen=True)

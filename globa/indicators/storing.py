@@ -16,7 +16,7 @@ CLASSES: dict[str, type] = {
     kind.__name__: kind
     for kind in (
         card.Card, card.Line, source.Source, unit.Unit, disclosure.Disclosure,
-        pieces.Compiled, pieces.DialectSQL, pieces.TableSQL, pieces.LineSQL,
+        pieces.Compiled, pieces.DialectSQL, pieces.TableSQL, pieces.LineSQL, pieces.FeedSQL,
         when.During, when.AtOpening, when.AtClosing, when.OnDay, when.AtAnyTime, when.All,
         value.Count, value.Distinct, value.Sum, value.Hours, value.Days,
         value.Minimum, value.Maximum, value.Youngest, value.Oldest,

@@ -12,11 +12,13 @@ SELECT
     s.provider_role::text AS provider_role,
     s.minutes::bigint AS minutes,
     p.sex::text AS sex,
-    p.birth_date
+    p.birth_date,
+    payer.code::text AS payer
 FROM casework_recipient r
 JOIN casework_service s ON s.id = r.service_id AND s.withdrawn_on IS NULL
 JOIN registry_catalogueservice k ON k.id = s.kind_id
 JOIN registry_person p ON p.id = r.person_id
+LEFT JOIN registry_payer payer ON payer.id = s.payer_id
 UNION ALL
 SELECT
     'casework.event:' || e.id,
@@ -31,7 +33,8 @@ SELECT
     '',
     e.minutes::bigint,
     p.sex::text,
-    p.birth_date
+    p.birth_date,
+    NULL::text
 FROM casework_attendance a
 JOIN casework_event e ON e.id = a.event_id AND e.withdrawn_on IS NULL
 JOIN registry_person p ON p.id = a.person_id
@@ -49,6 +52,7 @@ SELECT
     '',
     e.minutes::bigint,
     'unknown',
+    NULL,
     NULL
 FROM casework_event e
 WHERE e.unnamed_heads > 0 AND e.withdrawn_on IS NULL
