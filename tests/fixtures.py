@@ -9,7 +9,7 @@ import pytest
 from django.utils import translation
 
 from globa.journal.operations import acting
-from tests import builders
+from tests import builders, plans
 from tests.builders import Place
 
 Stepping = Callable[[], AbstractContextManager[None]]
@@ -36,6 +36,15 @@ def elsewhere(db: None, as_owner: Stepping) -> Place:
     """Another institution in another municipality, whose rows the test must not see."""
     with as_owner():
         return builders.place("elsewhere", under="lazdijai", initials="EL")
+
+
+@pytest.fixture
+def municipality(db: None, as_owner: Stepping) -> Iterator[Place]:
+    """A municipality and its clerk, for whom the test acts."""
+    with as_owner():
+        made = plans.clerk_of()
+    with acting(made.worker):
+        yield made
 
 
 @pytest.fixture

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from globa.journal.history import tracked
 from globa.journal.keys import key
+from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.journal.rules import refuses
 from globa.journal.same import Same, unique_with
 from globa.planning.plans.parts import Missing, PartQuerySet, frozen, lineage, position, says_something, withdrawn_on
 from globa.planning.plans.tree import Measure
+from globa.registry.organisations import Organisation
 from globa.registry.ownership import recorded_by
+from globa.vocabulary.calendar import today
 from globa.vocabulary.sensitivity import classes
 
 
@@ -107,3 +112,54 @@ class LineBody(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+Body = tuple[Organisation | None, str]
+"""An organisation that is known here, or None and a name."""
+
+
+def add_line(*, measure: Measure, bodies: Sequence[Body], by: Actor | None, expected_text: str = "") -> PlanLine:
+    """Add a line for which one body answers, or several jointly."""
+    line = PlanLine(
+        organisation_id=measure.organisation_id, measure=measure, expected_text=expected_text.strip(), position=measure.lines.count()
+    )
+    with operation("planning.add_line", by=by, about=line):
+        line.save(force_insert=True)
+        LineBody.objects.bulk_create(named(line, bodies))
+    return line
+
+
+def named(line: PlanLine, bodies: Sequence[Body]) -> list[LineBody]:
+    """The bodies of a line, not kept yet."""
+    return [
+        LineBody(organisation_id=line.organisation_id, line=line, position=number, body=body, name=(name or str(body or "")).strip())
+        for number, (body, name) in enumerate(bodies)
+    ]
+
+
+def set_bodies(*, line: PlanLine, bodies: Sequence[Body], by: Actor | None) -> None:
+    """Others answer for the line from now on; those who did are withdrawn, not deleted."""
+    with operation("planning.set_bodies", by=by, about=line):
+        line.bodies.filter(withdrawn_on__isnull=True).update(withdrawn_on=today())
+        LineBody.objects.bulk_create(named(line, bodies))
+
+
+def recognise(*, body: LineBody, organisation: Organisation | None, by: Actor | None) -> None:
+    """Say which organisation a name means, also in an approved plan."""
+    with operation("planning.recognise_body", by=by, about=body):
+        body.body = organisation
+        body.save(update_fields=["body"])
+
+
+def say_nothing_planned(*, line: PlanLine, missing: Missing | str, by: Actor | None) -> None:
+    """Say why a line has no planned money; an empty word takes it back."""
+    with operation("planning.say_nothing_planned", by=by, about=line):
+        line.planned_missing = missing
+        line.save(update_fields=["planned_missing"])
+
+
+def say_nothing_used(*, line: PlanLine, missing: Missing | str, by: Actor | None) -> None:
+    """Say why no money of a line was used, also when the plan is approved; it counts while the ledger has no entry of the line."""
+    with operation("planning.say_nothing_used", by=by, about=line):
+        line.used_missing = missing
+        line.save(update_fields=["used_missing"])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from globa.journal.history import tracked
 from globa.journal.keys import key
+from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.journal.rules import refuses
 from globa.journal.same import Same, unique_with
@@ -100,3 +103,23 @@ class PlannedAmount(models.Model):
 
     def __str__(self) -> str:
         return f"{self.source_id}: {self.amount}"
+
+
+def plan_amount(
+    *,
+    line: PlanLine,
+    source: PlanSource,
+    by: Actor | None,
+    amount: Decimal | None = None,
+    missing: Missing | str = "",
+    purpose: str = "",
+    parent: PlannedAmount | None = None,
+) -> PlannedAmount:
+    """Plan an amount from a source, or say why it is missing; with `parent` it is a part of that amount."""
+    made = PlannedAmount(
+        organisation_id=line.organisation_id, line=line, source=source, amount=amount, missing=missing, purpose=purpose.strip(),
+        parent=parent, position=line.planned_amounts.count(),
+    )  # fmt: skip
+    with operation("planning.plan_amount", by=by, about=made):
+        made.save(force_insert=True)
+    return made

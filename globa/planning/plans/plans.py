@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pgtrigger
 from django.db import models
 from django.db.models import Q
@@ -10,12 +12,22 @@ from django.utils.translation import pgettext_lazy
 
 from globa.journal.history import tracked
 from globa.journal.keys import key
+from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.journal.rules import refuses
 from globa.journal.same import Same, unique_with
 from globa.planning.plans.parts import PartQuerySet, says_something, withdrawn_on
+from globa.registry.organisations import Organisation
 from globa.registry.ownership import recorded_by
+from globa.vocabulary.calendar import today
+from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.sensitivity import classes
+from globa.vocabulary.words import message
+
+
+class NothingPlanned(Refusal):
+    def __init__(self) -> None:
+        super().__init__(message("The plan has no measure yet, so there is nothing to approve. Add a measure first."))
 
 
 class PlanForm(models.TextChoices):
@@ -156,3 +168,34 @@ class Plan(models.Model):
             return PlanState.DRAFT
         later = Plan.objects.filter(amends=self, approved_on__isnull=False, withdrawn_on__isnull=True)
         return PlanState.AMENDED if later.exists() else PlanState.APPROVED
+
+
+def start(*, municipality: Organisation, year: int, title: str, by: Actor | None, form: PlanForm | str = PlanForm.A1_368) -> Plan:
+    """Begin the first version of a year's plan, empty."""
+    plan = Plan(organisation=municipality, year=year, title=title.strip(), form=form)
+    with operation("planning.start_plan", by=by, about=plan):
+        plan.save(force_insert=True)
+    return plan
+
+
+def rename(*, plan: Plan, title: str, by: Actor | None, form: PlanForm | str = "") -> None:
+    """Correct what a draft is called, and its form."""
+    with operation("planning.rename_plan", by=by, about=plan):
+        plan.title, plan.form = title.strip(), form or plan.form
+        plan.save(update_fields=["title", "form"])
+
+
+def approve(*, plan: Plan, on: date, decision_no: str, by: Actor | None) -> None:
+    """Write down that the council approved the plan; from then on its tree and its planned money stay."""
+    if not plan.goals.filter(objectives__measures__withdrawn_on__isnull=True, objectives__measures__isnull=False).exists():
+        raise NothingPlanned
+    with operation("planning.approve_plan", by=by, about=plan):
+        plan.approved_on, plan.decision_no = on, decision_no.strip()
+        plan.save(update_fields=["approved_on", "decision_no"])
+
+
+def withdraw_plan(*, plan: Plan, reason: str, by: Actor | None) -> None:
+    """Take back a plan that was made by mistake, whole; its rows and their history stay."""
+    with operation("planning.withdraw_plan", by=by, about=plan, reason=reason):
+        plan.withdrawn_on = today()
+        plan.save(update_fields=["withdrawn_on"])

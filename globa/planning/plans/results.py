@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
@@ -11,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 
 from globa.journal.history import tracked
 from globa.journal.keys import key
+from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.journal.same import Same, unique_with
 from globa.planning.plans.lines import PlanLine
@@ -194,3 +196,42 @@ class Obstacle(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+
+def expect(*, line: PlanLine, text: str, by: Actor | None, **target: Any) -> ExpectedResult:
+    """Expect a result: words, and with `comparator`, `quantity`, `until`, `unit`, `population`, `indicator` a target."""
+    made = ExpectedResult(
+        organisation_id=line.organisation_id, line=line, text=text.strip(), position=line.expected_results.count(), **target
+    )
+    with operation("planning.expect", by=by, about=made):
+        made.save(force_insert=True)
+    return made
+
+
+def name_indicator(*, expected: ExpectedResult, indicator: str, by: Actor | None) -> None:
+    """Say which figure answers the expectation, also in an approved plan; an empty code takes it back."""
+    with operation("planning.name_indicator", by=by, about=expected):
+        expected.indicator = indicator
+        expected.save(update_fields=["indicator"])
+
+
+def record_result(*, line: PlanLine, text: str, by: Actor | None, expected: ExpectedResult | None = None, **told: Any) -> AchievedResult:
+    """Write down what was achieved; a number (`quantity`, `unit`, `population`) needs `reason` and `paper` or `file`."""
+    made = AchievedResult(
+        organisation_id=line.organisation_id,
+        line=line,
+        expected=expected,
+        text=text.strip(),
+        position=line.achieved_results.count(),
+        **told,
+    )
+    with operation("planning.record_result", by=by, about=made, reason=told.get("reason", "")):
+        made.save(force_insert=True)
+    return made
+
+
+def record_obstacle(*, line: PlanLine, text: str, by: Actor | None) -> Obstacle:
+    made = Obstacle(organisation_id=line.organisation_id, line=line, text=text.strip(), position=line.obstacles.count())
+    with operation("planning.record_obstacle", by=by, about=made):
+        made.save(force_insert=True)
+    return made

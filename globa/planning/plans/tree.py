@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 
 from globa.journal.history import tracked
 from globa.journal.keys import key
+from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.journal.same import Same, unique_with
 from globa.planning.plans.parts import PartQuerySet, frozen, number_once, position, withdrawn_on
@@ -124,3 +125,29 @@ class Measure(models.Model):
 
     def __str__(self) -> str:
         return f"{self.no}. {self.text}"
+
+
+def add_goal(*, plan: Plan, text: str, by: Actor | None, no: str = "") -> Goal:
+    goal = Goal(organisation_id=plan.organisation_id, plan=plan, no=no.strip(), text=text.strip(), position=plan.goals.count())
+    with operation("planning.add_goal", by=by, about=goal):
+        goal.save(force_insert=True)
+    return goal
+
+
+def add_objective(*, goal: Goal, text: str, by: Actor | None, no: str = "") -> Objective:
+    made = Objective(organisation_id=goal.organisation_id, goal=goal, no=no.strip(), text=text.strip(), position=goal.objectives.count())
+    with operation("planning.add_objective", by=by, about=made):
+        made.save(force_insert=True)
+    return made
+
+
+def add_measure(
+    *, objective: Objective, text: str, by: Actor | None, no: str = "", kind: MeasureKind | str = "", strategic_code: str = ""
+) -> Measure:
+    made = Measure(
+        organisation_id=objective.organisation_id, objective=objective, no=no.strip(), text=text.strip(), kind=kind,
+        strategic_code=strategic_code.strip(), position=objective.measures.count(),
+    )  # fmt: skip
+    with operation("planning.add_measure", by=by, about=made):
+        made.save(force_insert=True)
+    return made
