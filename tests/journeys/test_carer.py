@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from globa.demonstration.accounts import CARER, PASSWORD
@@ -12,7 +13,9 @@ MESSAGE = "Ar galite atvykti trečiadienį?"
 ANSWER = "Taip, dešimtą valandą."
 
 
-def test_a_carer_writes_and_the_coordinator_answers(phone: Page, page: Page) -> None:
+@pytest.mark.parametrize("browser_page", ["phone", "without_scripts"])
+def test_a_carer_writes_and_the_coordinator_answers(browser_page: str, page: Page, request: pytest.FixtureRequest) -> None:
+    phone: Page = request.getfixturevalue(browser_page)
     sign_in(phone, CARER, PASSWORD)
     phone.goto("/mine/")
     expect(phone.locator("section[aria-labelledby=with-me] li")).not_to_have_count(0)

@@ -46,6 +46,22 @@ def test_a_home_worker_records_a_service_and_sees_it_in_the_week(page: Page) -> 
     assert int(re.sub(r"\D", "", counted.inner_text())) == before + 1
 
 
+def test_a_home_worker_records_a_service_without_scripts(without_scripts: Page) -> None:
+    page = without_scripts
+    enter(page, "gytis")
+    page.goto("/people/?who=children")
+    child = page.locator("main tbody th a").first.inner_text()
+    page.goto("/services/new/")
+    page.locator("#id_find").fill(child)
+    page.locator("#id_find").press("Enter")
+    page.locator("#found button").first.click()
+    expect(page.locator(".g-who")).to_have_count(1)
+    page.get_by_role("button", name="Įrašyti", exact=True).last.click()
+    expect(page.get_by_role("status")).to_contain_text(re.compile(r"AL-\d{4}-\d+"))
+    page.goto("/services/")
+    expect(page.locator("main tbody")).to_contain_text(child)
+
+
 def test_a_head_reads_the_year_against_its_plan_and_opens_the_figure_without_scripts(without_scripts: Page) -> None:
     page = without_scripts
     enter(page, "ausra")

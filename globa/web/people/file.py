@@ -21,7 +21,7 @@ from globa.journal.operations import Operation, reference
 from globa.registry.accounts.users import User
 from globa.registry.assignments import Assignment
 from globa.registry.households import Member
-from globa.registry.involvement import Involvement
+from globa.registry.involvement import Involvement, Purpose
 from globa.registry.norms import Norm
 from globa.registry.papers import Paper
 from globa.registry.people import OtherName, Person
@@ -91,7 +91,10 @@ class PersonFile:
 
     @cached_property
     def is_under_age(self) -> bool:
-        return self.age is not None and self.age < Norm.objects.coming_of_age().on(self.on)
+        """Whose birth is not known is one if the file is open for a child's care: as whoever is brought at night."""
+        if self.age is None:
+            return Involvement.objects.visible_to(self.user).on(self.on).filter(person=self.person, purpose=Purpose.CARE).exists()
+        return self.age < Norm.objects.coming_of_age().on(self.on)
 
     @property
     def way(self) -> way.Way:
