@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Sequence
 
 from django.db import models
@@ -12,10 +13,10 @@ from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
-from globa.journal.same import unique_with
+from globa.journal.same import Same, unique_with
 from globa.planning.ledger import AlreadyWithdrawn, Entry
 from globa.registry.access import OwnQuerySet
-from globa.registry.organisations import Organisation
+from globa.registry.files import File
 from globa.registry.ownership import recorded_by
 from globa.vocabulary.calendar import today
 from globa.vocabulary.sensitivity import classes
@@ -29,19 +30,21 @@ class LedgerImport(models.Model):
     organisation = recorded_by()
     name = models.CharField(_("file"), max_length=200)
     fingerprint = models.CharField(_("fingerprint"), max_length=64)
+    file = models.ForeignKey("registry.File", on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("the original"))
     taken_on = models.DateField(_("taken in on"), default=today, editable=False)
     withdrawn_on = models.DateField(_("taken back on"), null=True, blank=True, editable=False)
 
     objects = OwnQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
-    sensitivity = classes(S1="id organisation name fingerprint taken_on withdrawn_on")
+    sensitivity = classes(S1="id organisation name fingerprint file taken_on withdrawn_on")
 
     class Meta:
         verbose_name = _("file taken into the ledger")
         ordering = ["-taken_on", "-id"]
         constraints = [
             unique_with("organisation", name="ledger_import_of_organisation"),
+            Same("file", "organisation", name="ledger_import_of_own_file"),
             models.UniqueConstraint(
                 fields=["organisation", "fingerprint"],
                 name="file_taken_in_once",
@@ -54,12 +57,13 @@ class LedgerImport(models.Model):
         return self.name
 
 
-def take_in(*, organisation: Organisation, name: str, fingerprint: str, entries: Sequence[Entry], by: Actor | None) -> LedgerImport:
-    """Book what was read of a file as one operation: all of it or nothing."""
-    made = LedgerImport(organisation=organisation, name=name[:200], fingerprint=fingerprint)
+def take_in(*, file: File, entries: Sequence[Entry], by: Actor | None, once: uuid.UUID | None = None) -> LedgerImport:
+    """Book what was read of a file as one operation: all of it or nothing. The original stays with it."""
+    organisation = file.organisation
+    made = LedgerImport(organisation=organisation, name=file.name, fingerprint=file.sha256, file=file)
     for entry in entries:
         entry.organisation, entry.taken_from = organisation, made
-    with operation("planning.take_in", by=by, about=made, imported_from=made.pk):
+    with operation("planning.take_in", by=by, about=made, imported_from=made.pk, once=once):
         made.save(force_insert=True)
         Entry.objects.bulk_create(entries)
     return made
