@@ -20,7 +20,8 @@ from globa.importers.checked_documents import documents as checked_documents
 from globa.importers.checked_documents.answers import Answer
 from globa.importers.plans import kept
 from globa.journal import explanations, readings
-from globa.planning import directions, ledger
+from globa.planning import closed_periods, directions, ledger, ledger_imports
+from globa.planning.plans import activities, results
 from globa.publication import knocks, pages
 from globa.registry import conflicts, emergency, files, people, premises, recording, relations, sealing, staff
 from globa.registry.accounts import drafts
@@ -32,6 +33,7 @@ from globa.reports.signing import frozen, signing
 from globa.vocabulary.period import Period
 from globa.vocabulary.sensitivity import Sensitivity
 from tests import builders
+from tests import plans as plans_of_municipalities
 from tests.builders import DAY, SINCE, Place
 
 Keys = dict[type[models.Model], set[Any]]
@@ -49,6 +51,7 @@ def fill(at: Place) -> None:
     _care(at, child)
     _casework(at, child)
     ledger.book(organisation=at.organisation, entries=[builders.entry(at)], by=at.worker)
+    _ledger(at)
     directions.aim(organisation=at.organisation, year=2023, code="1", text="Find carers", by=at.worker)
     recording.Recording.objects.create(organisation=at.organisation, table="services", since=SINCE)
     drafts.keep(user=at.worker, appointment=None, place="people-register", page="/people/new/", fields={"given_name": ["Ona"]})
@@ -56,12 +59,22 @@ def fill(at: Place) -> None:
     Answer.objects.create(user=at.worker, document=dropped, finding="total", says="accepted")
     kept.bring(organisation=at.organisation, year=2023, name="plan.txt", content=b"1.1.1. Help", by=at.worker)
     _report(at)
+    _plan(at)
     _outside(at)
     looker = readings.Looker(at.worker.pk, "foster_coordinator", at.organisation.pk)
     readings.write(looker, "people-person", [readings.Look(child.pk, readings.Shown.FILE)])
     explanations.explain(
         organisation_id=at.organisation.pk, noticed="night", looker_id=child.pk, person_id=child.pk, day=DAY, reason="Asked", by=at.worker
     )
+
+
+def _ledger(at: Place) -> None:
+    """Another month than that of the entries is closed."""
+    file = files.keep(
+        organisation=at.organisation, name="a.csv", media_type="text/csv", content=b"1", sensitivity=Sensitivity.S1, by=at.worker,
+    )  # fmt: skip
+    ledger_imports.take_in(file=file, entries=[builders.entry(at, on=date(2023, 7, 1))], by=at.worker)
+    closed_periods.close(organisation=at.organisation, period=Period.parse("2023-03"), by=at.worker)
 
 
 def _outside(at: Place) -> None:
@@ -74,6 +87,24 @@ def _outside(at: Place) -> None:
         words = {"phone": "1", "about_lt": "A centre", "becoming_lt": "Call"}
         pages.write(organisation=at.organisation, words=words, by=at.worker)
         pages.publish(organisation=at.organisation, by=at.worker)
+        cursor.execute(f"SET LOCAL ROLE {before}")
+
+
+def _plan(at: Place) -> None:
+    """A plan is a municipality's: for the while the place is one."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_user")
+        before = cursor.fetchone()[0]
+        cursor.execute("SET LOCAL ROLE NONE")
+        kind = type(at.organisation).objects.filter(pk=at.organisation.pk)
+        kind.update(kind="municipality")
+        on = plans_of_municipalities.line(at)
+        plans_of_municipalities.amount(at, on)
+        awaited = results.expect(line=on, text="39 children", by=at.worker)
+        results.record_result(line=on, text="39 children", expected=awaited, by=at.worker)
+        results.record_obstacle(line=on, text="No carers", by=at.worker)
+        activities.feed(line=on, name="Talks", what="service", codes=["consultation"], by=at.worker)
+        kind.update(kind=at.organisation.kind)
         cursor.execute(f"SET LOCAL ROLE {before}")
 
 
