@@ -4,6 +4,7 @@ from globa.planning.closed_periods import ClosedPeriod
 from globa.planning.directions import Direction
 from globa.planning.ledger import EconomicItem, Entry, FundingSource
 from globa.planning.ledger_imports import LedgerImport
+from globa.planning.plans.activities import Activity
 from globa.planning.plans.lines import LineBody, PlanLine
 from globa.planning.plans.money import PlannedAmount
 from globa.planning.plans.plans import Plan
@@ -15,6 +16,7 @@ from globa.planning.treasury_codes import TreasuryCode
 
 __all__ = [
     "AchievedResult",
+    "Activity",
     "ClosedPeriod",
     "Direction",
     "EconomicItem",
