@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from globa.journal.concerns import by_file
 from globa.journal.history import tracked
 from globa.journal.keys import key
+from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.journal.same import Same, unique_with
 from globa.registry.access import OwnQuerySet
+from globa.registry.organisations import Organisation
 from globa.registry.ownership import recorded_by
 from globa.vocabulary.sensitivity import classes
 
@@ -61,3 +65,11 @@ class Paper(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.number}".strip()
+
+
+def keep_paper(*, organisation: Organisation, kind: PaperKind, number: str, on: date, by: Actor | None, issuer: str = "") -> Paper:
+    """A paper that proves something and is about nobody; one that decides something is kept by what it decides."""
+    paper = Paper(organisation=organisation, kind=kind, number=number.strip(), issued_on=on, issuer=issuer.strip())
+    with operation("registry.keep_paper", by=by, about=paper):
+        paper.save(force_insert=True)
+    return paper
