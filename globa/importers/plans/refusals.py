@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.words import message as _
 
@@ -49,3 +51,28 @@ class NotDecided(Refusal):
 class DecidedAlready(Refusal):
     def __init__(self) -> None:
         super().__init__(_("Nothing can be decided about this document any more: it was accepted or put away. Look at its page."))
+
+
+class WithoutSource(Refusal):
+    def __init__(self, no: str, amount: Decimal | None) -> None:
+        super().__init__(
+            _("Measure %(no)s has an amount of %(amount)s and nobody says from which source. Nothing was written: name its source first."),
+            no=no,
+            amount="–" if amount is None else f"{amount:.2f}",
+        )
+
+
+class RestsOn(Refusal):
+    """Why a plan is not taken back."""
+
+    @classmethod
+    def approval(cls) -> RestsOn:
+        return cls(_("The plan was approved after it was taken over, so it stays. Amend it instead."))
+
+    @classmethod
+    def amendment(cls) -> RestsOn:
+        return cls(_("A later version of the plan begins with this one. Withdraw the later version first."))
+
+    @classmethod
+    def entries(cls) -> RestsOn:
+        return cls(_("Amounts were booked on lines of the plan since it was taken over. Move or withdraw these entries first."))
