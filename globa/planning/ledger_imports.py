@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import uuid
 from collections.abc import Sequence
 
@@ -16,10 +17,18 @@ from globa.journal.protection import Protection
 from globa.journal.same import Same, unique_with
 from globa.planning.ledger import AlreadyWithdrawn, Entry
 from globa.registry.access import OwnQuerySet
-from globa.registry.files import File
+from globa.registry.files import keep
+from globa.registry.organisations import Organisation
 from globa.registry.ownership import recorded_by
 from globa.vocabulary.calendar import today
-from globa.vocabulary.sensitivity import classes
+from globa.vocabulary.sensitivity import Sensitivity, classes
+
+ANY_KIND = "application/octet-stream"
+
+
+def fingerprint(content: bytes) -> str:
+    """By which the same file is known again, whatever it is called."""
+    return hashlib.sha256(content).hexdigest()
 
 
 @tracked
@@ -57,13 +66,17 @@ class LedgerImport(models.Model):
         return self.name
 
 
-def take_in(*, file: File, entries: Sequence[Entry], by: Actor | None, once: uuid.UUID | None = None) -> LedgerImport:
+def take_in(
+    *, organisation: Organisation, name: str, content: bytes, entries: Sequence[Entry], by: Actor | None, once: uuid.UUID | None = None
+) -> LedgerImport:
     """Book what was read of a file as one operation: all of it or nothing. The original stays with it."""
-    organisation = file.organisation
-    made = LedgerImport(organisation=organisation, name=file.name, fingerprint=file.sha256, file=file)
+    made = LedgerImport(organisation=organisation, name=name[:200], fingerprint=fingerprint(content))
     for entry in entries:
         entry.organisation, entry.taken_from = organisation, made
     with operation("planning.take_in", by=by, about=made, imported_from=made.pk, once=once):
+        made.file = keep(
+            organisation=organisation, name=made.name, media_type=ANY_KIND, content=content, sensitivity=Sensitivity.S1, by=by,
+        )  # fmt: skip
         made.save(force_insert=True)
         Entry.objects.bulk_create(entries)
     return made

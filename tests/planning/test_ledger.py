@@ -14,9 +14,7 @@ from globa.planning.execution import execution
 from globa.planning.ledger import AlreadyWithdrawn, Entry, book, correct, withdraw
 from globa.planning.ledger_imports import take_back, take_in
 from globa.planning.rate_rules import RateRule, claimed
-from globa.registry.files import File, keep
 from globa.vocabulary.period import Period
-from globa.vocabulary.sensitivity import Sensitivity
 from tests import builders
 from tests.architecture.catalogue import asked
 from tests.builders import Place
@@ -26,12 +24,6 @@ MAY = Period.parse("2023-05")
 
 def booked(at: Place, amount: str = "100.00", **details: object) -> Entry:
     return book(organisation=at.organisation, entries=[builders.entry(at, amount, **details)], by=at.worker)[0]
-
-
-def file_of(at: Place) -> File:
-    return keep(
-        organisation=at.organisation, name="a.csv", media_type="text/csv", content=b"1", sensitivity=Sensitivity.S1, by=at.worker,
-    )  # fmt: skip
 
 
 def test_what_is_withdrawn_is_counted_no_longer_and_stays(here: Place) -> None:
@@ -93,7 +85,7 @@ def test_closed_months_of_another_institution_close_nothing_here(here: Place, el
 def test_a_file_is_taken_in_once_and_taken_back_whole(here: Place) -> None:
     def bring() -> object:
         entries = [builders.entry(here, "1.00"), builders.entry(here, "2.00")]
-        return take_in(file=file_of(here), entries=entries, by=here.worker)
+        return take_in(organisation=here.organisation, name="a.csv", content=b"1", entries=entries, by=here.worker)
 
     taken = bring()
     with pytest.raises(Untrue, match="taken in already"):

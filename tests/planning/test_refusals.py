@@ -14,6 +14,10 @@ from globa.registry.organisations import Organisation
 from tests import builders
 from tests.builders import Place
 from tests.fixtures import Stepping
+from tests.planning.plans.test_refusals import BY_THE_OWNER as OF_PLANS_BY_THE_OWNER
+from tests.planning.plans.test_refusals import CASES as OF_PLANS
+from tests.planning.test_ledger_refusals import BY_THE_OWNER as OF_THE_LEDGER_BY_THE_OWNER
+from tests.planning.test_ledger_refusals import CASES as OF_THE_LEDGER
 from tests.refusing import Case, again, change, is_refused, untried
 
 
@@ -36,6 +40,7 @@ CASES: dict[str, Case] = {
     "target_says_how_it_is_meant": lambda at: direction(at, target=Decimal(4)),
     "entry_on_an_item_without_parts": lambda at: booked(at, item="22111.20"),
     "entry_item_has_no_parts": lambda at: change(booked(at), item_has_parts=True),
+    "entry_names_an_item_or_a_line": lambda at: change(booked(at), item=None),
     "entry_is_not_nothing": lambda at: booked(at, amount="0"),
     "treasury_codes_are_kept_by_their_own": lambda at: listed(),
 }
@@ -64,4 +69,5 @@ def test_the_owner_is_refused_too(name: str, here: Place, as_owner: Stepping) ->
 
 
 def test_no_refusal_is_left_untried() -> None:
-    assert untried("planning", CASES, BY_THE_OWNER) == set()
+    tried = (CASES, BY_THE_OWNER, OF_PLANS, OF_PLANS_BY_THE_OWNER, OF_THE_LEDGER, OF_THE_LEDGER_BY_THE_OWNER)
+    assert untried("planning", *tried) == set()

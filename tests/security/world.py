@@ -70,10 +70,8 @@ def fill(at: Place) -> None:
 
 def _ledger(at: Place) -> None:
     """Another month than that of the entries is closed."""
-    file = files.keep(
-        organisation=at.organisation, name="a.csv", media_type="text/csv", content=b"1", sensitivity=Sensitivity.S1, by=at.worker,
-    )  # fmt: skip
-    ledger_imports.take_in(file=file, entries=[builders.entry(at, on=date(2023, 7, 1))], by=at.worker)
+    entries = [builders.entry(at, on=date(2023, 7, 1))]
+    ledger_imports.take_in(organisation=at.organisation, name="a.csv", content=b"1", entries=entries, by=at.worker)
     closed_periods.close(organisation=at.organisation, period=Period.parse("2023-03"), by=at.worker)
 
 
