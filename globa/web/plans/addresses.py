@@ -1,7 +1,19 @@
 from django.urls import path
 
-from globa.web.plans import listing
+from globa.web.plans import differing, funds, line, listing, measure, money_rows, page, tree, versions
 
 urlpatterns = [
     path("", listing.plans, name="plans"),
+    path("new/", versions.new, name="plans-new"),
+    path("funds/", funds.funds, name="plans-funds"),
+    path("<uuid:pk>/", page.plan, name="plans-plan"),
+    path("<uuid:pk>/planned/", money_rows.planned, name="plans-planned"),
+    path("<uuid:pk>/used/", money_rows.used, name="plans-used"),
+    path("<uuid:pk>/differences/", differing.differences, name="plans-differences"),
+    path("<uuid:pk>/measures/<uuid:of>/", measure.measure, name="plans-measure"),
+    path("<uuid:pk>/tree/", tree.outline, name="plans-tree"),
+    path("<uuid:pk>/tree/<uuid:of>/", tree.part, name="plans-part"),
+    path("<uuid:pk>/lines/<uuid:of>/", line.line, name="plans-line"),
+    path("<uuid:pk>/approve/", versions.approve, name="plans-approve"),
+    path("<uuid:pk>/amend/", versions.amend, name="plans-amend"),
 ]

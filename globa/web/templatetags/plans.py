@@ -1,17 +1,25 @@
-"""`{% flows %}` and `{% against %}`: the two pictures of a plan's money."""
+"""`{% flows %}` and `{% against %}`, the pictures of a plan's money; `{% amount %}`, a sum in a column of euros, or why there is none."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from django import template
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
-from globa.web.pictures.against import Share
+from globa.planning.plans.plans import Plan
+from globa.planning.plans.sources import PlanSource
+from globa.reports.writing.numbers import percent
 from globa.web.pictures.against import against as measured_against
 from globa.web.pictures.flows import End
 from globa.web.pictures.flows import flows as measured_flows
+from globa.web.plans.money import Money, Source, cents
+from globa.web.templatetags.face import tag
 
 register = template.Library()
 WIDE, NARROW = 1080, 324
@@ -32,5 +40,42 @@ def flows(
 
 
 @register.inclusion_tag("globa/pictures/against.html")
-def against(planned: Sequence[Share], used: Sequence[Share]) -> dict[str, Any]:
-    return {"picture": measured_against(planned, used)}
+def against(money: Money, sources: Sequence[PlanSource]) -> dict[str, Any]:
+    return {"picture": measured_against(money.shares("planned", sources), money.shares("used", sources))}
+
+
+@register.simple_tag
+def amount(value: Decimal | None, address: str = "", words: str = "") -> SafeString:
+    """What is missing is a word, never 0; a sum opens its rows."""
+    if value is None:
+        return format_html('<span class="g-none">{}</span>', words)
+    if address:
+        return format_html('<a class="fig" href="{}">{}</a>', address, cents(value))
+    return format_html('<span class="g-num">{}</span>', cents(value))
+
+
+@register.simple_tag
+def share(money: Money | Source) -> SafeString:
+    """How much of the plan was used, in whole percent; amber where a report has to say why."""
+    return tag(share_words(money), money.tone) if money.percent is not None else SafeString("")
+
+
+@register.filter
+def share_words(money: Money | Source) -> str:
+    return "" if money.percent is None else percent(round(money.percent))
+
+
+@register.filter(name="cents")
+def cents_of(value: Decimal) -> str:
+    return cents(value)
+
+
+@register.inclusion_tag("plans/_money.html")
+def money_cells(plan: Plan, part: str, key: UUID, money: Money) -> dict[str, Any]:
+    """Planned, used and their share, each sum leading to its rows."""
+    at = f"?{part}={key}"
+    return {
+        "money": money,
+        "planned": reverse("plans-planned", args=[plan.pk]) + at,
+        "used": reverse("plans-used", args=[plan.pk]) + at,
+    }

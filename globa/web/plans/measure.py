@@ -1,0 +1,141 @@
+"""One measure: who answers for it, its money by source, what was expected and what came, what stood in the way."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_required
+from django.db.models import Prefetch, QuerySet
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from globa.planning.plans.lines import LineBody, PlanLine
+from globa.planning.plans.money import PlannedAmount
+from globa.planning.plans.parts import PartQuerySet
+from globa.planning.plans.plans import Plan
+from globa.planning.plans.results import AchievedResult, ExpectedResult, Obstacle
+from globa.planning.plans.sources import PlanSource
+from globa.planning.plans.tree import Measure
+from globa.registry.accounts.users import User
+from globa.web.plans.money import Money, Source, together
+from globa.web.plans.page import keys
+from globa.web.plans.rights import may_plan, plan_of
+from globa.web.plans.targets import Answered
+from globa.web.plans.whole import lines_of, money_of, planned_by_line, used_by_lineage
+from globa.web.whereabouts import PlacedRequest
+
+
+@dataclass(frozen=True)
+class DrawnLine:
+    """`told` are results that answer no expectation of the line."""
+
+    line: PlanLine
+    money: Money
+    sources: list[Source]
+    amounts: dict[str, list[PlannedAmount]]
+    answered: list[Answered]
+    told: list[AchievedResult]
+    obstacles: list[Obstacle]
+
+    @property
+    def rows(self) -> list[tuple[Source, list[PlannedAmount]]]:
+        return [(one, self.amounts.get(one.source.code, [])) for one in self.sources]
+
+    @property
+    def height(self) -> int:
+        return max(1, len(self.sources))
+
+    @property
+    def far(self) -> list[Source]:
+        """What went far from its plan; told while nobody has written why."""
+        return [] if self.obstacles or not self.money.used else [one for one in self.sources if one.is_far]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What hangs on lines, by the lineage that they share with other versions."""
+
+    expected: dict[UUID, list[ExpectedResult]] = field(default_factory=dict)
+    achieved: dict[UUID, list[AchievedResult]] = field(default_factory=dict)
+    obstacles: dict[UUID, list[Obstacle]] = field(default_factory=dict)
+
+
+@login_required
+@require_safe
+def measure(request: PlacedRequest, pk: UUID, of: UUID) -> HttpResponse:
+    plan = plan_of(request, pk)
+    found = measure_of(request.user, plan, of)
+    lines = drawn_lines(request.user, lines_of(request.user, measure=found))
+    money = together(one.money for one in lines)
+    sources = list(PlanSource.objects.all())
+    shown = {
+        "plan": plan,
+        "measure": found,
+        "lines": lines,
+        "money": money,
+        "keys": keys(sources, money),
+        "sources": sources,
+        "may_plan": may_plan(request, plan),
+        "answered": [one for line in lines for one in line.answered],
+        "has_told": any(line.told or line.obstacles for line in lines),
+    }
+    return render(request, "plans/measure.html", shown)
+
+
+def measure_of(user: User, plan: Plan, key: UUID) -> Measure:
+    rows = Measure.objects.visible_to(user).in_force().filter(objective__goal__plan=plan).select_related("objective__goal")
+    found: Measure = get_object_or_404(rows, pk=key)
+    return found
+
+
+def drawn_lines(user: User, lines: QuerySet[PlanLine]) -> list[DrawnLine]:
+    """As many questions for one line as for all."""
+    bodies = Prefetch("bodies", LineBody.objects.visible_to(user).in_force())
+    listed = list(lines.order_by("position").prefetch_related(bodies))
+    planned, used, sources = planned_by_line(user, lines), used_by_lineage(user, lines), list(PlanSource.objects.all())
+    found, amounts = _found(user, listed), _amounts(user, listed)
+    return [_drawn(line, money_of(line, planned, used), sources, found, amounts.get(line.pk, [])) for line in listed]
+
+
+def _drawn(line: PlanLine, money: Money, sources: list[PlanSource], found: Found, amounts: list[PlannedAmount]) -> DrawnLine:
+    by_source: dict[str, list[PlannedAmount]] = defaultdict(list)
+    for amount in amounts:
+        by_source[amount.source.code].append(amount)
+    named = [one for one in sources if one.code in money.planned or one.code in money.used or one.code in by_source]
+    listed = [Source(one, money.planned.get(one.code), money.used.get(one.code)) for one in named]
+    expected, achieved = found.expected.get(line.lineage, []), found.achieved.get(line.lineage, [])
+    by_hand = {one.expected.lineage: one for one in achieved if one.expected is not None}
+    answered = [Answered(one, by_hand.get(one.lineage)) for one in expected]
+    kept = {one.lineage for one in expected}
+    told = [one for one in achieved if one.expected is None or one.expected.lineage not in kept]
+    return DrawnLine(line, money, listed, by_source, answered, told, found.obstacles.get(line.lineage, []))
+
+
+def _amounts(user: User, lines: Sequence[PlanLine]) -> dict[UUID, list[PlannedAmount]]:
+    parts = Prefetch("parts", PlannedAmount.objects.visible_to(user).in_force())
+    rows = PlannedAmount.objects.visible_to(user).wholes().filter(line__in=lines).select_related("source").prefetch_related(parts)
+    found: dict[UUID, list[PlannedAmount]] = defaultdict(list)
+    for one in rows.order_by("position", "pk"):
+        found[one.line_id].append(one)
+    return found
+
+
+def _found(user: User, lines: Sequence[PlanLine]) -> Found:
+    """Expectations are the version's own; what came of them was written at whatever version held then."""
+    expected = _by_lineage(ExpectedResult.objects.visible_to(user).in_force().filter(line__in=lines).select_related("line"))
+    same = {"line__lineage__in": [line.lineage for line in lines]}
+    papers = AchievedResult.objects.visible_to(user).in_force().filter(**same).select_related("line", "expected", "paper", "file")
+    obstacles = Obstacle.objects.visible_to(user).in_force().filter(**same).select_related("line")
+    return Found(expected, _by_lineage(papers), _by_lineage(obstacles))
+
+
+def _by_lineage(rows: PartQuerySet) -> dict[UUID, list[Any]]:
+    found: dict[UUID, list[Any]] = defaultdict(list)
+    for one in rows.order_by("position", "pk"):
+        found[one.line.lineage].append(one)
+    return found

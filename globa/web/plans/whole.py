@@ -1,0 +1,147 @@
+"""A whole plan as pages draw it: the tree with the money of every part. One question a table, whatever the plan's size."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Prefetch, QuerySet, Sum
+
+from globa.planning.ledger import Basis, Entry
+from globa.planning.plans.lines import LineBody, PlanLine
+from globa.planning.plans.money import PlannedAmount
+from globa.planning.plans.plans import Plan
+from globa.planning.plans.sources import PlanSource
+from globa.planning.plans.tree import Goal, Measure, Objective
+from globa.registry.accounts.users import User
+from globa.web.plans.money import Money, together
+
+Sums = dict[UUID, dict[str, Decimal]]
+OF_PLAN = "measure__objective__goal__plan"
+STANDING: dict[str, Any] = {
+    f"{level}withdrawn_on__isnull": True for level in ("", "measure__", "measure__objective__", "measure__objective__goal__")
+}
+UNKNOWN_SOURCE = "KITI"
+"""Money of a treasury code that belongs to no source of a plan stands among the other sources."""
+
+
+@dataclass(frozen=True)
+class DrawnMeasure:
+    measure: Measure
+    lines: list[tuple[PlanLine, Money]]
+    money: Money
+
+    @property
+    def bodies(self) -> list[str]:
+        return list(dict.fromkeys(body.name for line, _money in self.lines for body in line.bodies.all()))
+
+
+@dataclass(frozen=True)
+class DrawnObjective:
+    objective: Objective
+    measures: list[DrawnMeasure]
+    money: Money
+
+
+@dataclass(frozen=True)
+class DrawnGoal:
+    goal: Goal
+    objectives: list[DrawnObjective]
+    money: Money
+
+    @property
+    def measures(self) -> Iterator[DrawnMeasure]:
+        return (measure for objective in self.objectives for measure in objective.measures)
+
+
+@dataclass(frozen=True)
+class Whole:
+    plan: Plan
+    goals: list[DrawnGoal]
+    sources: list[PlanSource]
+    money: Money
+
+    @property
+    def measures(self) -> Iterator[DrawnMeasure]:
+        return (measure for goal in self.goals for measure in goal.measures)
+
+    def measure(self, key: UUID) -> DrawnMeasure | None:
+        return next((one for one in self.measures if one.measure.pk == key), None)
+
+
+def whole(user: User, plan: Plan) -> Whole:
+    """Seven questions: four of the tree with its bodies, two of the money, one of the sources."""
+    lines = lines_of(user, **{OF_PLAN: plan})
+    planned, used = planned_by_line(user, lines), used_by_lineage(user, lines)
+    goals = [_goal(goal, planned, used) for goal in _tree(user, plan)]
+    return Whole(plan, goals, list(PlanSource.objects.all()), together(goal.money for goal in goals))
+
+
+def _tree(user: User, plan: Plan) -> QuerySet[Goal]:
+    bodies = Prefetch("bodies", LineBody.objects.visible_to(user).in_force())
+    lines = Prefetch("lines", PlanLine.objects.visible_to(user).in_force().prefetch_related(bodies))
+    measures = Prefetch("measures", Measure.objects.visible_to(user).in_force().prefetch_related(lines))
+    objectives = Prefetch("objectives", Objective.objects.visible_to(user).in_force().prefetch_related(measures))
+    return Goal.objects.visible_to(user).in_force().filter(plan=plan).prefetch_related(objectives)
+
+
+def lines_of(user: User, **part: Any) -> QuerySet[PlanLine]:
+    """The lines that stand, of a plan or of a part: no level above them was withdrawn."""
+    return PlanLine.objects.visible_to(user).filter(**STANDING, **part)
+
+
+def planned_amounts(user: User, lines: QuerySet[PlanLine]) -> QuerySet[PlannedAmount]:
+    """What is added up; the parts of amounts are not."""
+    return PlannedAmount.objects.visible_to(user).wholes().filter(line__in=lines)
+
+
+def used_entries(user: User, lines: QuerySet[PlanLine]) -> QuerySet[Entry]:
+    """
+    Cash that left, by the ledger; accrued money is never added to it.
+
+    An entry names the line of one version and counts for the same line of every other.
+    """
+    booked = Entry.objects.visible_to(user).filter(basis=Basis.CASH, withdrawn_on__isnull=True)
+    return booked.filter(line__lineage__in=lines.order_by().values("lineage"))
+
+
+def planned_by_line(user: User, lines: QuerySet[PlanLine]) -> Sums:
+    rows = planned_amounts(user, lines).filter(amount__isnull=False)
+    return _sums(rows.order_by().values_list("line", "source__code").annotate(sum=Sum("amount")))
+
+
+def used_by_lineage(user: User, lines: QuerySet[PlanLine]) -> Sums:
+    rows = used_entries(user, lines)
+    return _sums(rows.order_by().values_list("line__lineage", "source__plan_source__code").annotate(sum=Sum("amount")))
+
+
+def _sums(rows: QuerySet[Any]) -> Sums:
+    found: Sums = defaultdict(dict)
+    for line, source, amount in rows:
+        found[line][source or UNKNOWN_SOURCE] = found[line].get(source or UNKNOWN_SOURCE, Decimal(0)) + amount
+    return found
+
+
+def _goal(goal: Goal, planned: Sums, used: Sums) -> DrawnGoal:
+    objectives = [_objective(one, planned, used) for one in goal.objectives.all()]
+    return DrawnGoal(goal, objectives, together(one.money for one in objectives))
+
+
+def _objective(objective: Objective, planned: Sums, used: Sums) -> DrawnObjective:
+    measures = [_measure(one, planned, used) for one in objective.measures.all()]
+    return DrawnObjective(objective, measures, together(one.money for one in measures))
+
+
+def _measure(measure: Measure, planned: Sums, used: Sums) -> DrawnMeasure:
+    lines = [(line, money_of(line, planned, used)) for line in measure.lines.all()]
+    return DrawnMeasure(measure, lines, together(money for _line, money in lines))
+
+
+def money_of(line: PlanLine, planned: Sums, used: Sums) -> Money:
+    """Why a side is missing is told only of a line that has nothing on it."""
+    left, right = planned.get(line.pk, {}), used.get(line.lineage, {})
+    return Money(left, right, () if left else (line.planned_missing,), () if right else (line.used_missing,))
