@@ -22,12 +22,15 @@ from globa.importers.plans import kept
 from globa.journal import explanations, readings
 from globa.planning import closed_periods, directions, ledger, ledger_imports
 from globa.planning.plans import activities, results
+from globa.planning.plans.lines import PlanLine
+from globa.planning.plans.sources import PlanSource
 from globa.publication import knocks, pages
 from globa.registry import conflicts, emergency, files, people, premises, recording, relations, sealing, staff
 from globa.registry.accounts import drafts
 from globa.reports.exports.asked import Export
 from globa.reports.exports.word_templates import WordTemplate
 from globa.reports.forms import read
+from globa.reports.implementation import beside, group
 from globa.reports.keeping import reports, standing
 from globa.reports.signing import frozen, signing
 from globa.vocabulary.period import Period
@@ -102,8 +105,19 @@ def _plan(at: Place) -> None:
         results.record_result(line=on, text="39 children", expected=awaited, by=at.worker)
         results.record_obstacle(line=on, text="No carers", by=at.worker)
         activities.feed(line=on, name="Talks", what="service", codes=["consultation"], by=at.worker)
+        _plan_report(at, on)
         kind.update(kind=at.organisation.kind)
         cursor.execute(f"SET LOCAL ROLE {before}")
+
+
+def _plan_report(at: Place, on: PlanLine) -> None:
+    report = reports.start(organisation=at.organisation, form=read("plan-implementation", 2023), period=Period.year(2023), by=at.worker)
+    plan = plans_of_municipalities.plan_of(on)
+    working = group.WorkingGroup.objects.create(organisation=at.organisation, report=report, plan=plan)
+    group.appoint(group=working, order_number="IV-1", ordered_on=DAY, members=[group.Named("Ona", user=at.worker)], by=at.worker)
+    beside.add_beside(group=working, body="Library", text="A feast", by=at.worker)
+    source = PlanSource.objects.get(code="SAV")
+    beside.add_earlier(organisation=at.organisation, year=2022, source=source, amount=Decimal(1), document="Report", by=at.worker)
 
 
 def _report(at: Place) -> None:

@@ -15,10 +15,16 @@ from globa.indicators.parting import parted
 from globa.journal.operations import Operation
 from globa.reports.counting import card, here
 from globa.reports.document import Amount, Document, FigureKey, Value
+from globa.reports.implementation.counting import rows_behind
+from globa.reports.implementation.counting import values as plan_values
+from globa.reports.implementation.figures import is_of_a_plan
+from globa.reports.implementation.reading import told_of
 from globa.reports.keeping.reports import Report
 from globa.reports.signing.canonical import read
 from globa.reports.signing.freezing import Scopes, rows_of_each
 from globa.reports.signing.frozen import SignedFigure
+
+OFFICIAL = "lt"
 
 
 @dataclass(frozen=True)
@@ -53,12 +59,14 @@ def differences(report: Report) -> list[Difference]:
     """
     signed = read(report.content.document).values
     engine, scopes = here(), Scopes(report.organisation, report.period)
-    today = _moved(signed, scopes, engine)
+    today = _moved(report, signed, scopes, engine)
     if not today:
         return []
     moved = {key: signed[key] for key in today}
     frozen = {row.figure: row for row in SignedFigure.objects.filter(report=report, figure__in=list(moved))}
-    now = rows_of_each([value.key for value in moved.values()], scopes, engine)
+    plan = told_of(report, OFFICIAL)
+    now = rows_of_each([value.key for value in moved.values() if not is_of_a_plan(value.key)], scopes, engine)
+    now |= {key: rows_behind(plan, value.key) for key, value in moved.items() if is_of_a_plan(value.key)}
     rows = {key: by_record(_then(frozen, value.key), now.get(key, ())) for key, value in moved.items()}
     known = changed_by({one.record for found in rows.values() for one in found}, report)
     return [Difference(value, today[key], _explained(_that_count(rows[key], value.key), known)) for key, value in moved.items()]
@@ -66,11 +74,15 @@ def differences(report: Report) -> list[Difference]:
 
 def moved_values(report: Report, document: Document) -> dict[str, Amount | None]:
     """Today's value of every figure that has another than the signed document says, by the text of its key."""
-    return _moved(document.values, Scopes(report.organisation, report.period), here())
+    return _moved(report, document.values, Scopes(report.organisation, report.period), here())
 
 
-def _moved(signed: Mapping[str, Value], scopes: Scopes, engine: Engine) -> dict[str, Amount | None]:
-    today = values_today(signed.values(), scopes, engine)
+def _moved(report: Report, signed: Mapping[str, Value], scopes: Scopes, engine: Engine) -> dict[str, Amount | None]:
+    of_a_plan = [value for value in signed.values() if is_of_a_plan(value.key)]
+    today = values_today([value for value in signed.values() if not is_of_a_plan(value.key)], scopes, engine)
+    if of_a_plan:
+        found = plan_values(told_of(report, OFFICIAL), (value.key for value in of_a_plan))
+        today |= {key: value.value for key, value in found.items()}
     return {key: today.get(key) for key, value in signed.items() if value.value is not None and today.get(key) != value.value}
 
 
@@ -144,6 +156,8 @@ def changed_by(records: Iterable[str], report: Report) -> dict[str, tuple[Operat
 
 def _that_count(rows: Iterable[RecordDifference], key: FigureKey) -> list[RecordDifference]:
     """A record that says something else explains the figure only where the figure is counted from just that."""
+    if is_of_a_plan(key):
+        return list(rows)
     counted_from = {column for line in card(key.code).lines for column in line.value.columns}
     return [one for one in rows if one.kind != "changed" or any(name in counted_from for name, _then, _now in one.changed)]
 

@@ -8,7 +8,8 @@ left out: what they look for, one figure with several values and girls and boys 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from textwrap import shorten
 
 from django.utils.translation import gettext as _
 
@@ -26,6 +27,9 @@ from globa.reports.document import Cell, Passage, Place, Section, Span, Table, T
 from globa.reports.exports.writing import spans
 
 RULE = "as-a-stranger"
+LONGEST_CAPTION = 60
+ASKING = ("execution", "all-done")
+"""Rules whose findings are explained before anybody signs, though they contradict nothing."""
 GRAVITY = {Gravity.CONTRADICTION: Severity.CONTRADICTION, Gravity.SUSPICIOUS: Severity.SUSPICIOUS, Gravity.FORM: Severity.FORM}
 
 
@@ -43,6 +47,18 @@ def find(walk: Walk, found: Sequence[Finding]) -> Iterator[Finding]:
         made = _finding(seen.places, noticed)
         if any(_where(spot) in seen.typed for spot in noticed.places) and not {place.block for place in made.places} <= told:
             yield made
+
+
+def find_in_a_plan(walk: Walk) -> Iterator[Finding]:
+    """A report on a plan is read wholly: what its cells say was typed by many people, long before the report was made of them."""
+    from globa.checker.checking import check
+    from globa.checker.rules import all_done, breakdowns, copied_rows, dates_and_addresses, execution, nested, sources, unit_changed
+
+    seen = Seen(walk)
+    rules = (execution, sources, unit_changed, all_done, breakdowns, nested, copied_rows, dates_and_addresses)
+    for noticed in check(seen.document, rules=rules):
+        found = _finding(seen.places, noticed)
+        yield replace(found, asks=noticed.rule in ASKING)
 
 
 @dataclass
@@ -99,7 +115,8 @@ class Seen:
         return Square(spans(self.walk.document, cell.spans), spot)
 
     def _called(self, section: Section, table: Table) -> str:
-        return _("%(section)s, table “%(caption)s”") % {"section": section.number, "caption": table.caption}
+        caption = shorten(table.caption, LONGEST_CAPTION, placeholder="…")
+        return _("%(section)s, table “%(caption)s”") % {"section": section.number, "caption": caption}
 
     def _remember(self, spot: Spot, place: Place, written: tuple[Span, ...]) -> None:
         self.places[spot] = place

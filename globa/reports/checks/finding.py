@@ -32,6 +32,12 @@ class Finding:
     stated: str = ""
     true: str = ""
     figures: tuple[FigureKey, ...] = ()
+    asks: bool = False
+    """Nothing contradicts, but whoever signs has to say why it is so: money far from its plan."""
+
+    @property
+    def asks_why(self) -> bool:
+        return self.asks or self.severity == Severity.CONTRADICTION
 
 
 def stable(*parts: object) -> str:

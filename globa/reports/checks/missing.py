@@ -14,6 +14,7 @@ from globa.reports.checks.finding import Finding, Severity, stable
 from globa.reports.checks.lateness import Late
 from globa.reports.checks.walking import Walk, plain, written
 from globa.reports.document import Amount, FigureKey, Picture, Value
+from globa.reports.implementation.figures import is_of_a_plan
 from globa.reports.writing.days import month
 from globa.vocabulary.period import Period
 
@@ -32,7 +33,7 @@ def _not_recorded(walk: Walk) -> Iterator[Finding]:
     by_section: dict[str, list[Value]] = {}
     for key in walk.computed:
         value = walk.value(key)
-        if value is not None and not key.years_back and (value.value is None or not value.recorded):
+        if value is not None and not key.years_back and not is_of_a_plan(key) and (value.value is None or not value.recorded):
             by_section.setdefault(_section_of(key.code), []).append(value)
     for section, values in sorted(by_section.items()):
         titles = list(dict.fromkeys(value.title for value in values))

@@ -14,6 +14,8 @@ from globa.reports.assembling import live
 from globa.reports.document import Document
 from globa.reports.exports.seal import Explained, Seal, Signed
 from globa.reports.forms import of_period
+from globa.reports.implementation.group import GroupPart
+from globa.reports.implementation.reading import told_of
 from globa.reports.keeping.reports import Report, State, Text
 from globa.reports.keeping.standing import beginning
 from globa.reports.signing import canonical
@@ -59,7 +61,8 @@ def current(form: str, organisation: Organisation, period: Period) -> Reported:
 
 def _draft(report: Report) -> Document:
     texts, before = texts_and_before(report)
-    return live(report.form, report.organisation, report.period, passages=texts, before=before, language=OFFICIAL)
+    plan = told_of(report, OFFICIAL)
+    return live(report.form, report.organisation, report.period, passages=texts, before=before, language=OFFICIAL, plan=plan)
 
 
 def texts_before(organisation: Organisation, form: str, period: Period) -> dict[str, str]:
@@ -96,7 +99,9 @@ def _seal(report: Report, content: SignedContent, language: str) -> Seal:
 
 
 def _post(code: str) -> str:
-    return str(PostTitle(code).label) if code in PostTitle.values else code
+    """Of a director the post, of a member of a working group the part in it."""
+    named = next((choices for choices in (PostTitle, GroupPart) if code in choices.values), None)
+    return str(named(code).label) if named else code
 
 
 def _explained(report: Report) -> tuple[Explained, ...]:

@@ -56,8 +56,8 @@ _ALL = (
         OF_YEAR,
         _("Money used in the year"),
         _(
-            "What was used of the plan's lines, together with what activities beside the plan cost; of an earlier year that has no plan here, "
-            "what its document says."
+            "What was used of the plan's lines, together with what activities beside the plan cost; of an earlier year that has no plan "
+            "here, what its document says."
         ),
         PAYING,
     ),

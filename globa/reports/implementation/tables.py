@@ -16,7 +16,8 @@ from globa.vocabulary.words import message
 
 NOTHING = Cell(Words("–"))
 EMPTY = Cell(Words(""))
-TOTAL = "total"
+COLUMNS = tuple(str(column) for column in range(3, 11))
+"""Of the sources in the table by year, as the form numbers them; 1 is the year and 2 the total."""
 WHY_MISSING = {
     "none": message("nothing"),
     "unknown": message("not known how much"),
@@ -39,7 +40,7 @@ def blocks(form: PlanBlock, told: Told, said: Said) -> Iterator[Block]:
         yield Picture(form.key, PictureKind.TREND, said(form.caption, {}), points)
     else:
         rows = {OfPlan.GROUP: _members, OfPlan.BESIDE: _beside, OfPlan.YEARS: _years}[form.shows](told)
-        columns = year_columns(told) if form.shows is OfPlan.YEARS else tuple(said(one, {}) for one in form.columns)
+        columns = tuple(said(one, {}) for one in form.columns)
         yield Table(form.key, said(form.caption, {}), said(form.head, {}), columns, tuple(rows))
 
 
@@ -176,15 +177,11 @@ def _cost(one: Beside, told: Told) -> Cell:
     return Cell(Words(f"{written(one.cost.amount)} {_source(told, one.cost.source)}"), note=one.cost.document)
 
 
-def year_columns(told: Told) -> tuple[str, ...]:
-    return (_("Used in all"), *(name for _code, name in told.columns))
-
-
 def _years(told: Told) -> Iterator[Row]:
     for year in years(told):
         back = told.year - year
         keys = [FigureKey(OF_YEAR, years_back=back)]
-        keys += [FigureKey(OF_YEAR, "column", code, back) for code, _name in told.columns]
+        keys += [FigureKey(OF_YEAR, "column", column, back) for column in COLUMNS]
         yield Row(Cell(Words(str(year)), note=_document_of(told, year)), tuple(Cell(Computed(key)) for key in keys))
 
 

@@ -18,6 +18,10 @@ from globa.indicators.version import version
 from globa.registry.organisations import Organisation
 from globa.reports.counting import card, here, scope_of
 from globa.reports.document import Document, FigureKey, Value
+from globa.reports.implementation.counting import rows_behind
+from globa.reports.implementation.figures import FIGURES, is_of_a_plan
+from globa.reports.implementation.reading import told_of
+from globa.reports.implementation.told import Told
 from globa.reports.keeping.reports import Report
 from globa.reports.signing.canonical import canonical, fingerprint
 from globa.reports.signing.frozen import SignedContent, SignedFigure, SignedRecord
@@ -32,7 +36,11 @@ def freeze(report: Report, document: Document) -> SignedContent:
     )
     engine = here()
     scopes = Scopes(report.organisation, report.period)
-    figures = [_figure(report, value, scopes, engine) for value in document.values.values()]
+    plan = told_of(report, document.language)
+    figures = [
+        _of_a_plan(report, value, plan) if is_of_a_plan(value.key) else _figure(report, value, scopes, engine)
+        for value in document.values.values()
+    ]
     SignedFigure.objects.bulk_create(figures)
     named = {row["record"] for figure in figures for row in (*figure.evidence, *figure.evidence_to)}
     SignedRecord.objects.bulk_create(
@@ -76,6 +84,18 @@ def _figure(report: Report, value: Value, scopes: Scopes, engine: Engine) -> Sig
         means=known.means,
         evidence=evidence_rows(value.key, scope, engine) if value.value is not None else [],
         evidence_to=evidence_rows(value.key, scope, engine, side="to") if value.value is not None and known.is_ratio else [],
+    )
+
+
+def _of_a_plan(report: Report, value: Value, plan: Told) -> SignedFigure:
+    return SignedFigure(
+        organisation_id=report.organisation_id,
+        report=report,
+        figure=str(value.key),
+        value=value.value,
+        definition=value.definition,
+        means=FIGURES[value.key.code].means,
+        evidence=rows_behind(plan, value.key),
     )
 
 

@@ -13,6 +13,7 @@ from globa.registry.accounts.users import User
 from globa.registry.files import File
 from globa.registry.staff import PostHolding
 from globa.reports.document import Document
+from globa.reports.implementation.group import GroupMember, carry_over
 from globa.reports.keeping.reports import Report, State, start
 from globa.reports.signing.freezing import freeze
 from globa.reports.signing.frozen import Approval, Signature, SignedContent
@@ -54,8 +55,32 @@ class NothingToCorrect(Refusal):
         super().__init__(_("Only a signed report is corrected by a new version. This one can still be written."))
 
 
+class NotOfTheGroup(Refusal):
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "The report is signed by the members of its working group who were at the sitting, each with an account of their own, "
+                "and you are none of them. Write the group down as it was appointed."
+            )
+        )
+
+
+class NoQuorum(Refusal):
+    def __init__(self, present: int, members: int) -> None:
+        super().__init__(
+            _(
+                "%(present)s of %(members)s members were at the sitting, and a group decides when more than half of it is there. "
+                "Hold the sitting again, or mend who was at it."
+            ),
+            present=present,
+            members=members,
+        )
+
+
 def post_of_signer(user: User, report: Report, rule: Signing) -> str:
     """Return the post in which the user may sign today; nobody signs for another."""
+    if rule.by_group:
+        return _part_of_signer(user, report)
     held = PostHolding.objects.filter(
         organisation_id=report.organisation_id, worker_id=user.person_id, during__contains=today(), post__title__in=rule.posts
     )
@@ -65,10 +90,30 @@ def post_of_signer(user: User, report: Report, rule: Signing) -> str:
     return post
 
 
+def _part_of_signer(user: User, report: Report) -> str:
+    """The part in the working group of whoever was at its sitting."""
+    attended = _attended(report)
+    if not any(member.user_id == user.pk for member in attended):
+        raise NotOfTheGroup
+    members = GroupMember.objects.in_force().filter(group__report=report).count()
+    if len(attended) * 2 <= members:
+        raise NoQuorum(len(attended), members)
+    return next(member.part for member in attended if member.user_id == user.pk)
+
+
+def _attended(report: Report) -> list[GroupMember]:
+    return list(GroupMember.objects.in_force().filter(group__report=report, absent_because=""))
+
+
+def quorum_of(report: Report, rule: Signing) -> int:
+    """How many signatures make it signed: of a working group all who were there and have an account; the others sign on paper."""
+    return sum(1 for member in _attended(report) if member.user_id) if rule.by_group else rule.quorum
+
+
 def unexplained(report: Report, findings: Sequence[Finding]) -> list[Finding]:
     """The contradictions that stand without a reason."""
     explained = set(report.explanations.values_list("finding", flat=True))
-    return [finding for finding in findings if finding.severity == "contradiction" and finding.key not in explained]
+    return [finding for finding in findings if finding.asks_why and finding.key not in explained]
 
 
 def sign(*, report: Report, document: Document, findings: Sequence[Finding], rule: Signing, by: User) -> Signature:
@@ -85,7 +130,7 @@ def sign(*, report: Report, document: Document, findings: Sequence[Finding], rul
         signature = Signature.objects.create(
             organisation_id=report.organisation_id, report=report, user=by, name=by.name, post=post, fingerprint=content.fingerprint
         )
-        enough = report.signatures.count() >= rule.quorum
+        enough = report.signatures.count() >= quorum_of(report, rule)
         _step(report, State.SIGNED if enough else State.IN_SIGNING)
     return signature
 
@@ -127,7 +172,10 @@ def correct(*, report: Report, form: Form, by: Actor | None) -> Report:
     """Begin the next version of a signed report, with its texts."""
     if not report.is_frozen or report.state == State.IN_SIGNING:
         raise NothingToCorrect
-    return start(organisation=report.organisation, form=form, period=report.period, by=by, corrects=report)
+    with operation("reports.correct", by=by, about=report):
+        correction = start(organisation=report.organisation, form=form, period=report.period, by=by, corrects=report)
+        carry_over(earlier=report, report=correction)
+    return correction
 
 
 def _step(report: Report, state: State) -> Report:

@@ -23,7 +23,8 @@ WITH_UNIT = ":unit"
 WORDS = (
     "year", "last-year", "next-year", "period", "first-day", "last-day", "next-day", "new-year",
     "organisation", "licence", "licence-from", "licence-amended",
-    "plan", "plan-approved", "plan-decision", "group-order", "group-ordered", "sitting", "sitting-place", "present", "members", "goal", "goal-text",
+    "plan", "plan-approved", "plan-decision", "goal", "goal-text",
+    "group-order", "group-ordered", "sitting", "sitting-place", "present", "members",
 )  # fmt: skip
 
 

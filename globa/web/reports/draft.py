@@ -14,6 +14,7 @@ from globa.reports.counting import here, scope_of
 from globa.reports.document import Document
 from globa.reports.exports.reported import OFFICIAL, texts_and_before, texts_before
 from globa.reports.forms import Form
+from globa.reports.implementation.reading import told_of
 from globa.reports.keeping.reports import Report
 from globa.web.reports.rights import form_of
 
@@ -33,8 +34,16 @@ def drafted(report: Report, language: str, instead: Mapping[str, str] | None = N
     own, before = texts_and_before(report)
     directions = aimed(scope.organisations, [report.period.begins.year + ahead for ahead in {0, *years_ahead(form)}])
     texts = own | dict(instead or {})
-    document = assemble(form, report.organisation, report.period, texts, before, scope, here(), language, directions)
-    return Draft(form, document, _checked(report, document, scope, directions))
+    plan = told_of(report, language) if form.is_of_a_plan else None
+    document = assemble(form, report.organisation, report.period, texts, before, scope, here(), language, directions, plan)
+    if plan is None:
+        return Draft(form, document, _checked(report, document, scope, directions))
+    if language == OFFICIAL:
+        return Draft(form, document, tuple(check(document, plan=plan)))
+    # The checks read words, and these are those of the language in which it is signed.
+    plan = told_of(report, OFFICIAL)
+    signed = assemble(form, report.organisation, report.period, texts, before, scope, here(), OFFICIAL, plan=plan)
+    return Draft(form, document, tuple(check(signed, plan=plan)))
 
 
 def _checked(report: Report, document: Document, scope: Scope, directions: Sequence[Direction]) -> tuple[Finding, ...]:

@@ -48,7 +48,7 @@ class Found:
 
     @property
     def is_open(self) -> bool:
-        return self.is_contradiction and not self.reason
+        return self.finding.asks_why and not self.reason
 
     @property
     def message(self) -> str:

@@ -126,4 +126,4 @@ def agreement(document: Document, found: list[Found]) -> Agreement:
     typed = sum(1 for _section, block in document.blocks() for paragraph in getattr(block, "paragraphs", ()) for span in paragraph.spans
                 if isinstance(span, Typed) and span.means)  # fmt: skip
     against = [one for one in found if one.is_contradiction]
-    return Agreement(known + typed, len(against), sum(1 for one in against if one.is_open))
+    return Agreement(known + typed, len(against), sum(1 for one in found if one.is_open))

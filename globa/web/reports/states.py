@@ -60,7 +60,7 @@ def said_of(title: Wording, period: Period) -> str:
 
 
 def form_names() -> list[tuple[str, str]]:
-    """The forms to choose from, called without a year; the one that holds for the most is first. Of a plan's a report is begun at the plan."""
+    """The forms to choose from, called without a year; the one that holds for the most is first. One of a plan is begun at the plan."""
     names = [(code, name_of(code)) for code in codes() if not is_of_a_plan(code)]
     return sorted(names, key=lambda one: list(NAMES).index(one[0]) if one[0] in NAMES else len(NAMES))
 

@@ -27,6 +27,7 @@ YEAR = Period.year(2023)
 class Rule:
     posts: tuple[str, ...] = ("director",)
     quorum: int = 1
+    by_group: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,10 @@ class Form:
 class Finding:
     key: str
     severity: str = "contradiction"
+
+    @property
+    def asks_why(self) -> bool:
+        return self.severity == "contradiction"
 
 
 @dataclass(frozen=True)
