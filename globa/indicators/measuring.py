@@ -7,7 +7,7 @@ People are told apart over whatever is asked for - an activity, a body, the meas
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from itertools import combinations
@@ -39,6 +39,9 @@ class Feeding:
             and (not self.codes or kind.code in self.codes)
             and (not self.payer or kind.payer == self.payer)
         )
+
+    def only_in(self, organisation: str) -> Feeding:
+        return replace(self, organisations=frozenset({organisation}))
 
 
 @dataclass(frozen=True)

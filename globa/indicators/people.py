@@ -13,6 +13,7 @@ from enum import Enum
 from functools import cached_property
 from typing import Generic, NoReturn, TypeVar
 
+from globa.indicators.disclosure import Disclosure
 from globa.indicators.refusals import PersonsDoNotAddUp
 from globa.vocabulary.words import message as _
 
@@ -38,6 +39,11 @@ class People:
 
     count: int
     over: Over
+    disclosure = Disclosure.SMALL_HIDDEN
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        return (self.count,)
 
     @property
     def uses(self) -> int:
