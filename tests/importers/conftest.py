@@ -1,5 +1,5 @@
 """What the folder's tests need from outside."""
 
-from tests.fixtures import elsewhere, here, in_english, in_the_name_of
+from tests.fixtures import elsewhere, here, in_english, in_the_name_of, municipality
 
-__all__ = ["elsewhere", "here", "in_english", "in_the_name_of"]
+__all__ = ["elsewhere", "here", "in_english", "in_the_name_of", "municipality"]

@@ -19,8 +19,8 @@ from globa.importers.plans.understood import Amount, Line, Measure, Missing, Mon
 from globa.importers.plans.understood import Plan as Understood
 from globa.importers.plans.wording import target, words_of
 from globa.journal.operations import Operation, operation, reference
-from globa.planning.ledger import Basis, Entry, FundingSource
-from globa.planning.ledger_imports import LedgerImport, take_back, take_in
+from globa.planning.ledger import Basis, Entry, FundingSource, book
+from globa.planning.ledger_imports import LedgerImport, take_back
 from globa.planning.plans import plans, tree
 from globa.planning.plans.lines import LineBody, PlanLine
 from globa.planning.plans.money import PlannedAmount
@@ -134,8 +134,17 @@ def _written(kept: PlanImport, found: Decided, content: bytes, title: str, by: U
     for kind in (tree.Goal, tree.Objective, tree.Measure, PlanLine, LineBody, PlannedAmount, ExpectedResult, AchievedResult):
         kind.objects.bulk_create(writing.of(kind))
     if entries := writing.of(Entry):
-        take_in(file=file, entries=entries, by=by)
+        _book(file, entries, by)
     return made
+
+
+def _book(file: File, entries: list[Entry], by: User) -> None:
+    """The ledger knows the document as a file that it was taken from: the same one is not booked twice."""
+    taken = LedgerImport(organisation_id=file.organisation_id, name=file.name, fingerprint=file.sha256, file=file)
+    taken.save(force_insert=True)
+    for entry in entries:
+        entry.taken_from = taken
+    book(organisation=file.organisation, entries=entries, by=by)
 
 
 def _begun(found: Decided, made: Plan, file: File) -> Writing:
@@ -174,23 +183,23 @@ def _bodies(to: Writing, on: PlanLine, line: Line) -> None:
 def _planned(to: Writing, on: PlanLine, money: Money, no: str) -> str:
     """Add the planned amounts; return why there are none, or nothing."""
     for at, amount in enumerate(_of(money, no)):
-        whole = to.add(_amount(to, on, amount, amount.source, at))
+        whole = to.add(_amount(to, on, amount, amount.source, position=at, missing=money.missing or Missing.UNKNOWN))
         for place, part in enumerate(amount.parts if parts_fit(amount) else ()):
-            to.add(_amount(to, on, part, amount.source, at + place, parent=whole))
+            to.add(_amount(to, on, part, amount.source, position=place, parent=whole))
     return "" if money.amounts or money.stated is not None else money.missing or Missing.UNKNOWN
 
 
-def _amount(to: Writing, on: PlanLine, amount: Amount, source: str, at: int, **part: Any) -> PlannedAmount:
-    missing = "" if amount.amount else Missing.NONE if amount.amount == 0 else Missing.UNKNOWN
+def _amount(to: Writing, on: PlanLine, amount: Amount, source: str, *, missing: str = Missing.UNKNOWN, **place: Any) -> PlannedAmount:
+    """A printed 0 is nothing planned, and said so."""
+    why_not = "" if amount.amount else Missing.NONE if amount.amount == 0 else missing
     return PlannedAmount(
-        **to.own, line=on, source=to.sources[source], amount=amount.amount or None, missing=missing, purpose=_purpose(amount),
-        position=at, **part,
-    )  # fmt: skip
+        **to.own, line=on, source=to.sources[source], amount=amount.amount or None, missing=why_not, purpose=_purpose(amount), **place
+    )
 
 
 def _used(to: Writing, on: PlanLine, money: Money, no: str) -> str:
     """Book what was used; return why nothing was, or nothing where nobody has said anything yet."""
-    entries = [one for amount in _of(money, no) for one in _entries(to, on, amount)]
+    entries = [one for amount in amounts_of(money, no) for one in _entries(to, on, amount)]
     if entries or not to.says_used:
         return ""
     return Missing.NONE if money.total == 0 else money.missing or Missing.UNKNOWN
@@ -213,7 +222,7 @@ def _entry(to: Writing, on: PlanLine, amount: Decimal, source: str, purpose: str
     )  # fmt: skip
 
 
-def _of(money: Money, no: str) -> Iterable[Amount]:
+def amounts_of(money: Money, no: str) -> Iterable[Amount]:
     """An amount from nobody knows where is refused: its source is for a person to say."""
     if not money.amounts and money.stated:
         raise WithoutSource(no, money.stated)

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from django.db.models import Sum
 
-from globa.importers.plans.accepting import accept, plan_of, undo
+from globa.importers.plans.accepting import accept, amounts_of, plan_of, undo
 from globa.importers.plans.decisions import Answer, Choice, Decisions
 from globa.importers.plans.kept import ImportState, decide
-from globa.importers.plans.refusals import DecidedAlready, NotDecided, RestsOn
+from globa.importers.plans.refusals import DecidedAlready, NotDecided, RestsOn, WithoutSource
+from globa.importers.plans.understood import Amount, Money
 from globa.journal.keys import new_key
 from globa.journal.operations import AlreadyDone, Operation
 from globa.journal.refusals import Untrue
@@ -65,7 +66,7 @@ def test_bodies_are_named_and_those_that_are_known_are_pointed_to(municipality: 
     key = str(municipality.organisation.pk)
     decide(plan=plan, by=municipality.worker, change=lambda made: made.bodies.update({"Savivaldybės administracija": key}))
     accept(plan=plan, by=municipality.worker)
-    assert LineBody.objects.filter(body=municipality.organisation).count() == 8
+    assert LineBody.objects.filter(body=municipality.organisation).count() == 9
     assert line_of("1.2.1").bodies.count() == 4
     assert Entry.objects.filter(line=line_of("1.2.9")).get().body == municipality.organisation
 
@@ -108,18 +109,24 @@ def test_a_year_that_has_a_plan_gets_no_other(municipality: Place) -> None:
         accept(plan=decide_all(municipality, kept(municipality)), by=municipality.worker)
 
 
-def test_an_amount_of_no_source_is_refused(municipality: Place) -> None:
+def test_a_dash_that_was_answered_is_an_amount(municipality: Place) -> None:
     plan = decide_all(municipality, small(municipality))
 
-    def nameless(decisions: Decisions) -> None:
+    def typed(decisions: Decisions) -> None:
         read = plan.what_was_read()
         assert read is not None
         number = next(str(at) for at, one in enumerate(read.plan.problems) if one.doubt == "dash")
         decisions.doubts[number] = Answer(Choice.TYPE, amount=Decimal(5))
 
-    decide(plan=plan, by=municipality.worker, change=nameless)
+    decide(plan=plan, by=municipality.worker, change=typed)
     assert accept(plan=plan, by=municipality.worker).goals.count() == 1
     assert line_of("1.1.2").planned_amounts.get().amount == Decimal(5)
+
+
+@pytest.mark.parametrize("money", [Money(stated=Decimal(5)), Money((Amount(Decimal(5), ""),))])
+def test_an_amount_of_no_source_is_refused(money: Money) -> None:
+    with pytest.raises(WithoutSource, match=r"Measure 1.1.2 has an amount of 5.00"):
+        amounts_of(money, "1.1.2")
 
 
 def test_the_whole_is_taken_back(municipality: Place) -> None:
