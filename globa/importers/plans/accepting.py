@@ -182,7 +182,7 @@ def _bodies(to: Writing, on: PlanLine, line: Line) -> None:
 
 def _planned(to: Writing, on: PlanLine, money: Money, no: str) -> str:
     """Add the planned amounts; return why there are none, or nothing."""
-    for at, amount in enumerate(_of(money, no)):
+    for at, amount in enumerate(amounts_of(money, no)):
         whole = to.add(_amount(to, on, amount, amount.source, position=at, missing=money.missing or Missing.UNKNOWN))
         for place, part in enumerate(amount.parts if parts_fit(amount) else ()):
             to.add(_amount(to, on, part, amount.source, position=place, parent=whole))
