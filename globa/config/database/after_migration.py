@@ -8,7 +8,7 @@ from typing import Any
 from django.db import connections
 
 from globa.config import connection as addresses
-from globa.config.database import known_then, outside, policies, statistics
+from globa.config.database import forgotten, known_then, outside, policies, statistics
 from globa.facts import mapping
 from globa.planning import reference as reference_of_money
 from globa.registry import reference
@@ -53,7 +53,7 @@ def _tables(cursor: Any) -> list[str]:
 
 def _everything(owner: str, readers: list[str], tables: list[str]) -> list[str]:
     visible, *readings = (path.read_text().rstrip().rstrip(";") for path in (VISIBILITY, *READINGS))
-    made = [visible, policies.who_is_opened(), policies.who_administers(), *readings]
+    made = [visible, policies.who_is_opened(), *forgotten.statements(), policies.who_administers(), *readings]
     for role in readers:
         made.append(f'GRANT USAGE ON SCHEMA public TO "{role}"; GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO "{role}"')
         made += [f'GRANT SELECT, INSERT, UPDATE, DELETE ON "{name}" TO "{role}"' for name in tables if name.startswith(OPEN_TABLES)]

@@ -1,5 +1,5 @@
 -- Whom a user is shown, and in which way. The rules are those of globa/registry/policy.py; whom they reach is said in reached.sql.
-CREATE OR REPLACE FUNCTION globa_opened_to(of_user uuid, of_appointment uuid, how_far text) RETURNS uuid[]
+CREATE OR REPLACE FUNCTION globa_opened_anew(of_user uuid, of_appointment uuid, how_far text) RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 {reached}
     SELECT coalesce(array_agg(DISTINCT person_id), '{{}}') FROM (
@@ -8,6 +8,23 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         UNION ALL SELECT id FROM me WHERE how_far = 'name'
     ) opened
 $$;
+
+-- Both walls ask this several times in a question. It is worked out once in a transaction, and anew after a table that it rests on
+-- was written (forgotten.py). The mark says for whom it was worked out.
+CREATE OR REPLACE FUNCTION globa_opened_to(of_user uuid, of_appointment uuid, how_far text) RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    mark text := format('%s@%s=', of_user, of_appointment);
+    kept text := current_setting('globa.opened_' || how_far, true);
+    opened uuid[];
+BEGIN
+    IF starts_with(kept, mark) THEN
+        RETURN substr(kept, length(mark) + 1)::uuid[];
+    END IF;
+    opened := globa_opened_anew(of_user, of_appointment, how_far);
+    PERFORM set_config('globa.opened_' || how_far, mark || opened::text, true);
+    RETURN opened;
+END $$;
 
 CREATE OR REPLACE FUNCTION globa_opened(how_far text) RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
 BEGIN

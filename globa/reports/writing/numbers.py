@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.numbers import format_decimal
 from django.utils.translation import get_language
@@ -24,9 +25,14 @@ def locale() -> str:
 
 def number(value: Amount, decimals: int | None = None) -> str:
     """Write 1834 as “1 834”, 44.25 as “44,25”. Without `decimals`, as many as the value has."""
+    return _number(value, decimals, locale())
+
+
+@lru_cache(maxsize=4096)  # A page writes the same few numbers on every row, and equal values are written alike.
+def _number(value: Amount, decimals: int | None, locale: str) -> str:
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "" if decimals == 0 else ".######")
     exact = value if isinstance(value, int | Decimal) else Decimal(str(value))
-    return format_decimal(exact, format=pattern, locale=locale()).replace("-", MINUS)
+    return format_decimal(exact, format=pattern, locale=locale).replace("-", MINUS)
 
 
 def money(value: Amount) -> str:
