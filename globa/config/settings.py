@@ -206,6 +206,9 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": _static},
 }
+# What the pages of the guide are read from; its pictures are static files.
+GLOBA_GUIDE = paths.guide()
+STATICFILES_DIRS = [("guide", GLOBA_GUIDE / "pictures")]
 MEDIA_ROOT = paths.var() / "files"
 # How long a file that somebody asked for waits; the report makes it again.
 GLOBA_EXPORT_DAYS: int = declared.EXPORT_DAYS.value()

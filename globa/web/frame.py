@@ -16,6 +16,7 @@ from globa.registry.emergency import Opening
 from globa.registry.organisations import OrganisationKind
 from globa.registry.policy import may_enter
 from globa.web.emergency.banner import open_now
+from globa.web.guide.contents import Place, place_explaining
 from globa.web.letters.kept import letters_are_shown
 from globa.web.routes import route_named
 from globa.web.services.giver import may_give
@@ -73,6 +74,7 @@ class Frame:
     is_without_second_factor: bool
     shows_letters: bool
     emergencies: tuple[Opening, ...]
+    help: Place | None
     languages: tuple[tuple[str, str, str], ...] = LANGUAGES
 
     @property
@@ -102,6 +104,7 @@ def frame_of(request: HttpRequest | None) -> Frame:
         is_without_second_factor=not getattr(settings, "GLOBA_SECOND_FACTOR_NEEDED", True),
         shows_letters=letters_are_shown(),
         emergencies=tuple(open_now(request)) if known else (),
+        help=place_explaining(_page(request), role_of(request)) if request else None,
     )
 
 

@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("checks/", include("globa.web.checking.addresses")),
     path("files/", include("globa.web.waiting.addresses")),
     path("place/", include("globa.web.place.addresses")),
+    path("guide/", include("globa.web.guide.addresses")),
     path("records/", include("globa.web.records.addresses")),
     path("letters/", include("globa.web.letters.addresses")),
     path("administration/", include("globa.web.administration.addresses")),

@@ -66,6 +66,8 @@ PAGES: dict[str, tuple[Sample, ...]] = {
     "mfa_list_webauthn": (at("/accounts/2fa/webauthn/"),),
     "letters": (at("/letters/", NOBODY),),
     "place": (at("/place/"),),
+    "guide": (at("/guide/", NOBODY, HEAD, CLERK),),
+    "guide-chapter": (at("/guide/coordinator/", COORDINATOR), at("/guide/signing/"), at("/guide/first-day/", NOBODY)),
     "today": (at("/", *EVERYBODY, OFFICER, ADMINISTRATOR),),
     "today-listed": (
         at("/today/due/", HEAD, ADMINISTRATOR), at("/today/missing/", COORDINATOR), at("/today/families/", COORDINATOR),

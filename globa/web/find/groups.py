@@ -22,6 +22,7 @@ from globa.web.find.kept import Asked
 from globa.web.find.pages_named import pages_named
 from globa.web.find.people import found
 from globa.web.find.words import says, words_of
+from globa.web.guide.searching import parts_saying
 from globa.web.reports.rights import seen_by
 from globa.web.reports.states import tag_of, title_of
 from globa.web.whereabouts import PlacedRequest, role_of
@@ -102,6 +103,11 @@ def _figures(request: PlacedRequest, looked_for: Asked) -> list[Line]:
     return [Line(capital(_(card.title)), place.figure(card.code), _(card.means)) for card in cards]
 
 
+def _guide(request: PlacedRequest, looked_for: Asked) -> list[Line]:
+    saying = parts_saying(words_of(looked_for.text), role_of(request), OF_OTHERS + 1)
+    return [Line(part.title, place.address, chapter) for place, part, chapter in saying]
+
+
 def _pages(request: PlacedRequest, looked_for: Asked) -> list[Line]:
     return [Line(str(one.title), one.address, str(one.about)) for one in pages_named(request, words_of(looked_for.text))]
 
@@ -116,5 +122,6 @@ KINDS: tuple[tuple[str, str | Promise, Area, Lines, int], ...] = (
     ("homes", gettext_lazy("Homes and places"), Area.HOMES, _homes, OF_OTHERS),
     ("reports", gettext_lazy("Reports"), Area.REPORTS, _reports, OF_OTHERS),
     ("figures", gettext_lazy("Figures"), Area.FIGURES, _figures, OF_OTHERS),
-    ("pages", pgettext_lazy("found", "Pages and help"), Area.OWN, _pages, OF_OTHERS),
+    ("pages", pgettext_lazy("found", "Pages"), Area.OWN, _pages, OF_OTHERS),
+    ("guide", gettext_lazy("Guide"), Area.OWN, _guide, OF_OTHERS),
 )
