@@ -14,8 +14,8 @@ ROWS = (
     " paslaugas)\tCentras\tPaslaugas gaus apie 25 vaikai.\t100,00 ES lėšos\tPaslaugas gavo 26 vaikai.",
     "\t1.1.2. ruošti stovyklą\t- savivaldybės biudžeto lėšos\tNamai\tDalyvaus 15 vaikų, iš jų 5 vaikai su negalia.\t701,00"
     " savivaldybės biudžeto lėšos\tĮvyko.",
-    "\t1.1.3. prižiūrėti\t10,00 (10,00 savivaldybės biudžeto lėšos)\tCentras\tBus.\t4,00 (4,00 savivaldybės biudžeto lėšos); "
-    "6,00 (6,00 ES lėšos)\tBuvo.",
+    "\t1.1.3. prižiūrėti\t10,00 (10,00 savivaldybės biudžeto lėšos)\tCentras\tBus.\t9,00 (4,00 savivaldybės biudžeto lėšos,"
+    " 5,00 ES lėšos); 6,00 (2,00 savivaldybės biudžeto lėšos, 4,00 ES lėšos)\tBuvo.",
 )
 TOTAL = "Iš viso\t\t123 010,00\t\t\t711,00\t"
 TITLE = "Visagino savivaldybės 2023 metų socialinių paslaugų planas\n\n1 tikslas. Plėsti paslaugas\n"

@@ -46,7 +46,7 @@ def test_an_amount_that_is_typed_stands_in_the_place_of_the_dash() -> None:
     assert (money.total, money.stated, money.missing) == (Decimal("2000.00"), Decimal("2000.00"), None)
 
 
-@pytest.mark.parametrize(("choice", "used"), [(Choice.AS_READ, ["4.00", "6.00"]), (Choice.JOIN, ["10.00"])])
+@pytest.mark.parametrize(("choice", "used"), [(Choice.AS_READ, ["9.00", "6.00"]), (Choice.JOIN, ["15.00"])])
 def test_amounts_that_stand_side_by_side_are_lines_of_their_own_or_one(choice: Choice, used: list[str]) -> None:
     read = read_plan(text(ROWS[2]))
     made = lines(decided(read, Decisions({"0": Answer(choice)})))
