@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from globa.facts.engines.engine import Engine
 from globa.facts.tables import TABLES
 from globa.indicators import figures
+from globa.indicators.fed_rows import rows_behind
 from globa.indicators.gathering import TABLES_OF, gather
 from globa.indicators.measuring import ACTS, CASES, Feeding, Measured
 from globa.indicators.parting import parted
@@ -97,6 +98,20 @@ def test_engines_and_the_oracle_agree(engines: Engines, data: st.DataObject) -> 
         for overlap in counted.overlaps(wanted):
             both = slowly(facts, [wanted[overlap.one]])[0] & slowly(facts, [wanted[overlap.other]])[0]
             assert (name, overlap.one, overlap.other, overlap.people.count) == (name, overlap.one, overlap.other, len(both))
+
+
+@settings(GENERATED, max_examples=6)
+@given(data=st.data())
+def test_the_rows_behind_an_activity_are_the_oracles(engines: Engines, data: st.DataObject) -> None:
+    world: World = data.draw(worlds(sorted(KIND)))
+    wanted = data.draw(activities())
+    facts = as_facts(world)
+    for name, engine in engines.holding(world).items():
+        for one in wanted:
+            for table in TABLES_OF[one.what]:
+                found = rows_behind(one, table, Scope("both", YEAR, PLACES, RECORDING), engine, limit=1000)
+                records = sorted(row.record for row in taken(facts, one).get(table, ()))
+                assert (name, one, table, sorted(found.records), found.total) == (name, one, table, records, len(records))
 
 
 GIVEN = """

@@ -36,15 +36,21 @@ def results_of(plan: Plan, *, engine: Engine | None = None) -> dict[UUID, Measur
     return counted(plan, engine=engine).measures
 
 
+def scope_and_feeding(plan: Plan, activity: Activity) -> tuple[Scope, Feeding]:
+    """Of which institutions the rows of one activity are, and what it takes of them: for the page of its records."""
+    read = _read(plan)
+    where = institutions(plan, read.named)
+    return where.whole, read.feeding(where)[activity.pk]
+
+
 def counted(plan: Plan, *, engine: Engine | None = None) -> PlanResults:
     """The same with the whole municipality: who was helped by two measures is one of its people."""
     read = _read(plan)
     where = institutions(plan, read.named)
     scopes = read.scopes(where)
-    wanted = read.wanted
     fed = read.feeding(where)
-    gathered = gather([where.whole, *scopes.values()], wanted, _looked_for(fed.values()), engine or here())
-    figures = dict(zip(scopes, gathered.figures[1:], strict=True))
+    gathered = gather(list(scopes.values()), read.wanted, _looked_for(fed.values()), engine or here())
+    figures = dict(zip(scopes, gathered.figures, strict=True))
     told = _Counting(read, where, fed, Measured(gathered, where.whole), figures, named_by(where.whole.organisations))
     measures = {measure: told.measure(measure) for measure in read.measures}
     everything = [fed[one.pk] for one in read.activities]
@@ -86,9 +92,10 @@ class _Plan:
         return where.answering(self.bodies.get(line, ()))
 
     def scopes(self, where: Institutions) -> dict[frozenset[str], Scope]:
-        """Lines with the same institutions share a scope."""
+        """The whole plan's first; lines with the same institutions share one."""
         sets = dict.fromkeys(self.answering(one.line_id, where) for one in self.expected if one.indicator)
-        return {institutions: where.scope(institutions) for institutions in sets}
+        everybody = frozenset(where.whole.organisations)
+        return {everybody: where.whole} | {some: where.scope(some) for some in sets if some != everybody}
 
     def feeding(self, where: Institutions) -> dict[UUID, Feeding]:
         found = {}
@@ -149,5 +156,11 @@ class _Counting:
         for one in self.read.expected:
             if one.line_id in lines:
                 institutions = self.read.answering(one.line_id, self.where)
-                codes = tuple(sorted(self.names[each].code for each in institutions if each in self.names))
-                yield answering.answer(one, self.figures.get(institutions, {}), self.read.by_hand.get(one.lineage), codes)
+                by_hand = self.read.by_hand.get(one.lineage)
+                yield answering.answer(one, self.figures.get(institutions, {}), by_hand, self._opened_at(institutions))
+
+    def _opened_at(self, institutions: frozenset[str]) -> tuple[str, ...]:
+        """Codes of organisations under which records are opened: of all institutions of the municipality its own."""
+        if institutions == self.where.own and len(institutions) != 1:
+            return (self.where.plan.organisation.code,)
+        return tuple(sorted(self.names[one].code for one in institutions if one in self.names))

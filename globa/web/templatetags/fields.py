@@ -97,6 +97,16 @@ def _box(bound: BoundField, classes: str) -> dict[str, Any]:
     return {"type": bound.field.widget.input_type, "classes": classes, "attributes": rest} | known | shown
 
 
+@register.simple_tag
+def ticks(bound: BoundField) -> SafeString:
+    """Draw a choice of several as boxes to tick."""
+    items = [{"value": code, "text": text, "checked": chosen, "id": key} for code, text, chosen, key in _choices(bound)]
+    legend = {"legend": {"text": str(bound.label), "classes": "g-label"}}
+    told = {key: value for key, value in _common(bound, optional=False).items() if key in ("hint", "errorMessage")}
+    params = {"idPrefix": bound.auto_id, "name": bound.html_name, "items": items, "fieldset": legend, "classes": "govuk-checkboxes--small"}
+    return render("checkboxes", params | told)
+
+
 def _tick(bound: BoundField) -> SafeString:
     item = {"text": str(bound.label), "value": "on", "checked": bool(bound.value()), "id": bound.id_for_label}
     errors = {"errorMessage": {"text": " ".join(str(message) for message in bound.errors)}} if bound.errors else {}
