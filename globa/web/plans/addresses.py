@@ -1,6 +1,6 @@
 from django.urls import path
 
-from globa.web.plans import differing, funds, line, listing, measure, money_rows, page, tree, versions
+from globa.web.plans import differing, fed_records, feeding, funds, line, listing, measure, money_rows, page, tree, versions
 
 urlpatterns = [
     path("", listing.plans, name="plans"),
@@ -14,6 +14,8 @@ urlpatterns = [
     path("<uuid:pk>/tree/", tree.outline, name="plans-tree"),
     path("<uuid:pk>/tree/<uuid:of>/", tree.part, name="plans-part"),
     path("<uuid:pk>/lines/<uuid:of>/", line.line, name="plans-line"),
+    path("<uuid:pk>/lines/<uuid:of>/records/", feeding.feeding, name="plans-feeding"),
+    path("<uuid:pk>/activities/<uuid:of>/", fed_records.records, name="plans-activity"),
     path("<uuid:pk>/approve/", versions.approve, name="plans-approve"),
     path("<uuid:pk>/amend/", versions.amend, name="plans-amend"),
 ]
