@@ -52,6 +52,7 @@ WAYS = (
     Way("dwellings", _("Homes and places"), "dwellings"),
     Way("reports", _("Reports"), "reports"),
     Way("figures", _("Figures"), "figures"),
+    Way("money", pgettext_lazy("page", "Money"), "money"),
     Way("plans", pgettext_lazy("of a municipality", "Plan"), "plans", at=WITH_PLANS),
     Way("administration", _("Administration"), "administration"),
     Way("looks", _("Who looked"), "looks"),

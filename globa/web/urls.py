@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("figures/", include("globa.web.figures.addresses")),
     path("reports/", include("globa.web.reports.addresses")),
     path("plans/", include("globa.web.plans.addresses")),
+    path("money/", include("globa.web.money.addresses")),
     path("checks/", include("globa.web.checking.addresses")),
     path("files/", include("globa.web.waiting.addresses")),
     path("place/", include("globa.web.place.addresses")),

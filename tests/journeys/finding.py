@@ -13,6 +13,7 @@ NOBODY, HEAD, COORDINATOR, PSYCHOLOGIST, ASSISTANT, NATIONAL, CLERK, OFFICER, AD
     "", "ausra@globa.example", "migle@globa.example", "juste@globa.example", "gytis@globa.example", "vejune@globa.example",
     "saule@globa.example", "elze@globa.example", "kostas@globa.example",
 )  # fmt: skip
+ACCOUNTANT = "nojus@globa.example"
 CENTRE, YEAR = "alytus-family-centre", "2023"
 SHEET = f"/figures/{CENTRE}/{YEAR}/"
 CARERS = f"{SHEET}foster-centre.children-with-on-duty-carers/"
@@ -21,6 +22,7 @@ STATISTICS, ACTIVITY = "foster-centre-statistics", "activity"
 TEXT = "homes.children"
 BORN = ("2020", "2", "3")
 NOWHERE = "00000000-0000-7000-8000-000000000000"
+LEDGER = "Data;Straipsnis;Šaltinis;Kasinės išlaidos, Eur\n2015-03-04;211111;15101;1 200,50\n".encode()
 WRONG_TOTAL = (
     "Priemonė\tPanaudota, Eur\nDienos centras\t1000,00\nPagalba namuose\t500,00\nVasaros stovykla\t250,00\nIš viso\t1850,00\n".encode()
 )
@@ -44,6 +46,22 @@ class Places:
     def first(self, address: str, selector: str, account: str = HEAD) -> str:
         """The address of the first link that the selector finds on a page."""
         return str(self.seen_as(account, address).locator(selector).first.get_attribute("href")).partition("#")[0]
+
+    @cached_property
+    def entry(self) -> str:
+        """An entry of the ledger."""
+        return self.first("/money/?year=2023", "main tbody th a", ACCOUNTANT)
+
+    @cached_property
+    def ledger_file(self) -> str:
+        """A file that was taken into the ledger, of a year that nobody else asks about."""
+        page = self.seen_as(ACCOUNTANT, "/money/import/")
+        page.locator("#id_file").set_input_files({"name": "list.csv", "mimeType": "text/csv", "buffer": LEDGER})
+        page.locator("main form .govuk-button").click()
+        page.locator("#source-1").select_option(index=1, timeout=60_000)
+        page.locator("button[name=book]").click()
+        page.wait_for_url("**/money/files/*/")
+        return page.url.removeprefix(page.url.partition("/money/")[0])
 
     @cached_property
     def group(self) -> str:

@@ -10,6 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from globa.demonstration.accounts import CARER
 from tests.journeys.finding import (
     _TO_STAY,
+    ACCOUNTANT,
     ADMINISTRATOR,
     ASSISTANT,
     CARERS,
@@ -177,6 +178,14 @@ PAGES: dict[str, tuple[Sample, ...]] = {
     "reports-checks": (at("/checks/", HEAD, NATIONAL),),
     "reports-check": (on(lambda places: places.checked), on(lambda places: places.not_checked)),
     "reports-check-answer": (on(lambda places: places.first(places.checked, "a[href*='/answer/']")),),
+    "money": (at("/money/?year=2023", ACCOUNTANT, HEAD), at("/money/?year=2016", ACCOUNTANT)),
+    "money-new": (at("/money/new/", ACCOUNTANT),),
+    "money-entry": (on(lambda places: places.entry, ACCOUNTANT, HEAD),),
+    "money-execution": (at("/money/execution/?year=2023", ACCOUNTANT),),
+    "money-periods": (at("/money/periods/", ACCOUNTANT, HEAD),),
+    "money-import": (at("/money/import/", ACCOUNTANT),),
+    "money-files": (at("/money/files/", ACCOUNTANT),),
+    "money-file": (on(lambda places: places.ledger_file, ACCOUNTANT),),
     "plans": (at("/plans/", CLERK, NATIONAL, HEAD),),
     "records-record": (
         on(lambda places: places.first(RESIDENTS, _TO_STAY), HEAD, COORDINATOR),
@@ -233,6 +242,8 @@ NO_PAGES: dict[str, tuple[int, Finds]] = {
     "reports-template-use": (POSTED, lambda places: f"{places.template}use/"),
     "reports-template-file": (OPEN, lambda places: f"{places.template}file/"),
     "reports-template-sample": (OPEN, lambda places: f"{places.template}sample/"),
+    "money-execution-workbook": (OPEN, lambda places: "/money/execution/table.xlsx?year=2023"),
+    "money-original": (OPEN, lambda places: f"{places.ledger_file}original"),
     "kit-definition": (OPEN, lambda places: "/kit/definition"),
 }
 

@@ -57,9 +57,8 @@ def read(table: Table, head: int, above: str) -> ReadLedger:
     listed = Listed(columns, measure(f"{names[amounts]} {above}"))
     rows = table.rows[head + 1 :]
     unread = tuple(name for number, name in enumerate(names) if name and number not in columns.values())
-    return ReadLedger(
-        Shape.LIST, tuple(_amounts(rows, listed)), tuple(_totals(rows, listed)), heads.year_in([above]), heads.basis_in(above), unread
-    )
+    basis = heads.basis_in(f"{above} {names[amounts]}")
+    return ReadLedger(Shape.LIST, tuple(_amounts(rows, listed)), tuple(_totals(rows, listed)), heads.year_in([above]), basis, unread)
 
 
 def _amounts(rows: tuple[Row, ...], listed: Listed) -> Iterator[ReadAmount]:

@@ -45,6 +45,10 @@ VERBS: dict[str, str | Promise] = {
     "casework.open_case": pgettext_lazy("did", "opened the case"),
     "importers.bring_in": pgettext_lazy("did", "brought in from a table"),
     "planning.book": pgettext_lazy("did", "booked"),
+    "planning.correct_entry": pgettext_lazy("did", "corrected"),
+    "planning.withdraw_entry": pgettext_lazy("did", "withdrew"),
+    "planning.take_in": pgettext_lazy("did", "booked out of a file"),
+    "planning.take_back": pgettext_lazy("did", "took the whole file back"),
     "planning.aim": pgettext_lazy("did", "set the direction"),
 }
 KINDS_OF_CHANGE: dict[str, str | Promise] = {

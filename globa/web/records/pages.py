@@ -38,7 +38,7 @@ def record(request: HttpRequest, label: str, key: UUID) -> HttpResponse:
     can_correct = label == "care.stay" and _may_correct(cast(PlacedRequest, request), found)
     shown = opened(kind, found, role_of(request))
     looked_at(request, shown.people, Shown.FILE)
-    return render(request, "records/record.html", {"opened": shown, "can_correct": can_correct})
+    return render(request, "records/record.html", {"opened": shown, "can_correct": can_correct, "counted_in": resting_on(found)})
 
 
 def _found(request: PlacedRequest, label: str, key: UUID) -> tuple[RecordKind, Any]:

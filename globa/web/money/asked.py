@@ -1,0 +1,67 @@
+"""Which entries an address asks for. One basis always: a sum of cash and accrual would be a sum of nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.db.models import Q
+from django.http import HttpRequest
+from django.urls import reverse
+
+from globa.planning.ledger import Basis, EntryQuerySet
+from globa.vocabulary.calendar import today
+from globa.web.find.ids import id_in
+
+NO_ITEM = "none"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """`item` is the code of an item, with its parts; `source` the code of a source; `file` one that was taken in."""
+
+    year: int
+    basis: str = Basis.CASH
+    source: str = ""
+    item: str = ""
+    file: UUID | None = None
+    withdrawn: bool = False
+
+    @property
+    def is_narrowed(self) -> bool:
+        return bool(self.source or self.item or self.file or self.withdrawn)
+
+    def rows(self, entries: EntryQuerySet) -> EntryQuerySet:
+        """The entries that fit; withdrawn ones only where they are asked for."""
+        found = entries.of_year(self.year).filter(basis=self.basis, withdrawn_on__isnull=not self.withdrawn)
+        if self.source:
+            found = found.filter(source__code=self.source)
+        if self.item == NO_ITEM:
+            found = found.filter(item__isnull=True)
+        elif self.item:
+            found = found.filter(Q(item__code=self.item) | Q(item__parent__code=self.item))
+        return found.filter(taken_from=self.file) if self.file else found
+
+
+def asked(request: HttpRequest, years: Sequence[int]) -> Asked:
+    """What is nonsense is passed over; without a year the last one with entries."""
+    given = request.GET
+    year, basis = given.get("year", ""), given.get("basis", "")
+    return Asked(
+        int(year) if year.isascii() and year.isdigit() and 1990 <= int(year) <= 2100 else (max(years) if years else today().year),
+        basis if basis in Basis.values else str(Basis.CASH),
+        given.get("source", "")[:20], given.get("item", "")[:20], id_in(given.get("file")), given.get("state") == "withdrawn",
+    )  # fmt: skip
+
+
+def years_of(entries: EntryQuerySet) -> list[int]:
+    """In which anything was booked, the latest first."""
+    return list(entries.order_by("-booked_on__year").values_list("booked_on__year", flat=True).distinct())
+
+
+def address_of(**what: Any) -> str:
+    """Of the list of exactly these entries."""
+    return f"{reverse('money')}?{urlencode({name: value for name, value in what.items() if value})}"
