@@ -40,6 +40,7 @@ def measure(only: list[str]) -> int:
     counted, wrong = _counted(only)
     measured = [*counted, *(memory.served() if not only or "S3" in only else [])]
     measured += _reported(only)
+    measured += _planned(only)
     measured += _found(only)
     measured += [exports.forty_pages()] if not only or "S6" in only else []
     measured += plans.imported() if not only or "S7" in only else []
@@ -72,6 +73,13 @@ def _reported(only: list[str]) -> list[Goal]:
 
     asked = {"S4": reports.signed_against_rows, "S5": reports.statements_of_the_page}
     return [measure() for id, measure in asked.items() if not only or id in only]
+
+
+def _planned(only: list[str]) -> list[Goal]:
+    """As the clerk of the municipality whose plan it is."""
+    from benchmarks import measures
+
+    return [measures.plan_against_passes()] if not only or "S8" in only else []
 
 
 def _found(only: list[str]) -> list[Goal]:

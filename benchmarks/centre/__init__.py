@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from pghistory.trigger import Event as HistoryTrigger
 from pgtrigger import registry
 
-from benchmarks.centre import care, families, groups, money, office, papers, services
+from benchmarks.centre import care, families, groups, money, office, papers, plan, services
 from benchmarks.centre.world import EMAIL, FULL, SMALL, Size, World
 from globa.registry.organisations import Organisation
 
@@ -21,7 +21,7 @@ def generate(size: Size = FULL, seed: int = 2023) -> Organisation:
     """Make the centre as the owner of the tables, in one transaction; return the institution."""
     with transaction.atomic(), pgtrigger.ignore(*_history()):
         world = World.begin(size, seed)
-        for part in (office, money, families, care, services, groups, papers):
+        for part in (office, money, families, care, services, groups, papers, plan):
             part.fill(world)
     return world.institution
 

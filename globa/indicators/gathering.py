@@ -66,6 +66,7 @@ class _Table:
     asked: Asked
     feed: FeedSQL | None
     codes: Mapping[str, Collection[str]]
+    by_payer: bool
 
 
 TABLES_OF = {
@@ -80,16 +81,22 @@ TABLES_OF = {
 
 
 def gather(
-    scopes: Sequence[Scope], wanted: Mapping[str, Iterable[Dimensions]], fed_by: Mapping[str, Collection[str]], engine: Engine
+    scopes: Sequence[Scope],
+    wanted: Mapping[str, Iterable[Dimensions]],
+    fed_by: Mapping[str, Collection[str]],
+    engine: Engine,
+    *,
+    by_payer: bool = True,
 ) -> Gathered:
     """
     Figures of all scopes, and what feeds the measures of the first.
 
-    `fed_by` says by what an activity is (`TABLES_OF`) which codes are looked for, none of them for any.
+    `fed_by` says by what an activity is (`TABLES_OF`) which codes are looked for, none of them for any; where nobody asks who paid, rows
+    are not told apart by it.
     """
     known, cards, groups = parting.offered(wanted)
     sql = known.dialects[engine.dialect]
-    tables = _tables(sql, cards, groups, fed_by)
+    tables = _tables(sql, cards, groups, fed_by, by_payer)
     answered = _ask(sql, tables, scopes, engine) if tables and any(scope.organisations for scope in scopes) else {}
     figures = {table.name: _read(table.asked, answered.get(f"figures {table.name}", [])) for table in tables}
     return Gathered(
@@ -100,14 +107,16 @@ def gather(
     )
 
 
-def _tables(sql: DialectSQL, cards: Sequence[Card], groups: parting.Groups, fed_by: Mapping[str, Collection[str]]) -> list[_Table]:
+def _tables(
+    sql: DialectSQL, cards: Sequence[Card], groups: parting.Groups, fed_by: Mapping[str, Collection[str]], by_payer: bool
+) -> list[_Table]:
     asked = parting.asked_of(sql, cards, groups)
     codes: dict[str, dict[str, Collection[str]]] = {}
     for what, looked_for in fed_by.items():
         for table in TABLES_OF[what]:
             codes.setdefault(table, {})[what] = looked_for
     return [
-        _Table(name, asked.get(name, Asked()), sql.feeds[name] if name in codes else None, codes.get(name, {}))
+        _Table(name, asked.get(name, Asked()), sql.feeds[name] if name in codes else None, codes.get(name, {}), by_payer)
         for name in {**asked, **codes}
     ]
 
@@ -140,7 +149,7 @@ def _rows(sql: DialectSQL, table: _Table, placeholder: str) -> tuple[str, list[o
     if table.feed:
         looked_for, parameters = _looked_for(table.feed, table.codes, placeholder)
         own = (*table.feed.conditions, f"{number} = 0", looked_for)
-        told += [f'({both(own)}) AS "fed"', f'{_key(table.feed)} AS "key"', *_optional(table.feed)]
+        told += [f'({both(own)}) AS "fed"', f'{_key(table.feed, table.by_payer)} AS "key"', *_optional(table.feed)]
         parameters = parameters * 2
         conditions.append(own)
     shared = [one for one in conditions[0] if all(one in each for each in conditions)]
@@ -159,9 +168,11 @@ def _looked_for(feed: FeedSQL, codes: Mapping[str, Collection[str]], placeholder
     return " OR ".join(texts), list(parameters)
 
 
-def _key(feed: FeedSQL) -> str:
+def _key(feed: FeedSQL, by_payer: bool) -> str:
     """The kind as one text, for it is compared and sorted as one."""
-    told = (feed.pieces.get(name, "''") for name in ("what", "organisation", "kind", "payer"))
+    told = [feed.pieces.get(name, "''") for name in ("what", "organisation", "kind")] + [
+        feed.pieces.get("payer", "''") if by_payer else "''"
+    ]
     return f" || '{BETWEEN}' || ".join(f"COALESCE({one}, '')" for one in told)
 
 

@@ -49,7 +49,9 @@ def counted(plan: Plan, *, engine: Engine | None = None) -> PlanResults:
     where = institutions(plan, read.named)
     scopes = read.scopes(where)
     fed = read.feeding(where)
-    gathered = gather(list(scopes.values()), read.wanted, _looked_for(fed.values()), engine or here())
+    gathered = gather(
+        list(scopes.values()), read.wanted, _looked_for(fed.values()), engine or here(), by_payer=any(one.payer for one in fed.values())
+    )
     figures = dict(zip(scopes, gathered.figures, strict=True))
     told = _Counting(read, where, fed, Measured(gathered, where.whole), figures, named_by(where.whole.organisations))
     measures = {measure: told.measure(measure) for measure in read.measures}
@@ -86,6 +88,23 @@ class _Plan:
         for one in self.expected:
             if asked := answering.asked(one):
                 found.setdefault(asked[0], []).append(tuple(asked[1]))
+        return found
+
+    @cached_property
+    def activities_of(self) -> dict[UUID, list[Activity]]:
+        """By measure."""
+        found: dict[UUID, list[Activity]] = {}
+        for one in self.activities:
+            found.setdefault(self.line[one.line.lineage].measure_id, []).append(one)
+        return found
+
+    @cached_property
+    def expected_of(self) -> dict[UUID, list[ExpectedResult]]:
+        """By measure."""
+        measures = {line.pk: line.measure_id for line in self.lines}
+        found: dict[UUID, list[ExpectedResult]] = {}
+        for one in self.expected:
+            found.setdefault(measures[one.line_id], []).append(one)
         return found
 
     def answering(self, line: UUID, where: Institutions) -> frozenset[str]:
@@ -137,7 +156,7 @@ class _Counting:
     names: dict[str, Organisation]
 
     def measure(self, measure: UUID) -> MeasureResults:
-        own = [one for one in self.read.activities if self.read.line[one.line.lineage].measure_id == measure]
+        own = self.read.activities_of.get(measure, [])
         fed = [self.fed[one.pk] for one in own]
         together = self.measured.side_by_side(fed, Over.MEASURE) if fed else None
         each = tuple(OfActivity(one, self.measured.side_by_side([self.fed[one.pk]], Over.ACTIVITY)) for one in own)
@@ -152,12 +171,10 @@ class _Counting:
             yield OfBody(body, self.measured.side_by_side(here_only, Over.BODY))
 
     def _answers(self, measure: UUID) -> Iterable[Answer]:
-        lines = {line.pk for line in self.read.lines if line.measure_id == measure}
-        for one in self.read.expected:
-            if one.line_id in lines:
-                institutions = self.read.answering(one.line_id, self.where)
-                by_hand = self.read.by_hand.get(one.lineage)
-                yield answering.answer(one, self.figures.get(institutions, {}), by_hand, self._opened_at(institutions))
+        for one in self.read.expected_of.get(measure, []):
+            institutions = self.read.answering(one.line_id, self.where)
+            by_hand = self.read.by_hand.get(one.lineage)
+            yield answering.answer(one, self.figures.get(institutions, {}), by_hand, self._opened_at(institutions))
 
     def _opened_at(self, institutions: frozenset[str]) -> tuple[str, ...]:
         """Codes of organisations under which records are opened: of all institutions of the municipality its own."""
