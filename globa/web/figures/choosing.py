@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from globa.care.stays import Stay
 from globa.casework.services import Service
+from globa.journal.operations import counting
 from globa.registry.access import organisations_visible_to, visible_organisations
 from globa.registry.accounts.users import User
 from globa.registry.organisations import Organisation, OrganisationKind
@@ -57,12 +58,18 @@ class Years:
 
 
 def recorded_years(user: User) -> Years:
-    """Two queries: since when the user's organisations record, and their last stay and service."""
+    """
+    Since when the user's organisations record, and the year of their last stay and service; two queries.
+
+    Whose they are is not asked: an accountant reads none of them, and the year is there all the same.
+    """
     seen = visible_organisations(user)
     since = Recording.objects.filter(organisation__in=seen).aggregate(first=Min("since"))["first"]
     began = Stay.objects.filter(organisation__in=seen).annotate(day=Lower("during")).values("day").order_by("-day")[:1]
     helped = Service.objects.filter(organisation__in=seen).values("happened_on").order_by("-happened_on")[:1]
-    last = max((row["day"].year for row in began.union(helped) if row["day"]), default=today().year)
+    with counting():
+        days_of_last = [row["day"] for row in began.union(helped) if row["day"]]
+    last = max((day.year for day in days_of_last), default=today().year)
     return Years(since.year - 1 if since else last - 1, last)
 
 

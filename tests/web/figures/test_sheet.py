@@ -11,6 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from globa.care.dwellings import Capacity
 from globa.planning.directions import aim
+from globa.registry.accounts.appointments import Role
 from globa.registry.recording import Recording
 from tests import builders
 from tests.builders import Place
@@ -22,6 +23,18 @@ SHEET = "/figures/here/2023/"
 def test_figures_open_at_the_own_institution_and_the_last_full_year_with_records(reader: Client, centre: Place) -> None:
     builders.service(centre, on=date(2023, 5, 10))
     assert reader.get("/figures/").headers["Location"] == SHEET
+
+
+def test_an_accountant_who_reads_no_stays_begins_at_the_same_year_as_whoever_recorded_them(
+    reader: Client, centre: Place, as_owner: Stepping
+) -> None:
+    with as_owner():
+        builders.stay(centre, on=date(2024, 3, 1))
+        accountant = builders.account("accountant@centre.example", centre.organisation, Role.ACCOUNTANT)
+    opened = reader.get("/figures/").headers["Location"]
+    reader.force_login(accountant)
+    assert "2024" in opened
+    assert reader.get("/figures/").headers["Location"] == opened
 
 
 def test_a_chosen_period_is_opened(reader: Client, centre: Place) -> None:
