@@ -115,7 +115,11 @@ class Area(StrEnum):
     """The records behind a figure: ids and days; names only of those who are opened."""
     REPORTS = "reports"
     WRITING = "writing"
+    """Beginning a report of an institution."""
+    REPORTING = "reporting"
+    """Writing into a report that was begun and signing it: an institution's, or a municipality's on its plan."""
     DECIDING = "deciding"
+    """What follows after signing, and the Word templates of the office."""
     PEOPLE = "people"
     """Lists and searches of people, and their files."""
     CARING = "caring"
@@ -150,7 +154,8 @@ class Area(StrEnum):
 
 _EVERYBODY = frozenset({Area.OWN})
 _COUNTING = _EVERYBODY | {Area.FIGURES, Area.REPORTS}
-_CASEWORK = _COUNTING | {Area.EVIDENCE, Area.WRITING, Area.PEOPLE, Area.SERVICES, Area.SERVING, Area.CORRECTING, Area.HOMES}
+_WRITING = frozenset({Area.WRITING, Area.REPORTING})
+_CASEWORK = _COUNTING | _WRITING | {Area.EVIDENCE, Area.PEOPLE, Area.SERVICES, Area.SERVING, Area.CORRECTING, Area.HOMES}
 AREAS: dict[Role, frozenset[Area]] = {
     Role.HEAD: _CASEWORK
     | {Area.DECIDING, Area.CARING, Area.CODES, Area.ASSIGNING, Area.LOOKS, Area.WHO_LOOKED, Area.EMERGENCY}
@@ -159,11 +164,12 @@ AREAS: dict[Role, frozenset[Area]] = {
     Role.ATTESTED_PERSON: _CASEWORK | {Area.CARING, Area.CODES, Area.EMERGENCY, Area.ENQUIRIES},
     Role.PSYCHOLOGIST: _CASEWORK | {Area.EMERGENCY},
     Role.SOCIAL_WORKER: _CASEWORK | {Area.CARING, Area.CODES, Area.EMERGENCY},
-    Role.CARE_ASSISTANT: _CASEWORK - {Area.WRITING, Area.CORRECTING},
+    Role.CARE_ASSISTANT: _CASEWORK - _WRITING - {Area.CORRECTING},
     Role.ON_DUTY_CARER: _EVERYBODY | {Area.OWN_CARE},
     Role.GUARDIAN: _EVERYBODY | {Area.OWN_CARE},
-    Role.ACCOUNTANT: _COUNTING | {Area.EVIDENCE, Area.WRITING, Area.PLANS, Area.MONEY, Area.BOOKING},
-    Role.MUNICIPAL_CLERK: _COUNTING | {Area.EVIDENCE, Area.PEOPLE, Area.PLANS, Area.PLANNING},
+    Role.ACCOUNTANT: _COUNTING | _WRITING | {Area.EVIDENCE, Area.PLANS, Area.MONEY, Area.BOOKING},
+    Role.MUNICIPAL_CLERK: _COUNTING
+    | {Area.EVIDENCE, Area.PEOPLE, Area.PLANS, Area.PLANNING, Area.REPORTING, Area.DECIDING},
     Role.NATIONAL_OFFICER: _COUNTING | {Area.EVIDENCE, Area.PEOPLE, Area.CODES, Area.PLANS},
     Role.DATA_PROTECTION_OFFICER: _EVERYBODY | {Area.LOOKS, Area.WHO_LOOKED},
     Role.AUDITOR: _COUNTING | {Area.PLANS},

@@ -14,6 +14,8 @@ from tests.matrix.questions import MISSING, NOWHERE, Question, is_one_of_six, is
 from tests.matrix.world import NOBODY, Child, Relation, World
 
 HEAD = "head"
+OWN_ONLY = ("reporting", "deciding")
+"""Parts in which a municipality works on what is its own, and not on what stands at a centre below it."""
 CHOOSES_A_PLACE = ("people-admit", "people-move")
 
 
@@ -114,7 +116,7 @@ class Checking:
             return True
         if question.page.about == "export":
             return question.organisation != "centre" or self.role != HEAD  # a file waits for whoever asked for it
-        if page_is_of_a_draft(question.page):
+        if page_is_of_a_draft(question.page) or (question.page.part in OWN_ONLY and question.organisation):
             return question.organisation != "centre" or not expected.works_at_the_centre(self.role)
         if question.organisation:
             return not expected.sees_organisation(question.organisation, self.role)

@@ -15,13 +15,12 @@ from globa.indicators.parting import parted
 from globa.journal.operations import Operation
 from globa.reports.counting import card, here
 from globa.reports.document import Amount, Document, FigureKey, Value
-from globa.reports.implementation.counting import rows_behind
 from globa.reports.implementation.counting import values as plan_values
 from globa.reports.implementation.figures import is_of_a_plan
 from globa.reports.implementation.reading import told_of
 from globa.reports.keeping.reports import Report
 from globa.reports.signing.canonical import read
-from globa.reports.signing.freezing import Scopes, rows_of_each
+from globa.reports.signing.freezing import Scopes, plan_rows, rows_of_each
 from globa.reports.signing.frozen import SignedFigure
 
 OFFICIAL = "lt"
@@ -66,7 +65,7 @@ def differences(report: Report) -> list[Difference]:
     frozen = {row.figure: row for row in SignedFigure.objects.filter(report=report, figure__in=list(moved))}
     plan = told_of(report, OFFICIAL)
     now = rows_of_each([value.key for value in moved.values() if not is_of_a_plan(value.key)], scopes, engine)
-    now |= {key: rows_behind(plan, value.key) for key, value in moved.items() if is_of_a_plan(value.key)}
+    now |= {key: plan_rows(plan, value.key, report, engine) for key, value in moved.items() if is_of_a_plan(value.key)}
     rows = {key: by_record(_then(frozen, value.key), now.get(key, ())) for key, value in moved.items()}
     known = changed_by({one.record for found in rows.values() for one in found}, report)
     return [Difference(value, today[key], _explained(_that_count(rows[key], value.key), known)) for key, value in moved.items()]

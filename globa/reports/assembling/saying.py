@@ -8,8 +8,8 @@ from datetime import date
 from globa.registry.organisations import Organisation
 from globa.registry.premises import Licence, LicenceKind
 from globa.reports.forms.form import Form, PassageForm, Wording
-from globa.reports.texts.references import BRACES
 from globa.reports.implementation.told import Told
+from globa.reports.texts.references import BRACES
 from globa.reports.writing import days
 from globa.vocabulary.period import Period
 

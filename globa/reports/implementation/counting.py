@@ -100,7 +100,7 @@ def _reached(told: Told, key: FigureKey) -> Value:
     return Value(
         key, f"{said}: {found.text}" if found else said, found.reached if found else None, found.unit if found else "",
         str(told.year), recorded=bool(found and found.is_counted and found.reached is not None),
-        evidence_count=len(found.records) if found else 0, definition=FIGURES[REACHED].fingerprint,
+        evidence_count=found.count if found else 0, definition=FIGURES[REACHED].fingerprint,
     )  # fmt: skip
 
 
@@ -109,10 +109,7 @@ def expected_of(told: Told, key: FigureKey) -> Expected | None:
 
 
 def rows_behind(told: Told, key: FigureKey) -> list[dict[str, Any]]:
-    """As plain data, to be frozen with a signature: what is empty is left out."""
-    if key.code == REACHED:
-        found = expected_of(told, key)
-        return [{"record": record} for record in (found.records if found else ())]
+    """Of money, as plain data to be frozen with a signature: what is empty is left out."""
     return [_plain(one) for one in placed(told, key)]
 
 

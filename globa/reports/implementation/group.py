@@ -152,6 +152,11 @@ class GroupMember(models.Model):
         return self.name
 
 
+def signs_in_the_group(user: User, report: Report) -> bool:
+    """Whether the user was at the sitting of the report's group."""
+    return GroupMember.objects.in_force().filter(group__report=report, user=user, absent_because="").exists()
+
+
 @dataclass(frozen=True)
 class Named:
     """A member as somebody writes the group down."""

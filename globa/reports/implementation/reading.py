@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from globa.planning.plans.sources import PlanSource
 from globa.planning.plans.tree import Goal as GoalRow
 from globa.planning.plans.tree import Measure as MeasureRow
 from globa.planning.plans.tree import Objective as ObjectiveRow
+from globa.registry.organisations import Organisation
 from globa.reports.implementation.beside import BesidePlan, EarlierYear
 from globa.reports.implementation.group import GroupMember, WorkingGroup
 from globa.reports.implementation.told import (
@@ -37,6 +39,8 @@ from globa.reports.implementation.told import (
     Told,
 )
 from globa.reports.keeping.reports import Report
+from globa.reports.plan_results.counting import results_of
+from globa.reports.plan_results.results import Outcome
 
 Row = TypeVar("Row", bound=models.Model)
 OTHERS = "KITI"
@@ -75,6 +79,9 @@ class _Reading:
         self.achieved = by_lineage(achieved.annotate(of_expected=models.F("expected__lineage")))
         self.obstacles = by_lineage(Obstacle.objects.in_force().filter(line__lineage__in=lineages))
         self.entries = by_lineage(_cash().filter(line__lineage__in=lineages))
+        self.answers = {one.expected.pk: one for found in results_of(plan).values() for one in found.answers}
+        codes = {one.organisation for answer in self.answers.values() for one in answer.opened}
+        self.institutions = dict(Organisation.objects.filter(code__in=codes).values_list("code", "pk"))
 
     def told(self) -> Told:
         return Told(
@@ -106,10 +113,22 @@ class _Reading:
         bodies = tuple(one.name for one in self.bodies.get(line.pk, ()))
         return Line(
             no, bodies, self._planned_side(line), self._used_side(line), line.expected_text,
-            tuple(_expected(one, f"{no}-{at}") for at, one in enumerate(expected, 1)),
+            tuple(self._expected(one, f"{no}-{at}") for at, one in enumerate(expected, 1)),
             tuple(_achieved(one, expected, no) for one in self.achieved.get(line.lineage, ())),
             tuple(one.text for one in self.obstacles.get(line.lineage, ())),
         )  # fmt: skip
+
+    def _expected(self, one: ExpectedResult, key: str) -> Expected:
+        answer = self.answers.get(one.pk)
+        figure = answer.figure if answer else None
+        if answer is None or figure is None:
+            return Expected(key, one.text, one.unit, one.quantity, bool(one.indicator))
+        is_met = {Outcome.REACHED: True, Outcome.SHORT: False}.get(answer.outcome)
+        value = None if figure.value is None else Decimal(figure.value)
+        institutions = tuple(str(self.institutions[at.organisation]) for at in answer.opened if at.organisation in self.institutions)
+        return Expected(
+            key, one.text, figure.indicator.unit.code, one.quantity, True, value, is_met, one.indicator, institutions, figure.evidence_count
+        )
 
     def _planned_side(self, line: PlanLine) -> Side:
         rows = self.planned.get(line.pk, ())
@@ -182,10 +201,6 @@ def _column(source: PlanSource) -> str:
 
 def _attending(one: GroupMember) -> Attending:
     return Attending(one.name, one.body, one.get_part_display(), one.absent_because, one.user_id is not None)
-
-
-def _expected(one: ExpectedResult, key: str) -> Expected:
-    return Expected(key, one.text, one.unit, one.quantity, bool(one.indicator))
 
 
 def _achieved(one: Any, expected: Sequence[ExpectedResult], line: str) -> Achieved:

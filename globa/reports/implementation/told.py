@@ -51,7 +51,11 @@ class Side:
 
 @dataclass(frozen=True)
 class Expected:
-    """An expected result. `reached` is what the records say, None where they do not say it; `is_met` whether that is enough."""
+    """
+    An expected result. `reached` is what the records say, None where they do not say it; `is_met` whether that is enough.
+
+    `figure` is the figure that answers it, with its part, and `institutions` the keys of those whose records it is counted over.
+    """
 
     key: str
     text: str
@@ -60,7 +64,9 @@ class Expected:
     is_counted: bool = False
     reached: Decimal | None = None
     is_met: bool | None = None
-    records: tuple[str, ...] = ()
+    figure: str = ""
+    institutions: tuple[str, ...] = ()
+    count: int = 0
 
 
 @dataclass(frozen=True)

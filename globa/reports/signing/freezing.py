@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from django.apps import apps
 from django.db.models import Max
@@ -18,11 +19,12 @@ from globa.indicators.version import version
 from globa.registry.organisations import Organisation
 from globa.reports.counting import card, here, scope_of
 from globa.reports.document import Document, FigureKey, Value
-from globa.reports.implementation.counting import rows_behind
-from globa.reports.implementation.figures import FIGURES, is_of_a_plan
+from globa.reports.implementation.counting import expected_of, rows_behind
+from globa.reports.implementation.figures import FIGURES, REACHED, is_of_a_plan
 from globa.reports.implementation.reading import told_of
 from globa.reports.implementation.told import Told
 from globa.reports.keeping.reports import Report
+from globa.reports.plan_results.scopes import institutions
 from globa.reports.signing.canonical import canonical, fingerprint
 from globa.reports.signing.frozen import SignedContent, SignedFigure, SignedRecord
 from globa.vocabulary.period import Period
@@ -38,7 +40,7 @@ def freeze(report: Report, document: Document) -> SignedContent:
     scopes = Scopes(report.organisation, report.period)
     plan = told_of(report, document.language)
     figures = [
-        _of_a_plan(report, value, plan) if is_of_a_plan(value.key) else _figure(report, value, scopes, engine)
+        _of_a_plan(report, value, plan, engine) if is_of_a_plan(value.key) else _figure(report, value, scopes, engine)
         for value in document.values.values()
     ]
     SignedFigure.objects.bulk_create(figures)
@@ -87,7 +89,7 @@ def _figure(report: Report, value: Value, scopes: Scopes, engine: Engine) -> Sig
     )
 
 
-def _of_a_plan(report: Report, value: Value, plan: Told) -> SignedFigure:
+def _of_a_plan(report: Report, value: Value, plan: Told, engine: Engine) -> SignedFigure:
     return SignedFigure(
         organisation_id=report.organisation_id,
         report=report,
@@ -95,8 +97,20 @@ def _of_a_plan(report: Report, value: Value, plan: Told) -> SignedFigure:
         value=value.value,
         definition=value.definition,
         means=FIGURES[value.key.code].means,
-        evidence=rows_behind(plan, value.key),
+        evidence=plan_rows(plan, value.key, report, engine),
     )
+
+
+def plan_rows(plan: Told, key: FigureKey, report: Report, engine: Engine) -> list[dict[str, Any]]:
+    """Amounts and entries behind a sum of money; behind a result the rows of the figure that answers it."""
+    if key.code != REACHED:
+        return rows_behind(plan, key)
+    found = expected_of(plan, key)
+    asked = FigureKey.parse(found.figure) if found and found.figure else None
+    if found is None or asked is None or found.reached is None:
+        return []
+    where = institutions(report.working_group.plan, [UUID(one) for one in found.institutions])
+    return evidence_rows(asked, where.scope(frozenset(found.institutions)), engine)
 
 
 def evidence_rows(key: FigureKey, scope: Scope, engine: Engine, side: str = "") -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from globa.web.plans import differing, fed_records, feeding, funds, line, listing, measure, money_rows, page, tree, versions
 
@@ -18,4 +18,5 @@ urlpatterns = [
     path("<uuid:pk>/activities/<uuid:of>/", fed_records.records, name="plans-activity"),
     path("<uuid:pk>/approve/", versions.approve, name="plans-approve"),
     path("<uuid:pk>/amend/", versions.amend, name="plans-amend"),
+    path("<uuid:pk>/report/", include("globa.web.plans.report_addresses")),
 ]

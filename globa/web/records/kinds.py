@@ -119,7 +119,7 @@ KINDS: dict[str, RecordKind] = {
         RecordKind(LicensedAddress, lambda one: str(one.address), ("address",)),
         RecordKind(Vehicle, lambda one: one.name),
         RecordKind(Organisation, str),
-        RecordKind(Entry, lambda one: f"{one.item}, {one.booked_on}", ("item",)),
+        RecordKind(Entry, lambda one: f"{one.item or one.document or one.purpose}, {one.booked_on}", ("item",)),
         RecordKind(Direction, lambda one: f"{one.year}, {one.code}"),
     )
 }  # fmt: skip

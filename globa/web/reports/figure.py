@@ -31,6 +31,7 @@ from globa.reports.checks.two_values import fits
 from globa.reports.checks.walking import Walk
 from globa.reports.counting import as_known, card, here
 from globa.reports.document import Amount, Document, FigureKey, Value
+from globa.reports.implementation.figures import is_of_a_plan
 from globa.reports.keeping.reports import Report
 from globa.reports.part_names import names_of
 from globa.reports.signing.canonical import read
@@ -51,6 +52,7 @@ from globa.web.reports.draft import OFFICIAL, drafted
 from globa.web.reports.evidence import frozen_rows, live_rows
 from globa.web.reports.findings import block_of
 from globa.web.reports.numbers import bare, unit, with_unit
+from globa.web.reports.plan_figure import plan_figure
 from globa.web.reports.rights import report_of
 from globa.web.whereabouts import PlacedRequest
 
@@ -250,6 +252,8 @@ def figure(request: HttpRequest, pk: UUID, key: str) -> HttpResponse:
     """A page of its own; below a number of the document only its definition."""
     asked: PlacedRequest = request  # type: ignore[assignment]
     report = report_of(asked, pk)
+    if (of_a_plan := FigureKey.parse(key)) and is_of_a_plan(of_a_plan):
+        return plan_figure(asked, report, of_a_plan)
     page = _page(asked, report, key)
     if asked.htmx:
         looked_at(request, ())

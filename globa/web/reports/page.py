@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 from globa.reports.afterwards.differences import moved_values
 from globa.reports.document import Document, Typed
 from globa.reports.exports.formats import Format
+from globa.reports.forms import is_of_a_plan
 from globa.reports.keeping.reports import Report
 from globa.reports.signing.canonical import in_groups, read
 from globa.reports.signing.frozen import SignedContent
@@ -74,7 +75,7 @@ def _live(request: PlacedRequest, report: Report) -> dict[str, Any]:
         "now": localtime(),
         "may_write": may_write(request, report),
         # Who may really sign is asked on the page of signing, for it takes a question more.
-        "may_sign": role_of(request) in DECIDING,
+        "may_sign": role_of(request) in DECIDING or is_of_a_plan(report.form),
     }
 
 

@@ -11,13 +11,16 @@ from django.shortcuts import get_object_or_404
 from globa.registry.accounts.appointments import Role
 from globa.registry.organisations import Organisation, OrganisationKind
 from globa.registry.staff import PostHolding
-from globa.reports.forms import Form, of_period
+from globa.reports.forms import Form, is_of_a_plan, of_period
+from globa.reports.implementation.group import signs_in_the_group
 from globa.reports.keeping.reports import Report, State
 from globa.vocabulary.calendar import today
 from globa.web.whereabouts import PlacedRequest, role_of
 
 WRITING = (Role.HEAD, Role.FOSTER_COORDINATOR, Role.ATTESTED_PERSON, Role.PSYCHOLOGIST, Role.SOCIAL_WORKER, Role.ACCOUNTANT)
 DECIDING = (Role.HEAD,)
+OF_A_PLAN = (Role.MUNICIPAL_CLERK, Role.HEAD)
+"""Who writes and hands in a municipality's report on its plan; its working group signs it."""
 
 
 def seen_by(request: PlacedRequest) -> QuerySet[Report]:
@@ -54,24 +57,30 @@ def may_start(request: HttpRequest) -> bool:
 
 
 def may_template(request: HttpRequest) -> bool:
-    """See and change the Word templates of one's own institution: its head."""
+    """See and change the Word templates of one's own institution: its head; of a municipality, who writes the report on its plan."""
     organisation: Organisation | None = getattr(request, "organisation", None)
+    if organisation and organisation.kind == OrganisationKind.MUNICIPALITY:
+        return role_of(request) in OF_A_PLAN
     return bool(organisation and organisation.kind == OrganisationKind.INSTITUTION and role_of(request) in DECIDING)
 
 
 def may_write(request: PlacedRequest, report: Report) -> bool:
-    return may_start(request) and _is_own(request, report) and not report.is_frozen
+    may = role_of(request) in OF_A_PLAN if is_of_a_plan(report.form) else may_start(request)
+    return may and is_own(request, report) and not report.is_frozen
 
 
 def may_decide(request: PlacedRequest, report: Report) -> bool:
     """Hand in, record the council's decision, take back, correct: the head, of what is signed."""
-    return role_of(request) in DECIDING and _is_own(request, report) and report.is_frozen
+    deciding = OF_A_PLAN if is_of_a_plan(report.form) else DECIDING
+    return role_of(request) in deciding and is_own(request, report) and report.is_frozen
 
 
 def may_sign(request: PlacedRequest, report: Report) -> bool:
-    """Whether the user holds one of the posts that sign this form today; the verb asks the same."""
+    """Whether the user holds one of the posts that sign this form today, or sat in the group that signs it; the verb asks the same."""
+    if form_of(report).signing.by_group:
+        return is_own(request, report) and signs_in_the_group(request.user, report)
     person = request.user.person_id
-    if not person or not _is_own(request, report):
+    if not person or not is_own(request, report):
         return False
     held = PostHolding.objects.filter(organisation_id=report.organisation_id, worker_id=person, during__contains=today())
     return held.filter(post__title__in=form_of(report).signing.posts).exists()
@@ -81,5 +90,5 @@ def form_of(report: Report) -> Form:
     return of_period(report.form, report.period)
 
 
-def _is_own(request: PlacedRequest, report: Report) -> bool:
+def is_own(request: PlacedRequest, report: Report) -> bool:
     return bool(request.organisation and request.organisation.pk == report.organisation_id)

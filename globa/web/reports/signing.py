@@ -17,15 +17,18 @@ from django.views.decorators.http import require_http_methods
 
 from globa.registry.staff import PostTitle
 from globa.reports.document import Document, OrganisationChart, Passage, Picture, Table
+from globa.reports.forms import Signing
+from globa.reports.implementation.group import GroupMember
 from globa.reports.keeping.reports import Report, State
 from globa.reports.signing import signing
 from globa.reports.signing.canonical import canonical, fingerprint, in_groups, read
 from globa.reports.signing.frozen import SignedContent
+from globa.reports.signing.signing import quorum_of
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
 from globa.web.reports.draft import OFFICIAL, drafted
 from globa.web.reports.findings import Found, by_severity, found_in
-from globa.web.reports.rights import form_of, may_sign, may_write, report_of
+from globa.web.reports.rights import form_of, is_own, may_sign, may_write, report_of
 from globa.web.whereabouts import PlacedRequest
 
 
@@ -60,6 +63,8 @@ class ToSign:
 def sign(request: HttpRequest, pk: UUID) -> HttpResponse:
     asked: PlacedRequest = request  # type: ignore[assignment]
     report = report_of(asked, pk)
+    if not is_own(asked, report):
+        raise Http404
     if report.is_frozen and report.state != State.IN_SIGNING:
         return redirect("reports-report", pk)
     if not (may_sign(asked, report) or may_write(asked, report)):
@@ -97,6 +102,14 @@ def _signed(request: PlacedRequest, report: Report, to_sign: ToSign, form: SignF
     return True
 
 
+def _signers(report: Report, rule: Signing) -> str:
+    """The posts, or of a working group those of its members who sign here."""
+    if not rule.by_group:
+        return ", ".join(str(PostTitle(post).label) for post in rule.posts)
+    members = GroupMember.objects.in_force().filter(group__report=report, absent_because="", user__isnull=False)
+    return ", ".join(members.values_list("name", flat=True)) or gettext("members of the working group")
+
+
 def _shown(request: PlacedRequest, report: Report, to_sign: ToSign, form: SignForm) -> dict[str, Any]:
     rule = form_of(report).signing
     return {
@@ -113,7 +126,7 @@ def _shown(request: PlacedRequest, report: Report, to_sign: ToSign, form: SignFo
         "pictures": to_sign.count(Picture) + to_sign.count(OrganisationChart),
         "may_sign": may_sign(request, report),
         "may_write": may_write(request, report),
-        "posts": ", ".join(str(PostTitle(post).label) for post in rule.posts),
-        "quorum": rule.quorum,
+        "posts": _signers(report, rule),
+        "quorum": quorum_of(report, rule),
         "signatures": list(report.signatures.all()),
     }

@@ -82,4 +82,4 @@ def test_a_plan_is_read_by_as_many_questions_whatever_its_size(municipality: Pla
         plans.line(municipality, line.measure)
     with CaptureQueriesContext(connection) as many:
         told_of_plan(plans.plan_of(line), "lt")
-    assert len(many) == len(few) < 20
+    assert len(many) == len(few) < 30

@@ -38,7 +38,7 @@ FIRST = Line(
     Side((planned("44200.00"), planned("139177.44", "ES"))),
     Side((used("73755.00"), used("22934.00", "ES"))),
     "Paslaugos 48 vaikams.",
-    (Expected("1.1.1-1-1", "Vaikai, gavę paslaugų", "children", Decimal(48), True, Decimal(50), True, ("registry.person:1",)),),
+    (Expected("1.1.1-1-1", "Vaikai, gavę paslaugų", "children", Decimal(48), True, Decimal(50), True, count=50),),
     (Achieved("Suteiktas atokvėpis."),),
     ("Vėlavo sutartis.",),
 )

@@ -1,0 +1,107 @@
+"""
+The report on a plan as everybody may read it: small counts of people are told as fewer than five, wherever they stand.
+
+A report is written by many hands, so counts stand in sentences as well as in figures; both are read. Where a whole is told with its
+parts, a single hidden part could be told from the whole, and a second goes with it (indicators/disclosure). Money is public.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+from msgspec.structs import replace
+
+from globa.documents.document import Place
+from globa.documents.numbers.counted import LONGEST, PEOPLE, Counted, in_sentence
+from globa.documents.sentences import split
+from globa.indicators.disclosure import SMALLEST_SHOWN, Audience, Disclosure, Shown, parts_seen_by, seen_by
+from globa.reports.document import Block, Cell, Document, Paragraph, Passage, Row, Section, Table, Words
+from globa.reports.exports.writing import spans
+
+ALSO_PEOPLE = frozenset(["šeima", "pirmokas", "jaunuolis", "family", "families", "persons", "children"])
+LEFT_OUT = "…"
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A count of people in a sentence, as the rules of disclosure ask."""
+
+    counted: Counted
+    disclosure: Disclosure = Disclosure.SMALL_HIDDEN
+
+    @property
+    def numbers(self) -> Iterable[int | Decimal]:
+        return [self.counted.reading.value]
+
+
+@dataclass
+class PublicVersion:
+    """`hidden` is how many counts are not told. No number of it opens anything: what is public has no records behind it."""
+
+    document: Document
+    hidden: int = 0
+
+
+def public_version(of: Document) -> PublicVersion:
+    """Nothing in the document itself changes; a signed one stays as it was signed."""
+    with translation.override(of.language):
+        hiding = _Hiding(of)
+        sections = tuple(hiding.section(one) for one in of.sections)
+        return PublicVersion(replace(of, sections=sections), hiding.hidden)
+
+
+@dataclass
+class _Hiding:
+    document: Document
+    hidden: int = 0
+
+    def section(self, one: Section) -> Section:
+        return replace(one, blocks=tuple(self.block(block) for block in one.blocks))
+
+    def block(self, block: Block) -> Block:
+        if isinstance(block, Passage):
+            paragraphs = tuple(Paragraph((Words(self.text(spans(self.document, one.spans))),)) for one in block.paragraphs)
+            return replace(block, paragraphs=paragraphs, source="", before=None)
+        if isinstance(block, Table):
+            return replace(block, rows=tuple(self.row(row) for row in block.rows))
+        return block
+
+    def row(self, row: Row) -> Row:
+        return replace(row, title=self.cell(row.title), cells=tuple(self.cell(cell) for cell in row.cells))
+
+    def cell(self, cell: Cell) -> Cell:
+        return Cell(Words(self.text(spans(self.document, cell.spans))), note=self.text(cell.note))
+
+    def text(self, text: str) -> str:
+        """Sentence by sentence; one that is too long to be read is left out."""
+        if not any(sign.isdigit() for sign in text):
+            return text
+        return " ".join(self.sentence(one) for _start, one in split(text))
+
+    def sentence(self, text: str) -> str:
+        if len(text) > LONGEST:
+            self.hidden += 1
+            return LEFT_OUT
+        found = [_Said(one) for one in in_sentence(text, Place()) if one.unit in PEOPLE | ALSO_PEOPLE]
+        for one, how in reversed(list(zip(found, _decided(text, found), strict=True))):
+            if how is Shown.HIDDEN:
+                reading = one.counted.reading
+                said = _("less than %s") % SMALLEST_SHOWN if _is_small(one) else LEFT_OUT
+                text = f"{text[: reading.start]}{said}{text[reading.end :]}"
+                self.hidden += 1
+        return text
+
+
+def _decided(text: str, found: Sequence[_Said]) -> list[Shown]:
+    """Parts of one whole are decided on together; numbers that only stand side by side each for itself."""
+    if "(" in text or ":" in text or any(one.counted.is_part for one in found):
+        return parts_seen_by(Audience.PUBLIC, found)
+    return [seen_by(Audience.PUBLIC, one) for one in found]
+
+
+def _is_small(one: _Said) -> bool:
+    return all(number < SMALLEST_SHOWN for number in one.numbers)
