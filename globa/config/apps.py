@@ -7,7 +7,7 @@ class ConfigConfig(AppConfig):
     label = "config"
 
     def ready(self) -> None:
-        from globa.config.database import after_migration, forgetting, names, nobody_asks
+        from globa.config.database import after_migration, asking, forgetting, names, nobody_asks
 
         nobody_asks.install()
         # Django tells every app with models in turn; after the last one all tables and triggers are there.
@@ -15,4 +15,5 @@ class ConfigConfig(AppConfig):
         pre_migrate.connect(after_migration.before, sender=with_models[0], dispatch_uid="globa.facts.drop")
         post_migrate.connect(after_migration.after, sender=with_models[-1], dispatch_uid="globa.database.after")
         post_migrate.connect(names.after, sender=with_models[-1], dispatch_uid="globa.names.after")
+        post_migrate.connect(asking.after, sender=with_models[-1], dispatch_uid="globa.asking.after")
         post_migrate.connect(forgetting.after, sender=with_models[-1], dispatch_uid="globa.exports.forgetting")

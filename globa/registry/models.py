@@ -5,6 +5,7 @@ from globa.registry.accounts.drafts import Draft
 from globa.registry.accounts.factors import FactorReset
 from globa.registry.accounts.sessions import Session
 from globa.registry.accounts.users import User
+from globa.registry.asking import FileQuestion, FileRequest
 from globa.registry.assignments import Assignment
 from globa.registry.catalogue import CatalogueService
 from globa.registry.conflicts import ConflictOfInterest
@@ -38,6 +39,8 @@ __all__ = [
     "Draft",
     "FactorReset",
     "File",
+    "FileQuestion",
+    "FileRequest",
     "Household",
     "Involvement",
     "Letter",

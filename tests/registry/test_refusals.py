@@ -17,6 +17,7 @@ from globa.registry.accounts.appointments import Appointment
 from globa.registry.accounts.drafts import Draft
 from globa.registry.accounts.factors import FactorReset
 from globa.registry.accounts.users import User
+from globa.registry.asking import FileQuestion, FileRequest, answer
 from globa.registry.assignments import Assignment
 from globa.registry.conflicts import ConflictOfInterest
 from globa.registry.emergency import Opening, look_at, open_file
@@ -34,6 +35,7 @@ from globa.registry.recording import Recording
 from globa.registry.relations import Relation
 from globa.registry.sealing import Seal
 from globa.registry.staff import PostAllowance, PostLimit
+from globa.vocabulary.calendar import today
 from tests import builders
 from tests.builders import SINCE, Place
 from tests.fixtures import Stepping
@@ -52,6 +54,19 @@ def reset(at: Place, **details: Any) -> FactorReset:
     """Asked for by the worker, about somebody else."""
     somebody = User.objects.create_user("lost@here.example", name="Lost")
     return FactorReset.objects.create(**({"user": somebody, "asked_by": at.worker, "reason": "Lost"} | details))
+
+
+def asked(at: Place, **details: Any) -> dict[str, Any]:
+    common = {"organisation": at.organisation, "asked_by": at.worker, "purpose": "care", "needed_for": "The child came to a carer of ours."}
+    return {**common, "until": today() + timedelta(days=30), **details}
+
+
+def request(at: Place, **details: Any) -> FileRequest:
+    return FileRequest.objects.create(**asked(at, **details))
+
+
+def question(at: Place, **details: Any) -> FileQuestion:
+    return FileQuestion.objects.create(**asked(at, request=new_key(), asker=at.organisation, person=builders.child(at), **details))
 
 
 def membership(at: Place) -> Member:
@@ -194,6 +209,12 @@ CASES: dict[str, Case] = {
     "assigned_to_whom_the_organisation_knows": to_a_stranger,
     "sealed_once_at_a_time": lambda at: again(sealed(at)),
     "conflict_is_declared_once": lambda at: again(conflict(at)),
+    "file_request_says_why": lambda at: request(at, needed_for="because"),
+    "file_request_ends_within_a_year": lambda at: request(at, until=today()),
+    "file_request_answer_is_whole": lambda at: change(request(at), answered_on=today()),
+    "file_question_says_why": lambda at: question(at, needed_for="because"),
+    "file_question_ends_within_a_year": lambda at: question(at, until=today() + timedelta(days=400)),
+    "file_question_answer_is_whole": lambda at: answer(question=question(at), is_opened=False, words="", by=at.worker),
     "opening_says_why": lambda at: opening(at, reason="because"),
     "opening_lasts_four_hours_at_most": for_a_day,
     "opening_is_reviewed_by_another": lambda at: look_at(opening=opening(at), by=at.worker, is_justified=True, review=""),

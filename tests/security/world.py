@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -25,7 +25,7 @@ from globa.planning.plans import activities, results
 from globa.planning.plans.lines import PlanLine
 from globa.planning.plans.sources import PlanSource
 from globa.publication import knocks, pages
-from globa.registry import conflicts, emergency, files, people, premises, recording, relations, sealing, staff
+from globa.registry import asking, conflicts, emergency, files, people, premises, recording, relations, sealing, staff
 from globa.registry.accounts import drafts
 from globa.reports.exports.asked import Export
 from globa.reports.exports.word_templates import WordTemplate
@@ -33,6 +33,7 @@ from globa.reports.forms import read
 from globa.reports.implementation import beside, group
 from globa.reports.keeping import reports, standing
 from globa.reports.signing import frozen, signing
+from globa.vocabulary.calendar import today
 from globa.vocabulary.period import Period
 from globa.vocabulary.sensitivity import Sensitivity
 from tests import builders
@@ -150,6 +151,10 @@ def _doors(at: Place, child: people.Person) -> None:
     conflicts.ConflictOfInterest.objects.create(**common, user=at.worker, during=past)
     sealing.Seal.objects.create(**common, kind="court", during=past)
     emergency.open_file(**common, user=at.worker, reason="The child ran away at night and has a fever.")
+    asked: dict[str, Any] = {"asked_by": at.worker, "purpose": "help", "needed_for": "The child is to be given services here too."}
+    request = asking.FileRequest.objects.create(**common, **asked, until=today() + timedelta(days=30))
+    until = {"request": request.pk, "until": request.until}
+    asking.FileQuestion.objects.create(**common, **asked, **until, asker=at.organisation)
 
 
 def _papers_and_premises(at: Place, child: people.Person) -> None:
