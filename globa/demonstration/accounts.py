@@ -33,6 +33,7 @@ class Account:
 
 
 CENTRE, SECOND = "alytus-family-centre", "druskininkai-family-centre"
+VISAGINAS = "visaginas"
 ACCOUNTS = (
     Account("ausra@globa.example", "Aušra", "Vaišnorienė", "female", "head", "direktorė / head", CENTRE, "director", date(1971, 9, 3)),
     Account("migle@globa.example", "Miglė", "Gedvilaitė", "female", "foster_coordinator", "globos koordinatorė / foster coordinator",
@@ -52,6 +53,8 @@ ACCOUNTS = (
     Account("elze@globa.example", "Elzė", "Kairelienė", "female", "data_protection_officer",
             "duomenų apsaugos pareigūnė / data-protection officer", CENTRE),
     Account("kostas@globa.example", "Kostas", "Grigonis", "male", "administrator", "administratorius / administrator", CENTRE),
+    Account("ramune@globa.example", "Ramunė", "Jotautaitė", "female", "municipal_clerk",
+            "Visagino savivaldybė, planas / municipality with a plan", VISAGINAS),
     Account("ugne@globa.example", "Ugnė", "Balsytė", "female", "auditor", "auditorė / auditor", CENTRE),
 )  # fmt: skip
 CARER = "globotoja@globa.example"

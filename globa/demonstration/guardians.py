@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -106,6 +106,11 @@ def known_for_years(register: Register, *sizes: int) -> list[Bond]:
     return [bond for size in sizes for bond in _settled(register, size, *_span(register.world, LONG))]
 
 
+def related(register: Register, relation: str, sizes: Iterable[int]) -> list[Bond]:
+    """Families of one relation with so many wards each, guardians since long and still."""
+    return [bond for size in sizes for bond in _settled(register, size, *_span(register.world, LONG), relation)]
+
+
 def _sizes(families: int, wards: int) -> list[int]:
     """Most families have one ward, some brothers and sisters."""
     sizes, more = [1] * families, wards - families
@@ -136,9 +141,9 @@ def _only_after(world: World) -> tuple[date, date | None]:
     return _between(world, date(2024, 1, 15), date(2024, 11, 15)), None
 
 
-def _settled(register: Register, size: int, since: date, until: date | None) -> list[Bond]:
+def _settled(register: Register, size: int, since: date, until: date | None, relation: str = "") -> list[Bond]:
     world = register.world
-    relation = world.random.choices(("close_relative", "kin", "non_kin"), (46, 24, 30))[0]
+    relation = relation or world.random.choices(("close_relative", "kin", "non_kin"), (46, 24, 30))[0]
     adults = "couple" if relation == "non_kin" or world.random.random() < 0.5 else "woman"
     wards = _wards(world, size, since)
     name, grown = _adults(world, relation, adults, since, wards)

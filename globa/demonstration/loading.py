@@ -26,6 +26,8 @@ from globa.demonstration import (
     staff,
     statuses,
     users,
+    visaginas,
+    visaginas_plan,
     written,
 )
 from globa.demonstration.accounts import NAMES
@@ -87,9 +89,10 @@ def load(by: Actor | None = None) -> Loaded:
     if Person.objects.exists():
         raise PeopleAreHere
     with transaction.atomic():
-        centre, other, accounts = _found(by)
+        centre, other, third, accounts = _found(by)
         workers = _centre(centre)
         workers |= second.fill(other)
+        visaginas_plan.write(visaginas.fill(third), accounts["ramune@globa.example"])
         users.belong(accounts, workers)
         outside.speak([centre.centre, other.centre], accounts["ausra@globa.example"])
         outside.ask(centre.centre, accounts["migle@globa.example"])
@@ -100,16 +103,18 @@ def load(by: Actor | None = None) -> Loaded:
     return Loaded(_counts())
 
 
-def _found(by: Actor | None) -> tuple[World, World, dict[str, User]]:
-    """Put both centres into the tree and make the accounts; the coordinator is said to have recorded what follows."""
+def _found(by: Actor | None) -> tuple[World, World, World, dict[str, User]]:
+    """Put the centres into the tree and make the accounts; the coordinator is said to have recorded what follows."""
     reference.load()
     money_lists.load()
     tree = organisations.found({one.code: one for one in Organisation.objects.all()}, by)
     world = World(tree[organisations.CENTRE], tree, Names(chance("names"), NAMES), by, chance("centre"), LIVE)
     other = second.found(world)
-    accounts = users.make(other.tree)
+    third = visaginas.found(other)
+    accounts = users.make(third.tree)
     world.by = other.by = by or accounts["migle@globa.example"]
-    return world, other, accounts
+    third.by = by or accounts["ramune@globa.example"]
+    return world, other, third, accounts
 
 
 def _centre(world: World) -> dict[str, Person]:

@@ -160,4 +160,7 @@ STREETS = (
     "Linverpių g.", "Meldupio g.", "Obelynės g.", "Paberžupio g.", "Rasakalnio g.", "Rūkupio g.", "Saulėgrąžų g.",
     "Šilabalės g.", "Smiltpievių g.", "Uosvingio g.", "Vėjarodžio g.", "Viržynkalnio g.", "Žvirgždupės g.",
 )  # fmt: skip
-TOWNS = {"alytus-city": "Alytus", "alytus-district": "Miklusėnai", "lazdijai": "Lazdijai", "druskininkai": "Druskininkai"}
+TOWNS = {
+    "alytus-city": "Alytus", "alytus-district": "Miklusėnai", "lazdijai": "Lazdijai", "druskininkai": "Druskininkai",
+    "visaginas": "Visaginas",
+}  # fmt: skip

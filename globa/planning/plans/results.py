@@ -230,6 +230,13 @@ def record_result(*, line: PlanLine, text: str, by: Actor | None, expected: Expe
     return made
 
 
+def answer(*, result: AchievedResult, expected: ExpectedResult | None, by: Actor | None) -> None:
+    """Say which expectation a written result answers; None takes it back."""
+    with operation("planning.answer_expectation", by=by, about=result):
+        result.expected = expected
+        result.save(update_fields=["expected"])
+
+
 def record_obstacle(*, line: PlanLine, text: str, by: Actor | None) -> Obstacle:
     made = Obstacle(organisation_id=line.organisation_id, line=line, text=text.strip(), position=line.obstacles.count())
     with operation("planning.record_obstacle", by=by, about=made):
