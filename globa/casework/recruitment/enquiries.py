@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from globa.casework.recruitment.subjects import LONGEST, About, Channel, Outcome
+from globa.journal.concerns import by_name
 from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.operations import Actor, operation
@@ -24,6 +25,7 @@ from globa.registry.norms import Norm
 from globa.registry.numbers import next_numbers, number_field, shown
 from globa.registry.organisations import Organisation
 from globa.registry.ownership import recorded_by
+from globa.registry.people import Person
 from globa.vocabulary.calendar import after_working_days, today
 from globa.vocabulary.sensitivity import classes
 
@@ -42,7 +44,8 @@ class EnquiryQuerySet(OwnQuerySet):
 @tracked
 class Enquiry(models.Model):
     """
-    One question from outside, with somebody to answer it. Who asks is nobody's file yet: the name is what they wrote.
+    One question from outside, with somebody to answer it. Who asks is nobody's file yet: the name is what they wrote, until
+    they are registered and `person` says as whom.
 
     That of the public page is made by the database function `globa_enquire` (globa/config/database/outside.sql).
     """
@@ -65,13 +68,17 @@ class Enquiry(models.Model):
     answered_on = models.DateField(_("answered"), null=True, blank=True)
     outcome = models.CharField(pgettext_lazy("of an enquiry", "outcome"), max_length=20, choices=Outcome, blank=True)
     reply = models.TextField(_("what was answered"), blank=True)
+    person = models.ForeignKey(
+        "registry.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="enquiries", verbose_name=_("registered as")
+    )
 
     objects = EnquiryQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
+    concerns = by_name("person")
     sensitivity = classes(
         S1="id organisation year number channel about language received_on received_at taken_by answered_on outcome",
-        S2="asker asker_phone asker_email asker_town question reply",
+        S2="asker asker_phone asker_email asker_town question reply person",
     )
 
     class Meta:
@@ -148,6 +155,13 @@ def answer(*, enquiry: Enquiry, on: date, outcome: str, reply: str, by: User) ->
         enquiry.taken_by = by
         enquiry.answered_on, enquiry.outcome, enquiry.reply = on, outcome, reply.strip()
         enquiry.save(update_fields=["taken_by", "answered_on", "outcome", "reply"])
+
+
+def register_asker(*, enquiry: Enquiry, person: Person, by: User) -> None:
+    """Say as whom the asker is in the files; a mistake is put right by saying it again."""
+    with operation("casework.register_asker", by=by, about=enquiry):
+        enquiry.person = person
+        enquiry.save(update_fields=["person"])
 
 
 def reopen(*, enquiry: Enquiry, reason: str, by: Actor) -> None:
