@@ -12,8 +12,8 @@ TREE = (
     "planning_planline l JOIN planning_measure m ON m.id = l.measure_id JOIN planning_objective o ON o.id = m.objective_id"
     " JOIN planning_goal g ON g.id = o.goal_id"
 )
-PLANNED = f"FROM planning_plannedamount a JOIN {TREE} ON a.line_id = l.id WHERE a.parent_id IS NULL"  # noqa: S608 - constants
-USED = f"FROM planning_entry a JOIN {TREE} ON a.line_id = l.id WHERE a.basis = 'cash'"  # noqa: S608 - constants
+PLANNED = f"FROM planning_plannedamount a JOIN {TREE} ON a.line_id = l.id WHERE a.parent_id IS NULL"
+USED = f"FROM planning_entry a JOIN {TREE} ON a.line_id = l.id WHERE a.basis = 'cash'"
 
 USED_BY_SOURCE = [
     ("SAV", "966310.17"),
@@ -31,7 +31,7 @@ USED_BY_SOURCE = [
     [(PLANNED, "1837203.79", "290340.00", "2127543.79"), (USED, "1307031.04", "329310.89", "1636341.93")],
 )
 def test_both_goals_add_up_to_the_cent(rows: str, first: str, second: str, total: str, ask: Asking) -> None:
-    found = ask(f"SELECT g.no, sum(a.amount) {rows} GROUP BY g.no ORDER BY g.no")  # noqa: S608 - constants
+    found = ask(f"SELECT g.no, sum(a.amount) {rows} GROUP BY g.no ORDER BY g.no")
     assert found == [("1", Decimal(first)), ("2", Decimal(second))]
     assert sum(amount for _no, amount in found) == Decimal(total)
 
