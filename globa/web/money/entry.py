@@ -118,12 +118,18 @@ def _rows(request: PlacedRequest) -> dict[str, Rows]:
     lines = PlanLine.objects.visible_to(request.user).in_force().filter(measure__objective__goal__plan__in=plans)
     payers = Payer.objects.visible_to(request.user).filter(organisation=keeper_of(request))
     return {
-        "item": [(one, f"{one.code} {one}") for one in EconomicItem.objects.filter(has_parts=False)],
+        "item": _or_none((one, f"{one.code} {one}") for one in EconomicItem.objects.filter(has_parts=False)),
         "source": [(one, str(one)) for one in FundingSource.objects.all()],
-        "payer": [(one, one.name) for one in payers.order_by("name")],
-        "line": [(one, line_name(one)) for one in lines.select_related("measure", "measure__objective__goal__plan")],
-        "flat_rate": [(one, str(one)) for one in RateRule.objects.on(today())],
+        "payer": _or_none((one, one.name) for one in payers.order_by("name")),
+        "line": _or_none((one, line_name(one)) for one in lines.select_related("measure", "measure__objective__goal__plan")),
+        "flat_rate": _or_none((one, str(one)) for one in RateRule.objects.on(today())),
     }
+
+
+def _or_none(rows: Rows) -> Rows:
+    """The only row of a list is chosen by itself; where nothing may be chosen it stands beside a dash."""
+    found = list(rows)
+    return [(None, "–"), *found] if len(found) == 1 else found
 
 
 def line_name(line: PlanLine) -> str:

@@ -30,7 +30,8 @@ class TakeBackForm(forms.Form):
 def _own(request: PlacedRequest) -> QuerySet[LedgerImport]:
     own: QuerySet[LedgerImport] = LedgerImport.objects.visible_to(request.user).filter(organisation=keeper_of(request))
     return own.annotate(
-        many=Count("entries"), total=Sum("entries__amount"), first=Min("entries__booked_on"), last=Max("entries__booked_on")
+        many=Count("entries"), total=Sum("entries__amount"), first=Min("entries__booked_on"), last=Max("entries__booked_on"),
+        basis=Min("entries__basis"),
     ).order_by("-taken_on", "-pk")  # fmt: skip
 
 

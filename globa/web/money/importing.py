@@ -119,7 +119,11 @@ def _decided(request: PlacedRequest, organisation: Organisation) -> HttpResponse
     if carried is None:
         page.said = gettext("What was read can no longer be opened. Choose the file once more; nothing was booked.")
         return _shown(request, organisation, page, status=422)
-    page.read = read(carried.content, carried.name)
+    try:
+        page.read = read(carried.content, carried.name)
+    except Refusal as refusal:
+        page.said = refusal.said(gettext)
+        return _shown(request, organisation, page, status=422)
     if "book" not in request.POST:
         return _shown(request, organisation, page)
     return _booked(request, organisation, page, carried)
