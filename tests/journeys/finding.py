@@ -14,6 +14,7 @@ NOBODY, HEAD, COORDINATOR, PSYCHOLOGIST, ASSISTANT, NATIONAL, CLERK, OFFICER, AD
     "saule@globa.example", "elze@globa.example", "kostas@globa.example",
 )  # fmt: skip
 ACCOUNTANT = "nojus@globa.example"
+PLANNER = "ramune@globa.example"
 CENTRE, YEAR = "alytus-family-centre", "2023"
 SHEET = f"/figures/{CENTRE}/{YEAR}/"
 CARERS = f"{SHEET}foster-centre.children-with-on-duty-carers/"
@@ -192,6 +193,19 @@ class Places:
     @cached_property
     def not_checked(self) -> str:
         return self._dropped("nuotrauka.jpg", bytes.fromhex("ffd8ffe000104a46494600") * 20)
+
+    @cached_property
+    def plan_report(self) -> str:
+        """The report on the demonstration's plan, begun."""
+        plan = self.first("/plans/?year=2023", "main tbody a[href^='/plans/']", PLANNER)
+        page = self.seen_as(PLANNER, f"{plan}report/")
+        if page.locator("main form input[value=begin]").count():
+            _send(page, "main form .govuk-button")
+        return f"{plan}report/"
+
+    @cached_property
+    def plan_report_document(self) -> str:
+        return self.first(self.plan_report, "main a.govuk-button[href^='/reports/']", PLANNER)
 
     def _dropped(self, name: str, content: bytes) -> str:
         page = self.seen_as(HEAD, "/checks/")

@@ -54,6 +54,10 @@ class ToSign:
     def unexplained(self) -> int:
         return sum(1 for one in self.found if one.is_open)
 
+    @property
+    def contradicts(self) -> bool:
+        return any(one.is_open and one.is_contradiction for one in self.found)
+
     def count(self, kind: type) -> int:
         return sum(1 for _section, block in self.document.blocks() if isinstance(block, kind))
 
