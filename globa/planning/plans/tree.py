@@ -24,7 +24,7 @@ class MeasureKind(models.TextChoices):
     PROJECT = "project", _("project")
     BENEFIT = "benefit", _("benefit")
     EVENT = "event", _("event")
-    WORKS = "works", _("works")
+    WORKS = "works", pgettext_lazy("kind of a measure", "works")
     PLACES = "places", _("places paid elsewhere")
     QUALITY = "quality", _("quality control")
     TRAINING = "training", _("training of workers")
