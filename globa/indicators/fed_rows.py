@@ -1,7 +1,5 @@
 """The rows that an activity takes of one fact table: what stands behind its number, page by page."""
 
-
-
 from __future__ import annotations
 
 from dataclasses import replace

@@ -145,7 +145,8 @@ def _rows(sql: DialectSQL, table: _Table, placeholder: str) -> tuple[str, list[o
     lines = [sql.lines[key] for key in table.asked.lines]
     number = source.columns["scope_number"]
     conditions = [line.conditions for line in lines]
-    told, parameters = [f'{number} AS "number"', *parting.told(table.asked, lines)], []
+    told = [f'{number} AS "number"', *parting.told(table.asked, lines)]
+    parameters: list[object] = []
     if table.feed:
         looked_for, parameters = _looked_for(table.feed, table.codes, placeholder)
         own = (*table.feed.conditions, f"{number} = 0", looked_for)

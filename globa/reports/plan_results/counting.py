@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
@@ -152,7 +152,7 @@ class _Counting:
     where: Institutions
     fed: dict[UUID, Feeding]
     measured: Measured
-    figures: dict[frozenset[str], answering.Counted]
+    figures: Mapping[frozenset[str], answering.Counted]
     names: dict[str, Organisation]
 
     def measure(self, measure: UUID) -> MeasureResults:
