@@ -24,6 +24,7 @@ INKS = {
 """How each of the six looks of money is laid thin over another; its end carries the pattern too."""
 BODY, TOP, GAP, NODE, LINE = 200.0, 6.0, 10.0, 14.0, 18
 FONT = 13.5
+MOST = 3
 
 
 @dataclass(frozen=True)
@@ -94,19 +95,19 @@ def flows(
 ) -> Flows:
     """`amounts` by (source, part); what takes money back (a negative sum) has no width. `leads` are the addresses of bands."""
     is_narrow = width < 600
-    left, right = (88.0, width - 60.0) if is_narrow else (230.0, width - 330.0)
+    left, right = (112.0, width - 60.0) if is_narrow else (290.0, width - 330.0)
     paid = {key: max(Decimal(0), amount) for key, amount in amounts.items()}
     scale = (BODY * (1.25 if is_narrow else 1)) / float(sum(paid.values(), Decimal(0)) or 1)
-    from_places = _stacked([_sum(paid, 0, end) * scale for end in sources], [_room_of_source(is_narrow)] * len(sources))
-    texts = [_lines(end, width - right - NODE - 14) if not is_narrow else () for end in parts]
-    rooms = [LINE * (len(lines) + 1) + 4.0 if lines else 24.0 for lines in texts]
-    to_places = _stacked([_sum(paid, 1, end) * scale for end in parts], rooms)
+    names = [_named(end, left - 10, is_narrow) for end in sources]
+    texts = [() if is_narrow else _wrapped(end.title, width - right - NODE - 14, end.no) for end in parts]
+    from_places = _stacked([_sum(paid, 0, end) * scale for end in sources], [LINE * (len(lines) + is_narrow) + 2.0 for lines in names])
+    to_places = _stacked([_sum(paid, 1, end) * scale for end in parts], [LINE * (len(lines) + 1) + 4.0 for lines in texts])
     height = max(_bottom(from_places), _bottom(to_places))
     from_places, to_places = _spread(from_places, height), _spread(to_places, height)
     bands = _bands(sources, parts, paid, scale, from_places, to_places, (left + NODE, right), leads or {})
     return Flows(
         width, px(height + TOP),
-        tuple(_source(end, place, left, is_narrow) for end, place in zip(sources, from_places, strict=True)),
+        tuple(_source(end, place, left, lines, is_narrow) for end, place, lines in zip(sources, from_places, names, strict=True)),
         tuple(_part(end, place, right, lines) for end, place, lines in zip(parts, to_places, texts, strict=True)),
         bands, is_narrow,
     )  # fmt: skip
@@ -114,10 +115,6 @@ def flows(
 
 def _sum(paid: Mapping[tuple[str, str], Decimal], side: int, end: End) -> float:
     return float(sum((amount for key, amount in paid.items() if key[side] == end.key), Decimal(0)))
-
-
-def _room_of_source(is_narrow: bool) -> float:
-    return 34.0 if is_narrow else 20.0
 
 
 def _stacked(heights: Sequence[float], rooms: Sequence[float]) -> list[_Place]:
@@ -173,9 +170,9 @@ def _path(between: tuple[float, float], left: float, right: float, wide: float) 
     return f"{upper}V{right + wide:.2f}C{bend} {right + wide:.2f} {bend} {left + wide:.2f} {px(begins)} {left + wide:.2f}Z"
 
 
-def _source(end: End, place: _Place, left: float, is_narrow: bool) -> Node:
-    lines = ((end.short or end.title), end.said) if is_narrow else (end.title,)
-    text_y = place.middle + (-2.0 if is_narrow else 4.5)
+def _source(end: End, place: _Place, left: float, lines: tuple[str, ...], is_narrow: bool) -> Node:
+    """On a phone the amount stands below the name, else behind it."""
+    text_y = place.middle + (5.0 - LINE / 2 * len(lines) if is_narrow else 4.5)
     return _node(end, place, left, left - 10, text_y, lines)
 
 
@@ -190,15 +187,25 @@ def _node(end: End, place: _Place, x: float, text_x: float, text_y: float, lines
     return Node(end, px(x), f"{place.middle - drawn / 2:.2f}", f"{drawn:.2f}", px(text_x), px(text_y), lines)
 
 
-def _lines(end: End, room: float) -> tuple[str, ...]:
-    """The title in two lines at most; what does not fit is told by the table."""
-    lines, words = [f"{end.no} ".lstrip()], end.title.split()
+def _named(end: End, room: float, is_narrow: bool) -> tuple[str, ...]:
+    """A source in one line with its amount behind it, by its short name where the whole one is too long; on a phone in several."""
+    if is_narrow:
+        return _wrapped(end.short or end.title, room)
+    fits = width_of(end.title, FONT, bold=True) + width_of(end.said, FONT) + 8 <= room
+    return (end.title if fits or not end.short else end.short,)
+
+
+def _wrapped(title: str, room: float, no: str = "") -> tuple[str, ...]:
+    """A title in three lines at most, the first behind its number; what does not fit is told by the table."""
+    lines, words = [""], title.split()
     while words:
-        wider = f"{lines[-1]}{words[0]}"
-        if width_of(wider, FONT, bold=not lines[:-1] and bool(end.no)) > room and lines[-1].strip():
-            if len(lines) == 2:
-                lines[-1] = f"{lines[-1].rstrip(' ,;')}…"
-                break
+        wider = f"{lines[-1]} {words[0]}".strip()
+        before = f"{no} " if len(lines) == 1 and no else ""
+        if lines[-1] and width_of(before + wider, FONT) > room:
+            if len(lines) == MOST:
+                return (*lines[:-1], f"{lines[-1].rstrip(' ,;')}…")
             lines.append("")
-        lines[-1] += f"{words.pop(0)} "
-    return tuple(line.strip()[len(end.no) :].strip() if index == 0 else line.strip() for index, line in enumerate(lines))
+            continue
+        lines[-1] = wider
+        words.pop(0)
+    return tuple(lines)

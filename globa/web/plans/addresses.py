@@ -4,6 +4,7 @@ from globa.web.plans import differing, fed_records, feeding, funds, line, listin
 
 urlpatterns = [
     path("", listing.plans, name="plans"),
+    path("import/", include("globa.web.plans.import_addresses")),
     path("new/", versions.new, name="plans-new"),
     path("funds/", funds.funds, name="plans-funds"),
     path("<uuid:pk>/", page.plan, name="plans-plan"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
@@ -22,11 +22,14 @@ from globa.planning.plans.results import AchievedResult, ExpectedResult, Obstacl
 from globa.planning.plans.sources import PlanSource
 from globa.planning.plans.tree import Measure
 from globa.registry.accounts.users import User
+from globa.reports.plan_results.counting import results_of
+from globa.reports.plan_results.results import Answer, MeasureResults
+from globa.web.plans.fed import fed
 from globa.web.plans.money import Money, Source, together
 from globa.web.plans.page import keys
 from globa.web.plans.rights import may_plan, plan_of
-from globa.web.plans.targets import Answered
-from globa.web.plans.whole import lines_of, money_of, planned_by_line, used_by_lineage
+from globa.web.plans.targets import Answered, Told, by_sentence, told_together
+from globa.web.plans.whole import lines_of, money_of, sums_of
 from globa.web.whereabouts import PlacedRequest
 
 
@@ -47,6 +50,10 @@ class DrawnLine:
         return [(one, self.amounts.get(one.source.code, [])) for one in self.sources]
 
     @property
+    def said(self) -> list[Told]:
+        return told_together(self.told)
+
+    @property
     def height(self) -> int:
         return max(1, len(self.sources))
 
@@ -63,6 +70,7 @@ class Found:
     expected: dict[UUID, list[ExpectedResult]] = field(default_factory=dict)
     achieved: dict[UUID, list[AchievedResult]] = field(default_factory=dict)
     obstacles: dict[UUID, list[Obstacle]] = field(default_factory=dict)
+    counted: dict[UUID, Answer] = field(default_factory=dict)
 
 
 @login_required
@@ -70,7 +78,8 @@ class Found:
 def measure(request: PlacedRequest, pk: UUID, of: UUID) -> HttpResponse:
     plan = plan_of(request, pk)
     found = measure_of(request.user, plan, of)
-    lines = drawn_lines(request.user, lines_of(request.user, measure=found))
+    results = results_of(plan).get(found.pk)
+    lines = drawn_lines(request.user, lines_of(request.user, measure=found), results)
     money = together(one.money for one in lines)
     sources = list(PlanSource.objects.all())
     shown = {
@@ -81,8 +90,9 @@ def measure(request: PlacedRequest, pk: UUID, of: UUID) -> HttpResponse:
         "keys": keys(sources, money),
         "sources": sources,
         "may_plan": may_plan(request, plan),
-        "answered": [one for line in lines for one in line.answered],
+        "sentences": by_sentence(one for line in lines for one in line.answered),
         "has_told": any(line.told or line.obstacles for line in lines),
+        "fed": fed(results, plan=plan.pk) if results and results.activities else None,
     }
     return render(request, "plans/measure.html", shown)
 
@@ -93,13 +103,14 @@ def measure_of(user: User, plan: Plan, key: UUID) -> Measure:
     return found
 
 
-def drawn_lines(user: User, lines: QuerySet[PlanLine]) -> list[DrawnLine]:
-    """As many questions for one line as for all."""
+def drawn_lines(user: User, lines: QuerySet[PlanLine], results: MeasureResults | None = None) -> list[DrawnLine]:
+    """As many questions for one line as for all; with `results` each expectation says what the records say."""
     bodies = Prefetch("bodies", LineBody.objects.visible_to(user).in_force())
     listed = list(lines.order_by("position").prefetch_related(bodies))
-    planned, used, sources = planned_by_line(user, lines), used_by_lineage(user, lines), list(PlanSource.objects.all())
+    sums, sources = sums_of(user, lines), list(PlanSource.objects.all())
     found, amounts = _found(user, listed), _amounts(user, listed)
-    return [_drawn(line, money_of(line, planned, used), sources, found, amounts.get(line.pk, [])) for line in listed]
+    counted = {one.expected.pk: one for one in results.answers} if results else {}
+    return [_drawn(line, money_of(line, sums), sources, replace(found, counted=counted), amounts.get(line.pk, [])) for line in listed]
 
 
 def _drawn(line: PlanLine, money: Money, sources: list[PlanSource], found: Found, amounts: list[PlannedAmount]) -> DrawnLine:
@@ -110,7 +121,7 @@ def _drawn(line: PlanLine, money: Money, sources: list[PlanSource], found: Found
     listed = [Source(one, money.planned.get(one.code), money.used.get(one.code)) for one in named]
     expected, achieved = found.expected.get(line.lineage, []), found.achieved.get(line.lineage, [])
     by_hand = {one.expected.lineage: one for one in achieved if one.expected is not None}
-    answered = [Answered(one, by_hand.get(one.lineage)) for one in expected]
+    answered = [Answered(one, by_hand.get(one.lineage), found.counted.get(one.pk)) for one in expected]
     kept = {one.lineage for one in expected}
     told = [one for one in achieved if one.expected is None or one.expected.lineage not in kept]
     return DrawnLine(line, money, listed, by_source, answered, told, found.obstacles.get(line.lineage, []))

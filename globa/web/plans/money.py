@@ -30,6 +30,8 @@ NOT_PLANNED: dict[str, str | Promise] = {
 }
 NOT_USED: dict[str, str | Promise] = NOT_PLANNED | {Missing.NONE: pgettext_lazy("money of a plan", "not used")}
 
+MORE = pgettext_lazy("money of a plan", "and an amount not known")
+
 Amounts = Mapping[str, Decimal]
 
 
@@ -98,6 +100,11 @@ class Money:
     @property
     def not_used(self) -> str:
         return _words(self.used_without, NOT_USED)
+
+    @property
+    def planned_more(self) -> str:
+        """Said below a sum that is not the whole of it."""
+        return str(MORE) if self.planned and Missing.UNKNOWN in self.planned_without else ""
 
     @property
     def percent(self) -> Decimal | None:

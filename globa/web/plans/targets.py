@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
+from globa.indicators.disclosure import Shown, seen_by
 from globa.planning.plans.results import AchievedResult, ExpectedResult, Meant
+from globa.reports.plan_results.results import Answer, Opened, Outcome
 from globa.reports.writing.numbers import number
-from globa.web.numbers import Number
+from globa.web.figures.living import READER
+from globa.web.figures.living import STATES as STATE_OF
+from globa.web.figures.places import slug
+from globa.web.numbers import Number, State
 
 REACHED: tuple[str | Promise, str] = (pgettext_lazy("of a target", "reached"), "")
 SHORT: tuple[str | Promise, str] = (pgettext_lazy("of a target", "not as expected"), "amber")
@@ -35,38 +43,109 @@ def target_of(expected: ExpectedResult) -> str:
     return words % {"number": least, "until": number((expected.until or Decimal(0)).normalize() + 0)}
 
 
+STATES: dict[Outcome, tuple[str | Promise, str] | None] = {
+    Outcome.REACHED: REACHED,
+    Outcome.SHORT: SHORT,
+    Outcome.NOT_RECORDED: NOT_RECORDED,
+    Outcome.NO_TARGET: None,
+    Outcome.IN_WORDS: None,
+}
+
+
 @dataclass(frozen=True)
 class Answered:
     """
     One expectation with what came of it. A number by hand stands in the place of the one that records make, and says why.
 
-    `counted` is the number of the records; None where no figure answers the expectation.
+    `answer` is what the records say; None where nothing was counted for the page.
     """
 
     expected: ExpectedResult
     by_hand: AchievedResult | None = None
-    counted: Number | None = None
+    answer: Answer | None = None
 
     @property
     def target(self) -> str:
         return target_of(self.expected)
 
     @property
-    def reached(self) -> Decimal | None:
-        if self.by_hand is not None and self.by_hand.quantity is not None:
-            return self.by_hand.quantity
-        value = self.counted.value if self.counted and self.counted.is_known else None
-        return None if value is None else Decimal(value)
+    def counts(self) -> str:
+        """What the target counts: “children, in foster care”."""
+        return ", ".join(part for part in (self.expected.unit, self.expected.population) if part)
+
+    @property
+    def counted(self) -> Number | None:
+        """Of one institution it leads to its records; of several each is named with its own."""
+        figure = self.answer.figure if self.answer else None
+        if figure is None:
+            return None
+        unit = figure.indicator.unit
+        if figure.value is None:
+            return Number(None, unit, STATE_OF.get(figure.state, State.NOT_RECORDED))
+        if seen_by(READER, figure) is not Shown.SHOWN:
+            return Number(None, unit, State.HIDDEN)
+        return Number(figure.value, unit, records=self.opened[0][1] if len(self.opened) == 1 else "")
+
+    @property
+    def opened(self) -> list[tuple[str, str]]:
+        """The codes of institutions, each with the address of the records there."""
+        period = slug(self.answer.figure.scope.period) if self.answer and self.answer.figure else ""
+        return [(one.organisation, _records(one, period)) for one in self.answer.opened] if self.answer else []
 
     @property
     def tag(self) -> tuple[str | Promise, str] | None:
-        """Nothing where only words are expected: nobody can say of a sentence whether it was reached."""
+        """A target that nothing answers is not recorded; of words alone nobody can say whether they were reached."""
         if self.expected.quantity is None:
             return None
-        met = self.expected.met_by(self.reached)
+        if self.answer is not None and self.answer.outcome is not Outcome.IN_WORDS:
+            return STATES[self.answer.outcome]
+        met = self.expected.met_by(self.by_hand.quantity if self.by_hand else None)
         return NOT_RECORDED if met is None else REACHED if met else SHORT
 
     @property
     def quantity(self) -> str:
         found = self.by_hand.quantity if self.by_hand else None
         return "" if found is None else number(found.normalize() + 0)
+
+
+def _records(one: Opened, period: str) -> str:
+    address = reverse("figures-records", args=[one.organisation, period, one.code])
+    return f"{address}?{urlencode({one.dimension: one.part})}" if one.dimension else address
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """What one sentence of the plan expects, in as many targets as it has numbers."""
+
+    text: str
+    answered: list[Answered]
+
+
+def by_sentence(answered: Iterable[Answered]) -> list[Sentence]:
+    found: list[Sentence] = []
+    for one in answered:
+        if found and found[-1].text == one.expected.text:
+            found[-1].answered.append(one)
+        else:
+            found.append(Sentence(one.expected.text, [one]))
+    return found
+
+
+@dataclass(frozen=True)
+class Told:
+    """What was written of a line and answers no expectation, with the numbers that were read out of it."""
+
+    text: str
+    reason: str
+    numbers: list[str]
+
+
+def told_together(results: Iterable[AchievedResult]) -> list[Told]:
+    """A sentence that holds several numbers was kept once for each, and is shown once."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for one in results:
+        numbers = found.setdefault((one.text, one.reason), [])
+        if one.quantity is not None:
+            counts = ", ".join(part for part in (one.unit, one.population) if part)
+            numbers.append(f"{number(one.quantity.normalize() + 0)} ({counts})" if counts else number(one.quantity.normalize() + 0))
+    return [Told(text, reason, numbers) for (text, reason), numbers in found.items()]

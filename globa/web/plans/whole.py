@@ -21,12 +21,22 @@ from globa.registry.accounts.users import User
 from globa.web.plans.money import Money, together
 
 Sums = dict[UUID, dict[str, Decimal]]
+Reasons = dict[UUID, list[str]]
 OF_PLAN = "measure__objective__goal__plan"
 STANDING: dict[str, Any] = {
     f"{level}withdrawn_on__isnull": True for level in ("", "measure__", "measure__objective__", "measure__objective__goal__")
 }
 UNKNOWN_SOURCE = "KITI"
 """Money of a treasury code that belongs to no source of a plan stands among the other sources."""
+
+
+@dataclass(frozen=True)
+class SumsOf:
+    """By line what is planned, why an amount is missing, and by lineage what was used."""
+
+    planned: Sums
+    without: Reasons
+    used: Sums
 
 
 @dataclass(frozen=True)
@@ -74,10 +84,9 @@ class Whole:
 
 
 def whole(user: User, plan: Plan) -> Whole:
-    """Seven questions: four of the tree with its bodies, two of the money, one of the sources."""
-    lines = lines_of(user, **{OF_PLAN: plan})
-    planned, used = planned_by_line(user, lines), used_by_lineage(user, lines)
-    goals = [_goal(goal, planned, used) for goal in _tree(user, plan)]
+    """Nine questions: five of the tree with its bodies, three of the money, one of the sources."""
+    sums = sums_of(user, lines_of(user, **{OF_PLAN: plan}))
+    goals = [_goal(goal, sums) for goal in _tree(user, plan)]
     return Whole(plan, goals, list(PlanSource.objects.all()), together(goal.money for goal in goals))
 
 
@@ -109,9 +118,22 @@ def used_entries(user: User, lines: QuerySet[PlanLine]) -> QuerySet[Entry]:
     return booked.filter(line__lineage__in=lines.order_by().values("lineage"))
 
 
+def sums_of(user: User, lines: QuerySet[PlanLine]) -> SumsOf:
+    return SumsOf(planned_by_line(user, lines), without_amounts(user, lines), used_by_lineage(user, lines))
+
+
 def planned_by_line(user: User, lines: QuerySet[PlanLine]) -> Sums:
     rows = planned_amounts(user, lines).filter(amount__isnull=False)
     return _sums(rows.order_by().values_list("line", "source__code").annotate(sum=Sum("amount")))
+
+
+def without_amounts(user: User, lines: QuerySet[PlanLine]) -> Reasons:
+    """Of which lines a source is named and no amount, and why."""
+    rows = planned_amounts(user, lines).filter(amount__isnull=True).order_by("position").values_list("line", "missing")
+    found: Reasons = defaultdict(list)
+    for line, reason in rows:
+        found[line].append(reason)
+    return found
 
 
 def used_by_lineage(user: User, lines: QuerySet[PlanLine]) -> Sums:
@@ -126,22 +148,23 @@ def _sums(rows: QuerySet[Any]) -> Sums:
     return found
 
 
-def _goal(goal: Goal, planned: Sums, used: Sums) -> DrawnGoal:
-    objectives = [_objective(one, planned, used) for one in goal.objectives.all()]
+def _goal(goal: Goal, sums: SumsOf) -> DrawnGoal:
+    objectives = [_objective(one, sums) for one in goal.objectives.all()]
     return DrawnGoal(goal, objectives, together(one.money for one in objectives))
 
 
-def _objective(objective: Objective, planned: Sums, used: Sums) -> DrawnObjective:
-    measures = [_measure(one, planned, used) for one in objective.measures.all()]
+def _objective(objective: Objective, sums: SumsOf) -> DrawnObjective:
+    measures = [_measure(one, sums) for one in objective.measures.all()]
     return DrawnObjective(objective, measures, together(one.money for one in measures))
 
 
-def _measure(measure: Measure, planned: Sums, used: Sums) -> DrawnMeasure:
-    lines = [(line, money_of(line, planned, used)) for line in measure.lines.all()]
+def _measure(measure: Measure, sums: SumsOf) -> DrawnMeasure:
+    lines = [(line, money_of(line, sums)) for line in measure.lines.all()]
     return DrawnMeasure(measure, lines, together(money for _line, money in lines))
 
 
-def money_of(line: PlanLine, planned: Sums, used: Sums) -> Money:
-    """Why a side is missing is told only of a line that has nothing on it."""
-    left, right = planned.get(line.pk, {}), used.get(line.lineage, {})
-    return Money(left, right, () if left else (line.planned_missing,), () if right else (line.used_missing,))
+def money_of(line: PlanLine, sums: SumsOf) -> Money:
+    """Why a side is missing is told of a line that has nothing on it, and of an amount that nobody knows."""
+    left, right = sums.planned.get(line.pk, {}), sums.used.get(line.lineage, {})
+    unknown = tuple(dict.fromkeys(sums.without.get(line.pk, [])))
+    return Money(left, right, unknown if left else unknown or (line.planned_missing,), () if right else (line.used_missing,))

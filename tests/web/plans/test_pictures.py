@@ -48,11 +48,11 @@ def test_bands_of_one_source_lie_one_below_the_other() -> None:
     assert starts[1] - starts[0] == pytest.approx(drawn().bands[0].width, abs=0.01)
 
 
-def test_a_long_title_is_cut_after_two_lines_and_told_whole_to_the_ear() -> None:
-    long = End("1", "Guarantee social services " * 6, "1,00", no="1.1")
+def test_a_long_title_is_cut_after_three_lines_and_told_whole_to_the_ear() -> None:
+    long = End("1", "Guarantee social services " * 9, "1,00", no="1.1")
     node = flows(SOURCES[:1], [long], {("SAV", "1"): Decimal(1)}, 1080).parts[0]
-    assert len(node.lines) == 2
-    assert node.lines[1].endswith("…")
+    assert len(node.lines) == 3
+    assert node.lines[2].endswith("…")
     assert long.title in node.name
 
 

@@ -90,3 +90,11 @@ def test_a_measure_tells_what_went_far_from_the_plan_until_somebody_writes_why(c
 
 def test_a_plan_of_another_municipality_is_not_there(clerk: Client, elsewhere: Place, municipality: Place) -> None:
     assert clerk.get("/plans/11111111-1111-4111-8111-111111111111/").status_code == 404
+
+
+def test_a_source_without_an_amount_says_why_and_a_sum_that_it_is_not_the_whole(clerk: Client, municipality: Place) -> None:
+    line = plans.line(municipality)
+    plans.amount(municipality, line, None, missing="unknown")
+    assert "amount not known" in clerk.get(f"/plans/{plans.plan_of(line).pk}/").content.decode()
+    plans.amount(municipality, line, "10.00", source="ES")
+    assert "and an amount not known" in clerk.get(f"/plans/{plans.plan_of(line).pk}/").content.decode()
