@@ -8,8 +8,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from globa.demonstration.children import rows
-from globa.demonstration.world import World, chance
+from globa.demonstration.world import World, chance, keep
 from globa.planning.ledger import EconomicItem, Entry, FundingSource, book
+from globa.planning.treasury_codes import TreasuryCode
+from globa.registry.organisations import Organisation
 from globa.registry.payers import Payer
 from globa.vocabulary.calendar import is_working_day
 
@@ -21,8 +23,22 @@ OF_2023 = {2022: Decimal("0.91"), 2023: Decimal(1), 2024: Decimal("0.96")}
 CENT = Decimal("0.01")
 
 
+def list_codes(world: World) -> None:
+    """What the treasury of the centre's municipality calls its sources, the same in each year."""
+    municipality = Organisation.objects.get(code="alytus-city")
+    codes = sorted({row["source"] for row in rows("money.csv")} - {"eu-project"})
+    sources = {source.code: source for source in FundingSource.objects.filter(code__in=codes)}
+    listed = [
+        TreasuryCode(municipality=municipality, year=year, code=code, name=sources[code].name, source=sources[code])
+        for year in OF_2023
+        for code in codes
+    ]
+    keep("demonstration.treasury_codes", listed, world.by)
+
+
 def spend(world: World, payers: dict[str, Payer]) -> int:
     """Book every amount by month; return the number of entries."""
+    list_codes(world)
     items = {item.code: item for item in EconomicItem.objects.all()}
     sources = {source.code: source for source in FundingSource.objects.all()}
     entries = []

@@ -115,7 +115,7 @@ class _Proposing:
         return found if found and (found.value or found.slack) else None
 
     def _cut(self, one: ReadAmount) -> Sum:
-        sentence = _("The cell was too narrow: up to %(slack)s EUR are cut away. Type the whole amount, or leave it as it is known.")
+        sentence = _("The cell was too narrow: up to %(slack)s are cut away. Type the whole amount, or leave it as it is known.")
         doubt = self.doubts.ask(About.CUT, (one.sum.text, one.cell), sentence % {"slack": money(one.sum.slack)}, one.cell, may_stay=True)
         if not doubt.answer:
             return one.sum

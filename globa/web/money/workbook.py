@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from globa.planning.execution import Cell, Execution, Line
+from globa.reports.writing.numbers import money
 
 OPTIONS = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False, "in_memory": True}
 FACE = {"font_name": "Inter", "font_size": 10}
@@ -45,8 +46,8 @@ class _Writing:
         row = self._lines()
         self._line(row, self.made.below, self.sum, _("Total"))
         if self.made.total.cut:
-            said = _("Of some amounts the last digits were cut away where they were read: the total is at most %(cut)s EUR larger.")
-            self.sheet.write_string(row + 2, 0, said % {"cut": self.made.total.cut}, self.text)
+            said = _("Of some amounts the last digits were cut away where they were read: the total is at most %(cut)s larger.")
+            self.sheet.write_string(row + 2, 0, said % {"cut": money(self.made.total.cut)}, self.text)
 
     def _lines(self) -> int:
         row = FIRST
