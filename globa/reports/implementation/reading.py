@@ -188,7 +188,7 @@ class _Reading:
 
 def _cash() -> models.QuerySet[Any]:
     rows = Entry.objects.standing().filter(basis=Basis.CASH).select_related("source")
-    return rows.order_by("booked_on", "source__code", "pk")  # type: ignore[no-any-return]
+    return rows.order_by("booked_on", "source__code", "pk")
 
 
 def _record(row: models.Model) -> str:

@@ -110,11 +110,12 @@ def years(request: PlacedRequest, pk: UUID) -> HttpResponse:
 
 def _compared(told: Told, year: int) -> list[Compared]:
     names = dict(told.columns)
-    found = [_column(told, year, str(_("Used in all")), {})]
-    return found + [_column(told, year, names[column], {"dimension": "column", "part": column}) for column in COLUMNS if column in names]
+    columns = [(names[column], column) for column in COLUMNS if column in names]
+    return [_column(told, year, title, column) for title, column in ((str(_("Used in all")), ""), *columns)]
 
 
-def _column(told: Told, year: int, title: str, part: dict[str, str]) -> Compared:
-    back = told.year - year
-    before, now = (value(told, FigureKey(OF_YEAR, **part, years_back=one)).value for one in (back, 0))
+def _column(told: Told, year: int, title: str, column: str) -> Compared:
+    """Of all columns where none is named."""
+    dimension = "column" if column else ""
+    before, now = (value(told, FigureKey(OF_YEAR, dimension, column, back)).value for back in (told.year - year, 0))
     return Compared(title, None if before is None else Decimal(before), None if now is None else Decimal(now))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -51,7 +52,7 @@ def test_a_report_is_begun_on_the_version_in_force_only(municipality: Place) -> 
 def test_what_a_document_says_of_a_year_counts_where_there_is_no_plan(municipality: Place) -> None:
     found = begun(municipality)
     source = PlanSource.objects.get(code="SAV")
-    said = {"year": 2022, "source": source, "amount": Decimal(70), "document": "Report 2022"}
+    said: dict[str, Any] = {"year": 2022, "source": source, "amount": Decimal(70), "document": "Report 2022"}
     beside.add_earlier(organisation=municipality.organisation, **said, by=municipality.worker)
     key = FigureKey("plan-money.of-year", "column", "4", 1)
     assert value(told_of(found.report, "lt"), key).value == Decimal(70)
