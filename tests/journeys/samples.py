@@ -33,6 +33,12 @@ from tests.journeys.finding import (
 Finds = Callable[[Places], str]
 
 
+def measure(places: Places) -> str:
+    """The first measure of the demonstration's plan, which records feed."""
+    plan = places.first("/plans/?year=2023", "main tbody a[href^='/plans/']", PLANNER)
+    return places.first(plan, "main a[href*='/measures/']", PLANNER)
+
+
 @dataclass(frozen=True)
 class Sample:
     """`accounts` are those to whom the page looks different."""
@@ -188,6 +194,8 @@ PAGES: dict[str, tuple[Sample, ...]] = {
     "money-files": (at("/money/files/", ACCOUNTANT),),
     "money-file": (on(lambda places: places.ledger_file, ACCOUNTANT),),
     "plans": (at("/plans/", CLERK, NATIONAL, HEAD),),
+    "plans-feeding": (on(lambda places: f"{places.first(measure(places), 'main a[href*=lines]', PLANNER)}records/", PLANNER),),
+    "plans-activity": (on(lambda places: places.first(measure(places), "main a[href*='/activities/']", PLANNER), PLANNER),),
     "plans-report": (on(lambda places: places.plan_report, PLANNER),),
     "plans-report-group": (on(lambda places: f"{places.plan_report}group/", PLANNER),),
     "plans-report-beside": (on(lambda places: f"{places.plan_report}beside/", PLANNER),),
