@@ -41,5 +41,5 @@ def test_people_of_two_activities_have_no_sum() -> None:
     with pytest.raises(PersonsDoNotAddUp, match="220 would be attendances, not people"):
         parts[0] + parts[1]
     with pytest.raises(PersonsDoNotAddUp):
-        sum(parts)  # type: ignore[arg-type]
+        sum(parts)
     assert sum(one.uses for one in parts) == 220

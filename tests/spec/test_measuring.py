@@ -181,7 +181,9 @@ def test_what_nobody_records_is_not_nothing(engines: Engines) -> None:
 
 def test_figures_asked_in_the_same_statement_are_those_asked_alone(engines: Engines) -> None:
     scope = Scope("here", YEAR, ("here",), {table: {"here": LONG_AGO} for table in TABLES})
-    wanted = {"foster-centre.people-helped": [(), ("kind",)], "homes.oldest": [()], "foster-centre.service-hours": [()]}
+    wanted: dict[str, list[tuple[str, ...]]] = {
+        "foster-centre.people-helped": [(), ("kind",)], "homes.oldest": [()], "foster-centre.service-hours": [()]
+    }  # fmt: skip
     for engine in engines.holding(read(GIVEN, "here")).values():
         together = gather([scope, scope], wanted, {"service": (), "stay": ()}, engine).figures
         assert together == parted([scope, scope], wanted, engine)

@@ -65,7 +65,7 @@ class ActivityQuerySet(PartQuerySet):
     def of_plan(self, plan: Plan) -> ActivityQuerySet:
         """Those of its lines in whatever version: what a line is fed by follows it through amendments. One query."""
         lines = PlanLine.objects.in_force().filter(measure__objective__goal__plan=plan)
-        return self.in_force().filter(line__lineage__in=lines.values("lineage"))
+        return self.filter(withdrawn_on__isnull=True, line__lineage__in=lines.values("lineage"))
 
 
 @tracked

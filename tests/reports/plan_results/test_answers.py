@@ -100,7 +100,8 @@ def test_a_number_by_hand_takes_the_place_of_the_computed_one(municipality: Plac
     )  # fmt: skip
     found = answer(awaited)
     assert (found.outcome, found.is_by_hand, found.value) == (Outcome.REACHED, True, 2)
-    assert (found.figure and found.figure.value, found.differs) == (1, 1)
+    assert found.figure is not None
+    assert (found.figure.value, found.differs) == (1, Decimal(1))
 
 
 def test_what_no_figure_answers_is_told_in_words(municipality: Place) -> None:
