@@ -48,15 +48,16 @@ def test_the_days_with_on_duty_carers_in_2023_are_3418_in_26_stays(ask: Asking) 
 
 def test_foster_coordinators_worked_through_the_year_as_months_go(ask: Asking) -> None:
     rows = ask(
-        "SELECT count(*) FROM facts.services WHERE provider_role = 'foster_coordinator' AND extract(year FROM happened_on) = 2023"
-        " GROUP BY extract(month FROM happened_on) ORDER BY extract(month FROM happened_on)"
+        f"SELECT count(*) FROM facts.services WHERE organisation = {CENTRE} AND provider_role = 'foster_coordinator'"
+        " AND extract(year FROM happened_on) = 2023 GROUP BY extract(month FROM happened_on) ORDER BY extract(month FROM happened_on)"
     )
     assert [count for (count,) in rows] == [148, 151, 172, 140, 158, 149, 118, 122, 168, 176, 171, 161]
 
 
 def test_money_of_2023_adds_up_by_source_to_the_cent(ask: Asking) -> None:
     rows = ask(
-        "SELECT source, sum(amount)::text FROM facts.money WHERE basis = 'cash' AND extract(year FROM happened_on) = 2023 GROUP BY 1"
+        f"SELECT source, sum(amount)::text FROM facts.money WHERE organisation = {CENTRE} AND basis = 'cash'"
+        " AND extract(year FROM happened_on) = 2023 GROUP BY 1"
     )
     assert dict(rows) == {
         "14402": "60400.00", "15101": "913106.64", "14731": "26224.99", "1591": "168600.00", "163": "44357.62", "41": "114276.86",
