@@ -101,12 +101,12 @@ def _dashed(source: str, text: str) -> Line:
 
 
 def _amounts(text: str) -> list[Reading]:
-    """All sums of a cell. Two numbers with a space between them, the second with cents, are one misprinted number."""
+    """All sums of a cell. Two numbers with a space between them, the second with cents or behind a comma of its own, are one number."""
     found = [one for one in amount.readings(text) if one.form not in (Form.RANGE, Form.PAIR, Form.WORD)]
     joined: list[Reading] = []
     for one in found:
         last = joined[-1] if joined else None
-        if last and not last.decimals and one.decimals == 2 and re.fullmatch(amount.SPACE, text[last.end : one.start]):
+        if last and not last.decimals and _goes_on_behind(last, one, text[last.end : one.start]):
             whole = amount.read(text[last.start : one.end])
             joined[-1:] = [replace(whole, start=last.start, end=one.end)] if whole else [last, one]
         else:
@@ -114,10 +114,16 @@ def _amounts(text: str) -> list[Reading]:
     return joined
 
 
+def _goes_on_behind(last: Reading, one: Reading, between: str) -> bool:
+    """“123 00,00” and “999 ,84”."""
+    is_cents = one.decimals == 0 and len(one.text) == 2 and bool(re.fullmatch(rf"{amount.SPACE},", between))
+    return is_cents or (one.decimals == 2 and bool(re.fullmatch(amount.SPACE, between)))
+
+
 def _lines(text: str, heading: Measure) -> Iterator[Line]:
     groups = list(_groups(_items(text)))
-    starts = [0, *(group[0].reading.start for group in groups[1:])]
-    for group, start, end in zip(groups, starts, [*starts[1:], len(text)], strict=True):
+    starts = [0, *(group[0].reading.start for group in groups[1:])] if groups else []
+    for group, start, end in zip(groups, starts, [*starts[1:], len(text)][: len(starts)], strict=True):
         yield replace(_line(group, heading), text=text[start:end].strip(" \n;"), start=start)
 
 
@@ -133,7 +139,7 @@ def _items(text: str) -> list[_Item]:
         item.before = _without(text, begins, item.reading.start, groups)
         item.words = _without(text, item.reading.end, ends, groups)
         inner = [text[group[0] + 1 : group[1]] for group in groups if item.reading.end <= group[0] < ends]
-        item.inside = [(one, _items(one)) for one in inner]
+        item.inside = [(one, within) for one in inner if (within := _items(one))]
     if not items and groups:
         return [item for group in groups for item in _items(text[group[0] + 1 : group[1]])]
     return items
