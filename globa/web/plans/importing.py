@@ -177,6 +177,8 @@ def taken(request: PlacedRequest, pk: UUID) -> HttpResponse:
 def back(request: PlacedRequest, pk: UUID) -> HttpResponse:
     """Taken back with its reason, unless something rests on it by now."""
     kept = document_of(request, pk)
+    if kept.state != ImportState.ACCEPTED:
+        return redirect("plans-import-one", pk)
     form = UndoForm(request.POST)
     if form.is_valid():
         try:
