@@ -15,6 +15,7 @@ NOBODY, HEAD, COORDINATOR, PSYCHOLOGIST, ASSISTANT, NATIONAL, CLERK, OFFICER, AD
 )  # fmt: skip
 ACCOUNTANT = "nojus@globa.example"
 PLANNER = "ramune@globa.example"
+NEIGHBOUR = "skaiste@globa.example"
 CENTRE, YEAR = "alytus-family-centre", "2023"
 SHEET = f"/figures/{CENTRE}/{YEAR}/"
 CARERS = f"{SHEET}foster-centre.children-with-on-duty-carers/"
@@ -96,6 +97,32 @@ class Places:
         page.locator("main input[type=radio] + label").first.click()
         _send(page, "main form[method=post] button.govuk-button")
         return self.first(self.child, "a[href*='/away/'][href$='/back/']", COORDINATOR)
+
+    @cached_property
+    def question(self) -> str:
+        """Where the head answers another institution, which asks for the file of a child with a personal code."""
+        waiting = "section[aria-labelledby=questions] li:has(.g-tag--amber) a"
+        if not self.seen_as(HEAD, "/people/asked/").locator(waiting).count():
+            self._ask(self._code())
+        return self.first("/people/asked/", waiting)
+
+    def _code(self) -> str:
+        """The personal code of the first child of whom it is recorded."""
+        for address in self.all("/people/?who=children", "main tbody th a", HEAD):
+            shows = self.seen_as(HEAD, address).locator("form[action$='/personal-code/'] button")
+            if shows.count():
+                _sent(shows.first)
+                return self.page.locator(".g-id .g-num").inner_text()
+        raise LookupError("of no child is the personal code recorded")
+
+    def _ask(self, code: str) -> None:
+        page = self.seen_as(NEIGHBOUR, "/people/new/")
+        for field, text in {"given_name": "Vaikas", "personal_code": code}.items():
+            page.locator(f"#id_{field}").fill(text)
+        page.locator("label[for=id_purpose_0]").click()
+        _send(page, ".g-stick button")
+        page.locator("#id_ask-why").fill("Vaikas atvyko pas mūsų globėją, reikia teikti paslaugas.")
+        _send(page, "button[name=do][value=ask]")
 
     @cached_property
     def not_in_care(self) -> str:

@@ -19,6 +19,7 @@ from tests.journeys.finding import (
     COORDINATOR,
     HEAD,
     NATIONAL,
+    NEIGHBOUR,
     NOBODY,
     NOWHERE,
     OFFICER,
@@ -84,6 +85,8 @@ PAGES: dict[str, tuple[Sample, ...]] = {
     "find": (at("/find/", HEAD, CLERK),),
     "people": (at("/people/", *EVERYBODY), at("/people/?who=children"), at("/people/?q=zzzzzz")),
     "people-register": (at("/people/new/", COORDINATOR),),
+    "people-asks": (on(lambda places: "/people/asked/" if places.question else "", NEIGHBOUR),),
+    "people-asked": (on(lambda places: places.question),),
     "people-opening": (at("/people/opening/", HEAD, COORDINATOR),),
     "people-person": (
         on(lambda places: places.child, HEAD, COORDINATOR), on(lambda places: places.resident, HEAD, COORDINATOR, ASSISTANT),

@@ -18,6 +18,8 @@ from django.test import RequestFactory
 from django.utils import translation
 
 from globa.registry.accounts.users import User
+from globa.web.find.kept import IN_SESSION
+from tests.matrix.markers import Of, marker
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 READING = ("GET", "HEAD")
@@ -91,9 +93,10 @@ class Asking:
         self.handler.load_middleware()
 
     def sign_in(self, name: str, user: User) -> None:
-        """Keep a session in the transaction of the world."""
+        """Keep a session in the transaction of the world; every name was looked for in it, so that its mark is the name itself."""
         store = import_module(settings.SESSION_ENGINE).SessionStore()
         store[SESSION_KEY], store[BACKEND_SESSION_KEY], store[HASH_SESSION_KEY] = str(user.pk), BACKEND, user.get_session_auth_hash()
+        store[IN_SESSION] = [[typed, typed, ""] for typed in (marker(Of.NAME, number)[:-1] for number in range(100))]
         store.save()
         self.sessions[name] = str(store.session_key)
 

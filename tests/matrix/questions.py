@@ -136,8 +136,8 @@ def _given(page: Page, person: uuid.UUID, about: uuid.UUID) -> dict[str, Any]:
 def _asked(page: Page, child: Child | None) -> dict[str, Any]:
     key, name = (child.person.pk, marker(Of.NAME, child.number)[:-1]) if child else (MISSING, "Vard99")
     asked: dict[str, dict[str, Any]] = {
-        "people?find": {"find": name},
-        "people?who": {"find": name, "who": "children"},
+        "people?find": {"found": name},
+        "people?who": {"found": name, "who": "children"},
         "services?person": {"person": key, "worker": "all"},
         "services?find": {"worker": "all", "month": "2023"},
         "services-record?person": {"person": key},

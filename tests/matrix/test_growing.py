@@ -198,7 +198,7 @@ class Growing(RuleBasedStateMachine):
     def looks_for_somebody(self, who: str, whom: int) -> None:
         child, _known = self.one(whom)
         name = marker(Of.NAME, child.number)[:-1]
-        self.sees_nobody_else(who, self.asking.ask(who, Asked("/people/", question={"find": name})), "search")
+        self.sees_nobody_else(who, self.asking.ask(who, Asked("/people/", question={"found": name})), "search")
         suggested = Asked("/services/new/", "POST", {"find": name, "step": "suggest"}, htmx=True)
         self.sees_nobody_else(who, self.asking.ask(who, suggested), "suggestions")
 

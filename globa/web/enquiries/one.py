@@ -20,6 +20,7 @@ from globa.vocabulary.calendar import today
 from globa.web.administration.acts import Act, Day, Nothing, Why, page
 from globa.web.administration.keeping import told
 from globa.web.find.choosing import titled
+from globa.web.people.rights import may_care
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest
 
@@ -41,10 +42,11 @@ class AnswerForm(forms.Form):
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def enquiry(request: PlacedRequest, pk: UUID) -> HttpResponse:
-    found = get_object_or_404(Enquiry.objects.visible_to(request.user).select_related("organisation", "taken_by"), pk=pk)
-    looked_at(request, [])
+    found = get_object_or_404(Enquiry.objects.visible_to(request.user).select_related("organisation", "taken_by", "person"), pk=pk)
+    looked_at(request, [found.person] if found.person else [])
     due = None if found.answered_on else found.due_on()
     shown = {"enquiry": found, "due": due, "is_late": due is not None and due < today(), "told": told(request.user, found)}
+    shown["may_register"] = bool(found.answered_on and not found.person and may_care(request))
     return page(request, "enquiries/enquiry.html", lambda: shown, _acts(request, found))
 
 

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from globa.web.people import guarding, listing, opening, person, placing, registering, working
+from globa.web.people import asking, guarding, listing, opening, person, placing, registering, working
 
 urlpatterns = [
     path("", listing.people, name="people"),
     path("new/", registering.new, name="people-register"),
+    path("asked/", asking.asks, name="people-asks"),
+    path("asked/<uuid:pk>/", asking.asked, name="people-asked"),
     path("opening/", opening.opening, name="people-opening"),
     path("opening/table.xlsx", opening.template, name="people-opening-template"),
     path("<uuid:pk>/", person.person, name="people-person"),

@@ -1,4 +1,8 @@
-"""The people whose files the user may see: looked for by name, the children in care first."""
+"""
+The people whose files the user may see: looked for by name, the children in care first.
+
+What was looked for stays in the session, as that of the box on every page (globa/web/find/kept.py): the address has its mark only.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +14,11 @@ from datetime import date
 from django.contrib.auth.decorators import login_required
 from django.db.models import Exists, OuterRef, Q
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods
 
 from globa.care.contracts import CarerContract
 from globa.care.guardianships import Guardianship
@@ -20,6 +27,7 @@ from globa.registry.accounts.users import User
 from globa.registry.involvement import Involvement, Purpose
 from globa.registry.people import Person, PersonQuerySet
 from globa.vocabulary.calendar import today
+from globa.web.find.kept import Asked, asked, keep, kept
 from globa.web.find.pages import page_of
 from globa.web.find.people import found
 from globa.web.people.rights import may_care
@@ -46,23 +54,34 @@ class Row:
 
 
 @login_required
+@require_http_methods(["GET", "HEAD", "POST"])
 def people(request: PlacedRequest) -> HttpResponse:
-    on = today()
-    text, who = request.GET.get("find", "").strip(), request.GET.get("who", "")
-    listed = list(_listed(request.user, text, who, on).values_list("pk", "lives_here", "is_in_care"))  # type: ignore[misc]
+    if request.method == "POST":
+        return _asked(request, asked(request.POST.get("find", "")), request.POST.get("who", ""))
+    on, who = today(), request.GET.get("who", "")
+    looked_for = kept(request, request.GET.get("found", "")) or Asked("")
+    listed = list(_listed(request.user, looked_for, who, on).values_list("pk", "lives_here", "is_in_care"))  # type: ignore[misc]
+    is_whole = looked_for.is_empty and not who
     page = page_of(listed, request)
     people = _people([key for key, *_care in page.object_list])
     looked_at(request, people)
     shown = {
         "page": page,
         "rows": _rows(people, request.user, on),
-        "find": text,
+        "looked_for": looked_for,
         "who": [(code, title, code == who) for code, title in WHO],
-        "in_care": sum(1 for _key, lives, guarded in listed if lives or guarded) if not text and not who else _in_care(request.user, on),
+        "in_care": sum(1 for _key, lives, guarded in listed if lives or guarded) if is_whole else _in_care(request.user, on),
         "may_care": may_care(request),
-        "is_a_code": sum(letter.isdigit() for letter in text) == 11,
     }
     return render(request, "people/people.html", shown)
+
+
+def _asked(request: PlacedRequest, looked_for: Asked, who: str) -> HttpResponse:
+    """Led to an address in which nothing typed stands."""
+    question = {"found": keep(request, looked_for)} if not looked_for.is_empty else {}
+    if who in dict(WHO) and who:
+        question["who"] = who
+    return redirect(f"{reverse('people')}?{urlencode(question)}" if question else "people")
 
 
 def _people(keys: Sequence[uuid.UUID]) -> list[Person]:
@@ -73,10 +92,10 @@ def _people(keys: Sequence[uuid.UUID]) -> list[Person]:
 
 def _in_care(user: User, on: date) -> int:
     """Who lives in a place of ours, or is under a guardianship of which we keep the file."""
-    return _listed(user, "", "children", on).order_by().count()
+    return _listed(user, Asked(""), "children", on).order_by().count()
 
 
-def _listed(user: User, text: str, who: str, on: date) -> PersonQuerySet:
+def _listed(user: User, looked_for: Asked, who: str, on: date) -> PersonQuerySet:
     """The whole list by its keys: it is asked once, and only those of one page are read."""
     rows = (
         Person.objects.visible_to(user)
@@ -90,8 +109,10 @@ def _listed(user: User, text: str, who: str, on: date) -> PersonQuerySet:
         rows = rows.filter(Q(lives_here=True) | Q(is_in_care=True))
     if who in PURPOSES:
         rows = rows.filter(pk__in=Involvement.objects.visible_to(user).filter(purpose__in=PURPOSES[who]).values("person"))
-    if text:
-        return found(rows, text)  # type: ignore[return-value]
+    if looked_for.code:
+        return rows.filter(personal_code_lookup=looked_for.code)
+    if looked_for.text:
+        return found(rows, looked_for.text)  # type: ignore[return-value]
     return rows.order_by("-lives_here", "-is_in_care", "family_name", "given_name", "pk")
 
 

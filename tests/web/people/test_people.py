@@ -57,6 +57,14 @@ def test_the_list_shows_only_whom_one_asks_for(client: Client, here: Place, who:
     assert {name for name in ("Zita", "Rasa", "Miglė") if f">{name}</a>" in shown} == {listed}
 
 
+def test_what_was_typed_stands_in_no_address_and_is_found_again(client: Client, child: Person) -> None:
+    answer = client.post("/people/", {"find": "Zilinskas", "who": "families"})
+    assert (answer.status_code, "ilinskas" in answer.headers["Location"]) == (302, False)
+    assert "who=families" in answer.headers["Location"]
+    found = client.post("/people/", {"find": "Zilinskas"}, follow=True).content.decode()
+    assert (">Matas Žilinskas</a>" in found, 'value="Zilinskas"' in found) == (True, True)
+
+
 def test_a_long_list_asks_no_more_than_a_short_one(client: Client, here: Place, django_assert_max_num_queries: Counting) -> None:
     for number in range(12):
         builders.child(here, f"Vaikas {number}")
