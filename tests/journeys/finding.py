@@ -28,6 +28,12 @@ LEDGER = "Data;Straipsnis;Šaltinis;Kasinės išlaidos, Eur\n2015-03-04;211111;1
 WRONG_TOTAL = (
     "Priemonė\tPanaudota, Eur\nDienos centras\t1000,00\nPagalba namuose\t500,00\nVasaros stovykla\t250,00\nIš viso\t1850,00\n".encode()
 )
+PLAN = (
+    "Alytaus miesto savivaldybės 2019 metų socialinių paslaugų planas\n\n1 tikslas. Plėsti paslaugas\n"
+    "Uždaviniai\tPriemonės\tLėšos eurais\tVykdytojai\tLaukiamas rezultatas\tPanaudotos lėšos eurais\tPasiektas rezultatas\n"
+    "1.1. padėti\t1.1.1. globoti vaikus\t123 00,00 (114 800,00 savivaldybės biudžeto lėšos, 8 200,00 ES lėšos)\tCentras\t"
+    "Paslaugas gaus apie 25 vaikai, iš jų 5 vaikai su negalia.\t100,00 ES lėšos\tPaslaugas gavo 26 vaikai.\n"
+)
 
 
 class Places:
@@ -233,6 +239,16 @@ class Places:
     @cached_property
     def plan_report_document(self) -> str:
         return self.first(self.plan_report, "main a.govuk-button[href^='/reports/']", PLANNER)
+
+    @cached_property
+    def plan_document(self) -> str:
+        """A plan of another year with a doubt, about which the clerk has to decide."""
+        page = self.seen_as(CLERK, "/plans/import/")
+        page.locator("#id_year").fill("2019")
+        page.locator("#id_file").set_input_files({"name": "planas.txt", "mimeType": "text/plain", "buffer": PLAN.encode()})
+        _send(page, "main form .govuk-button")
+        expect(page.locator("#decide")).to_be_visible(timeout=60_000)
+        return _path(page)
 
     def _dropped(self, name: str, content: bytes) -> str:
         page = self.seen_as(HEAD, "/checks/")
