@@ -12,7 +12,7 @@ from pathlib import Path
 from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.html import escape
+from django.utils.html import escape, format_html
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -90,16 +90,24 @@ def _drawn(tokens: list[Token]) -> str:
         if inline.children:
             inline.children = list(_as_pages_have_them(inline.children))
     markdown = _markdown()
-    return str(markdown.renderer.render(tokens, markdown.options, {}))
+    return str(markdown.renderer.render(list(_with_pictures(tokens)), markdown.options, {}))
+
+
+def _with_pictures(tokens: Sequence[Token]) -> Iterator[Token]:
+    """A picture alone in its paragraph is unfolded by whoever wants it: until then it weighs nothing."""
+    alone = {place for place, token in enumerate(tokens) if token.children and [one.type for one in token.children] == ["image"]}
+    for place, token in enumerate(tokens):
+        if place in alone:
+            yield Token("html_block", "", 0, content=_picture((token.children or [])[0]))
+        elif not {place - 1, place + 1} & alone:
+            yield token
 
 
 def _as_pages_have_them(children: Iterable[Token]) -> Iterator[Token]:
     ends = ""
     for one in children:
         address = str(one.attrs.get("href", ""))
-        if one.type == "image":
-            yield _picture(one)
-        elif one.type == "link_open" and address.startswith(NORM):
+        if one.type == "link_open" and address.startswith(NORM):
             ends = "<!----></b>"
             yield _markup(f"<b><!--norm:{escape(address.removeprefix(NORM))}-->")
         elif one.type == "link_close" and ends:
@@ -121,12 +129,13 @@ def _link(token: Token, address: str) -> Token:
     return token
 
 
-def _picture(token: Token) -> Token:
+def _picture(token: Token) -> str:
     name = str(token.attrs["src"]).removeprefix("../pictures/")
     width, height = size_of(settings.GLOBA_GUIDE / "pictures" / name)
-    for attribute, value in {"src": static(f"guide/{name}"), "loading": "lazy", "width": str(width), "height": str(height)}.items():
-        token.attrSet(attribute, value)
-    return token
+    return format_html(
+        '<details class="g-fold g-seen"><summary>{}</summary><img src="{}" alt="{}" width="{}" height="{}" loading="lazy"></details>\n',
+        token.content, static(f"guide/{name}"), token.content, width, height,
+    )  # fmt: skip
 
 
 def size_of(png: Path) -> tuple[int, int]:
