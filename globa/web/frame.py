@@ -45,7 +45,7 @@ class Way:
 WITH_PLANS = (OrganisationKind.MUNICIPALITY, OrganisationKind.NATIONAL_SERVICE)
 WAYS = (
     Way("today", _("Today"), "today", "home"),
-    Way("mine", _("My page"), "mine"),
+    Way("mine", _("My page"), "mine", "person"),
     Way("people", _("People"), "people"),
     Way("services", pgettext_lazy("page", "Services"), "services"),
     Way("enquiries", _("Enquiries"), "enquiries"),
@@ -85,8 +85,9 @@ class Frame:
 
     @property
     def dock(self) -> tuple[Way, ...]:
-        """What lies under the thumb on a phone."""
-        return tuple(way for way in (*self.ways[:1], FIND, self.record) if way)
+        """What lies under the thumb on a phone; a carer has no services to record, but a page of their own."""
+        mine = next((way for way in self.ways if way.name == "mine"), None)
+        return tuple(way for way in (*self.ways[:1], mine, FIND, self.record) if way)
 
 
 def frame_of(request: HttpRequest | None) -> Frame:

@@ -15,7 +15,7 @@ from globa.journal.operations import counting
 from globa.registry.access import visible_organisations
 from globa.registry.accounts.users import User
 from globa.registry.people import Person, Sex
-from globa.web.dwellings.residents import away_from, residents
+from globa.web.dwellings.residents import leave_out
 
 
 @dataclass
@@ -75,23 +75,31 @@ def places_on(user: User, on: date, only: Dwelling | None = None) -> list[Places
     dwellings = Dwelling.objects.visible_to(user).filter(kind__in=WITH_BEDS).select_related("organisation", "household")
     dwellings = dwellings.filter(pk=only.pk) if only else dwellings.filter(during__contains=on)
     places = {one.pk: Places(one) for one in dwellings}
-    _count(places, user, on)
-    for stay in residents(Stay.objects.on(on).filter(dwelling__in=places).select_related("child", "bed__room"), user):
-        places[stay.dwelling_id].stays.append(stay)
-    for time in away_from(AwayTime.objects.on(on).filter(stay__dwelling__in=places).select_related("stay", "host_household"), user):
-        places[time.stay.dwelling_id].away.append(time)
+    for capacity in Capacity.objects.visible_to(user).filter(dwelling__in=places, during__contains=on):
+        places[capacity.dwelling_id].counted = capacity.places
+    _take(places, user, on)
     return sorted(places.values(), key=lambda one: (not one.is_home, one.dwelling.code))
 
 
-def _count(places: dict[uuid.UUID, Places], user: User, on: date) -> None:
-    """Places of a home are its capacity, those of a carer what the contract says."""
-    for capacity in Capacity.objects.visible_to(user).filter(dwelling__in=places, during__contains=on):
-        places[capacity.dwelling_id].counted = capacity.places
+def _take(places: dict[uuid.UUID, Places], user: User, on: date) -> None:
+    """
+    Who lives there, who is away and which contract holds: all are counted, and whoever is not opened is left out at once.
+
+    Places of a home are its capacity, those of a carer what the contract says.
+    """
+    own = {"organisation__in": visible_organisations(user)}
     with counting():
-        contracts = list(CarerContract.objects.on(on).filter(organisation__in=visible_organisations(user), dwelling__in=places))
-    carers = Person.objects.visible_to(user).in_bulk([one.carer_id for one in contracts])
+        contracts = list(CarerContract.objects.on(on).filter(**own, dwelling__in=places))
+        stays = list(Stay.objects.on(on).filter(**own, dwelling__in=places).select_related("child", "bed__room"))
+        away = list(AwayTime.objects.on(on).filter(**own, stay__dwelling__in=places).select_related("stay", "host_household"))
+    shown = Person.objects.visible_to(user).in_bulk([*(one.carer_id for one in contracts), *(one.child_id for one in stays)])
+    leave_out(stays, shown)
+    for stay in stays:
+        places[stay.dwelling_id].stays.append(stay)
+    for time in away:
+        places[time.stay.dwelling_id].away.append(time)
     for contract in contracts:
-        if carer := carers.get(contract.carer_id):
+        if carer := shown.get(contract.carer_id):
             contract.carer = carer
             places[contract.dwelling_id].contract = contract
         places[contract.dwelling_id].counted = contract.places

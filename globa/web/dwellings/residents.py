@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import uuid
+from collections.abc import Container, Iterable
 from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from globa.care.away import AwayTime
 from globa.care.stays import Stay
 from globa.journal.operations import counting
 from globa.registry.access import visible_organisations
@@ -24,15 +25,14 @@ def residents(stays: QuerySet[Stay], user: User) -> list[Stay]:
     """
     with counting():
         found = list(stays.filter(organisation__in=visible_organisations(user)))
-    shown = set(Person.objects.visible_to(user).filter(pk__in={stay.child_id for stay in found}).values_list("pk", flat=True))
-    for stay in found:
-        stay.is_shown = stay.child_id in shown  # type: ignore[attr-defined]
-        if not stay.is_shown:  # type: ignore[attr-defined]
-            stay.child = Person(pk=stay.child_id, given_name=_("another child"), sex=stay.child.sex)
+    shown = Person.objects.visible_to(user).filter(pk__in={stay.child_id for stay in found}).values_list("pk", flat=True)
+    leave_out(found, set(shown))
     return found
 
 
-def away_from(times: QuerySet[AwayTime], user: User) -> list[Any]:
-    """Days away of all who live there: that somebody is away is counted, why is of the child's file."""
-    with counting():
-        return list(times.filter(organisation__in=visible_organisations(user)))
+def leave_out(stays: Iterable[Any], shown: Container[uuid.UUID]) -> None:
+    """Of whoever is not shown."""
+    for stay in stays:
+        stay.is_shown = stay.child_id in shown
+        if not stay.is_shown:
+            stay.child = Person(pk=stay.child_id, given_name=_("another child"), sex=stay.child.sex)

@@ -19,6 +19,8 @@ from globa.web.pictures.beds import Bed
 from globa.web.pictures.beds import bed_year as measured_year
 from globa.web.pictures.parts import Part
 from globa.web.pictures.parts import whole as measured_whole
+from globa.web.pictures.steps import Stepped
+from globa.web.pictures.steps import steps as measured_steps
 from globa.web.pictures.timeline import Lane, Moment
 from globa.web.pictures.timeline import timeline as measured_timeline
 
@@ -38,6 +40,23 @@ def bars(
 @register.inclusion_tag("globa/pictures/parts.html")
 def parts(items: Sequence[Part], title: str = "", width: int = 300) -> dict[str, Any]:
     return {"picture": measured_whole(items, width), "parts": items, "title": title}
+
+
+@register.inclusion_tag("globa/pictures/steps.html")
+def steps(stepped: Stepped, title: str, unit: str = "") -> dict[str, Any]:
+    """`unit` heads the column of numbers in the table."""
+    pictures = [("g-wide", measured_steps(stepped, 640)), ("g-narrow", measured_steps(stepped, NARROW))]
+    return {"pictures": pictures, "steps": stepped.steps, "title": title, "unit": unit, "said": _stepped(stepped)}
+
+
+def _stepped(of: Stepped) -> str:
+    """First and last, most and least: what an eye takes from the line."""
+    if not of.known:
+        return _("nothing is recorded")
+    least, most = min(of.known, key=lambda one: one.value or 0), max(of.known, key=lambda one: one.value or 0)
+    words = _("%(first)s at first, %(last)s at last, %(least)s at the least, %(most)s at the most")
+    shown = {"first": of.known[0], "last": of.known[-1], "least": least, "most": most}
+    return words % {name: one.number.shown for name, one in shown.items()}
 
 
 @register.inclusion_tag("globa/pictures/timeline.html")

@@ -18,6 +18,7 @@ from globa.registry.accounts.users import User
 from globa.registry.assignments import Assignment
 from globa.registry.households import Household
 from globa.registry.people import Person
+from globa.web.today.dots import Dots, dots_of
 from globa.web.today.rows import Row
 
 A_WHILE = 30
@@ -61,37 +62,17 @@ class Families:
         return len({child.pk for one in self.all for child in one.children})
 
     @property
-    def by_days(self) -> list[Bar]:
-        """How many families were talked with in the last ten days, in the ten before, and so on; the last bar is all the rest."""
-        days = [one.days(self.on) for one in self.all]
-        counts = [sum(day is not None and day // 10 == ten for day in days) for ten in range(TENS)]
-        counts.append(len(days) - sum(counts))
-        top = max(counts) or 1
-        return [Bar(30 * place, round(40 * count / top, 1), count, place * 10 >= A_WHILE) for place, count in enumerate(counts)]
+    def dots(self) -> Dots:
+        return dots_of([one.days(self.on) for one in self.all], A_WHILE)
 
     @property
     def said(self) -> str:
-        """The small picture in words."""
-        return ", ".join(_("%(days)s days: %(count)s") % {"days": one.days, "count": one.count} for one in self.by_days)
-
-
-@dataclass(frozen=True)
-class Bar:
-    """Of the picture that is 206 wide and 48 high."""
-
-    x: int
-    height: float
-    count: int
-    is_quiet: bool
-
-    @property
-    def y(self) -> float:
-        return 46 - self.height
-
-    @property
-    def days(self) -> str:
-        first = self.x // 3
-        return f"{first}–{first + 9}" if first < TENS * 10 else f"{first}+"
+        """The small picture in words: how many were talked with in the last ten days, in the ten before, and so on."""
+        days = [one.days(self.on) for one in self.all]
+        counts = [sum(day is not None and day // 10 == ten for day in days) for ten in range(TENS)]
+        stretches = [*(f"{10 * ten}–{10 * ten + 9}" for ten in range(TENS)), f"{10 * TENS}+"]
+        said = zip(stretches, [*counts, len(days) - sum(counts)], strict=True)
+        return ", ".join(_("%(days)s days: %(count)s") % {"days": stretch, "count": count} for stretch, count in said)
 
 
 def families_of(user: User, on: date) -> Families:

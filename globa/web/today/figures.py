@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 
 from globa.indicators import figures
 from globa.indicators.figures import Figure
+from globa.indicators.scope import Scope
 from globa.registry.accounts.appointments import Role
 from globa.registry.organisations import Organisation
 from globa.reports.counting import here, scope_of
@@ -45,11 +46,11 @@ class Line:
     said: str
 
 
-def lines(organisation: Organisation, role: str, year: int, since: int) -> list[Line]:
+def lines(organisation: Organisation, role: str, year: int, since: int, known: Scope | None = None) -> list[Line]:
     """One statement a fact table for all figures and years; a year that was not recorded breaks the line."""
     codes = codes_of(role)
     years = list(range(max(since, year - YEARS + 1), year + 1)) or [year]
-    scope = scope_of(organisation, Period.year(year))
+    scope = replace(known, period=Period.year(year)) if known else scope_of(organisation, Period.year(year))
     counted = figures.compute([replace(scope, period=Period.year(one)) for one in years], here(), codes)
     place = Place(organisation, scope.period)
     return [_line([counted[at + number * len(codes)] for number in range(len(years))], years, place) for at in range(len(codes))]

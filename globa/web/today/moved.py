@@ -9,6 +9,7 @@ from django.utils.translation import gettext, ngettext
 
 from globa.indicators import figures
 from globa.indicators.figures import Figure
+from globa.indicators.scope import Scope
 from globa.registry.organisations import Organisation
 from globa.reports.counting import here, scope_of
 from globa.reports.writing.numbers import Amount, number
@@ -44,7 +45,7 @@ class Moved:
         return self.number.records
 
 
-def moved(organisation: Organisation, role: str, on: date) -> list[Moved]:
+def moved(organisation: Organisation, role: str, on: date, known: Scope | None = None) -> list[Moved]:
     """
     The year up to each week's end, of this year alone; one statement a fact table.
 
@@ -53,7 +54,7 @@ def moved(organisation: Organisation, role: str, on: date) -> list[Moved]:
     codes = codes_of(role)[:SHOWN]
     ends = [end for back in range(WEEKS) if (end := on + timedelta(days=1 - 7 * back)) > date(on.year, 1, 1)][::-1]
     periods = [Period(date(on.year, 1, 1), end) for end in ends]
-    scope = scope_of(organisation, periods[-1])
+    scope = known or scope_of(organisation, periods[-1])
     counted = figures.compute([replace(scope, period=one) for one in periods], here(), codes)
     place = Place(organisation, periods[-1])
     found = [_moved([counted[at + week * len(codes)] for week in range(len(periods))], place) for at in range(len(codes))]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from globa.journal.backups import last_backup
 from globa.planning.directions import Direction
@@ -82,17 +83,26 @@ def unsigned_year(user: User, organisation: Organisation, last: int, on: date) -
 
 
 def of_accounts(user: User, on: date) -> list[Row]:
-    """Appointments that end soon, invitations that nobody has taken up, and a backup that grew old; two questions and a file."""
-    here = Appointment.objects.on(on).filter(organisation__in=administered_by(user)).select_related("user")
-    ending = here.filter(during__upper_inf=False, during__endswith__lte=on + AHEAD).order_by("during", "pk")
+    """Appointments that end soon, invitations that nobody has taken up, and a backup that grew old; a question and a file."""
+    here = Appointment.objects.on(on).filter(organisation__in=administered_by(user)).select_related("user").order_by("during", "pk")
+    asks = here.filter(Q(during__upper_inf=False, during__endswith__lte=on + AHEAD) | Q(user__last_login=None))
+    ending = [one for one in asks if one.during.upper and one.during.upper <= on + AHEAD]
+    opens = pgettext("do", "Open")
     found = [
-        Row(_("An appointment ends"), _account(one), on, one.during.upper - timedelta(days=1), f"{one.user}, {one.get_role_display()}")
+        Row(
+            _("An appointment ends"),
+            _account(one),
+            on,
+            one.during.upper - timedelta(days=1),
+            f"{one.user}, {one.get_role_display()}",
+            act=opens,
+        )
         for one in ending
     ]
-    waiting = here.filter(user__last_login=None).values("user").distinct().count()
+    waiting = len({one.user_id for one in asks if one.user.last_login is None})
     if waiting:
         words = ngettext("%(count)s account was never signed in to", "%(count)s accounts were never signed in to", waiting)
-        found.append(Row(_("Invitations not taken up"), reverse("administration-users"), on, None, words % {"count": waiting}))
+        found.append(Row(_("Invitations not taken up"), reverse("administration-users"), on, None, words % {"count": waiting}, act=opens))
     return [*found, *_backup(on)]
 
 

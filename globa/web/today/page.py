@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -13,10 +15,13 @@ from django.utils.translation import gettext as _
 
 from globa.care.guardianships import Guardianship
 from globa.care.stays import Stay
+from globa.indicators.scope import Scope
 from globa.journal.operations import counting
 from globa.registry.accounts.appointments import Role
 from globa.registry.policy import Area, may_enter
+from globa.reports.counting import scope_of
 from globa.vocabulary.calendar import today as legal_today
+from globa.vocabulary.period import Period
 from globa.vocabulary.unit import Unit
 from globa.web.dwellings.places import Places, places_on, total
 from globa.web.figures.choosing import recorded_years
@@ -25,6 +30,7 @@ from globa.web.people.rights import may_care
 from globa.web.reading import looked_at
 from globa.web.services.giver import may_give
 from globa.web.today import aims, office, unusual
+from globa.web.today.agreeing import agreeing
 from globa.web.today.due import duties
 from globa.web.today.families import families_of
 from globa.web.today.figures import lines
@@ -85,7 +91,9 @@ def _care(request: PlacedRequest, role: str) -> Shown:
         found["families"] = families_of(request.user, on)
     if role in WITH_A_CHILD:
         found["with_me"] = list(Stay.objects.visible_to(request.user).on(on).select_related("child", "dwelling"))
-        found["wards"] = list(Guardianship.objects.visible_to(request.user).on(on).select_related("child"))
+        here = {stay.child_id for stay in found["with_me"]}
+        wards = Guardianship.objects.visible_to(request.user).on(on).select_related("child")
+        found["wards"] = [ship for ship in wards if ship.child_id not in here]
     return found
 
 
@@ -114,27 +122,46 @@ def _figures(request: PlacedRequest, role: str, shown: Shown) -> Shown:
     assert request.organisation is not None
     with counting():  # of whose stays and services it is, is not asked: an accountant reads none of them
         on, years = legal_today(), recorded_years(request.user)
-    found: Shown = {"may_count": True, "year": years.last, "moved": moved(request.organisation, role, on)}
-    if role == Role.HEAD:
-        found |= _led(request, years.last, shown)
+        led = _year_led(request, role, years.last, on)
+    scope = scope_of(request.organisation, Period.year(on.year))
+    found: Shown = {"may_count": True, "year": years.last, "moved": moved(request.organisation, role, on, scope)}
+    if led:
+        found |= _led(request, led, shown, scope)
     else:
-        found["lines"] = lines(request.organisation, role, years.last, years.first)
+        found["lines"] = lines(request.organisation, role, years.last, years.first, scope)
     if role in (Role.HEAD, Role.ACCOUNTANT):
-        found["spending"] = aims.spending_of(request.organisation, found["year"])
+        found["spending"] = aims.spending_of(request.organisation, found["year"], scope)
     return found
 
 
-def _led(request: PlacedRequest, last: int, shown: Shown) -> Shown:
-    """The year so far against its plan; while the report of an ended year is not signed, the whole page is about that year."""
-    assert request.organisation is not None
-    on = legal_today()
+@dataclass(frozen=True)
+class YearLed:
+    year: int
+    is_unsigned: bool
+    changes: list[date]
+
+
+def _year_led(request: PlacedRequest, role: str, last: int, on: date) -> YearLed | None:
+    """Which year a head reads, and on which of its days somebody came to a home or left it; whoever leads nothing reads none."""
+    if role != Role.HEAD or request.organisation is None:
+        return None
     unsigned = office.unsigned_year(request.user, request.organisation, last, on)
     year = unsigned or last
-    aimed = aims.year_of(request.user, request.organisation, year, on)
+    return YearLed(year, unsigned is not None, aims.days_of_change(request.user, year, on))
+
+
+def _led(request: PlacedRequest, led: YearLed, shown: Shown, scope: Scope) -> Shown:
+    """The year so far against its plan; while the report of an ended year is not signed, the whole page is about that year."""
+    assert request.organisation is not None
+    on, year = legal_today(), led.year
+    aimed = aims.year_of(request.user, request.organisation, year, on, led.changes, scope)
     address = f"/figures/{request.organisation.code}/{year}/{aims.POSTS[1]}/"
     odd = [*shown.get("unusual", []), *unusual.in_posts(*aimed.posts, address)]
     heading = _("The year %(year)s has ended, its report has not been signed") % {"year": year}
-    return {"aims": aimed, "unusual": odd, "year": year} | ({"heading": heading, "is_unsigned": True} if unsigned else {})
+    found: Shown = {"aims": aimed, "unusual": odd, "year": year}
+    if led.is_unsigned:
+        found |= {"heading": heading, "is_unsigned": True, "agreeing": agreeing(request.user, request.organisation, year)}
+    return found
 
 
 def _office(request: PlacedRequest, role: str) -> Shown:

@@ -20,7 +20,7 @@ LATE = 3
 
 @dataclass(frozen=True)
 class Row:
-    """`who` and `person` are empty for what is about nobody; `day` is the last one on which it is in time."""
+    """`who` and `person` are empty for what is about nobody; `day` is the last one on which it is in time; `act` is what one does there."""
 
     title: str
     address: str
@@ -29,6 +29,7 @@ class Row:
     who: str = ""
     person: uuid.UUID | None = None
     basis: str = ""
+    act: str = ""
 
     @property
     def is_late(self) -> bool:
@@ -52,10 +53,10 @@ class Row:
         return date_format(self.day, "l").lower() if self.day < self.on + timedelta(days=7) else days.iso(self.day)
 
 
-def about(person: Person, title: str, address: str, on: date, day: date | None = None, basis: str = "") -> Row:
+def about(person: Person, title: str, address: str, on: date, day: date | None = None, basis: str = "", act: str = "") -> Row:
     age = person.age_on(on)
     who = _("%(name)s, aged %(years)s") % {"name": person, "years": age} if age is not None and age < GROWN_UP else str(person)
-    return Row(title, address, on, day, who, person.pk, basis)
+    return Row(title, address, on, day, who, person.pk, basis, act)
 
 
 GROWN_UP = 18

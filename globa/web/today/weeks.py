@@ -25,6 +25,7 @@ class Weeks:
     number: Number
     counts: list[int]
     last_on: date | None
+    """Said only where neither this week nor the one before has a service, and asked only then."""
 
     @property
     def more(self) -> int:
@@ -38,7 +39,7 @@ class Weeks:
 
 
 def weeks(user: User, worker: uuid.UUID | None, on: date) -> Weeks:
-    """Of one worker, or of everybody that the user sees; two queries."""
+    """Of one worker, or of everybody that the user sees; a query, and another where there is nothing new."""
     monday = on - timedelta(days=on.weekday())
     given = Service.objects.visible_to(user).in_force().order_by()
     given = given.filter(provider=worker) if worker else given
@@ -46,8 +47,6 @@ def weeks(user: User, worker: uuid.UUID | None, on: date) -> Weeks:
     counted = given.during(mondays[0], monday + timedelta(days=7)).annotate(week=TruncWeek("happened_on"))
     by_week = {row["week"]: row["times"] for row in counted.values("week").annotate(times=Count("pk"))}
     records = address(worker=str(worker or EVERYBODY), month=str(Period(monday, monday + timedelta(days=7))))
-    return Weeks(
-        Number(by_week.get(monday, 0), Unit.SERVICES, records=records),
-        [by_week.get(day, 0) for day in mondays],
-        given.aggregate(last=Max("happened_on"))["last"],
-    )
+    counts = [by_week.get(day, 0) for day in mondays]
+    last = given.aggregate(last=Max("happened_on"))["last"] if not any(counts[-2:]) else None
+    return Weeks(Number(counts[-1], Unit.SERVICES, records=records), counts, last)

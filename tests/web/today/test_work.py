@@ -10,6 +10,7 @@ from django.test import Client
 
 from globa.care.guardianships import appoint
 from globa.care.stays import admit
+from globa.casework.carers.messages import Message, reply
 from globa.casework.plans import assess
 from globa.casework.recruitment.enquiries import enquire
 from globa.casework.services import Help, record
@@ -148,3 +149,17 @@ def test_an_enquiry_waits_for_its_answer_with_the_days_of_the_norm(client: Clien
     shown = page(client, "/today/due/")
     assert f'href="/enquiries/{made.pk}/"><b>An enquiry waits for an answer</b>' in shown
     assert "Rima" not in shown
+
+
+def test_a_message_of_a_carer_waits_until_it_is_answered(client: Client, here: Place, as_owner: Stepping) -> None:
+    carer = builders.contract(here).carer
+    with as_owner():
+        account = builders.account("carer@globa.example", here.organisation, Role.ON_DUTY_CARER)
+        account.person = carer
+        account.save(update_fields=["person"])
+        Message.objects.create(organisation=here.organisation, carer=carer, author=account, letter="Ar atvyksite?")
+    shown = page(client, "/today/due/")
+    assert f'href="/carers/{carer.pk}/"><b>A message of a carer waits for an answer</b>' in shown
+    assert "Ar atvyksite?" not in shown
+    reply(organisation=here.organisation, carer=carer, letter="Taip.", by=here.worker)
+    assert f"/carers/{carer.pk}/" not in page(client, "/today/due/")
