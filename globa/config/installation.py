@@ -123,7 +123,8 @@ def compile_messages() -> None:
 
 
 def collect_static_files() -> None:
-    files = sorted(path for path in (ROOT / "globa" / "web" / "static").rglob("*") if path.is_file())
+    folders = (ROOT / "globa" / "web" / "static", ROOT / "docs" / "guide" / "pictures")
+    files = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
     mark = fingerprint([*files, ROOT / "requirements" / "run.txt"])
     if not files or (read(stamp("static")) == mark and (ROOT / "staticfiles").exists()):
         return
