@@ -5,7 +5,6 @@ from __future__ import annotations
 from globa.planning.plans.lines import Body
 from globa.registry.access import organisations_visible_to
 from globa.registry.accounts.users import User
-from globa.registry.organisations import Organisation
 
 
 def bodies_from(user: User, typed: str) -> list[Body]:
@@ -13,10 +12,6 @@ def bodies_from(user: User, typed: str) -> list[Body]:
     names = dict.fromkeys(" ".join(line.split()) for line in typed.splitlines() if line.strip())
     known = {_alike(str(one)): one for one in organisations_visible_to(user)}
     return [(known.get(_alike(name)), name) for name in names]
-
-
-def known_bodies(user: User) -> list[tuple[Organisation, str]]:
-    return [(one, str(one)) for one in organisations_visible_to(user).order_by("name")]
 
 
 def _alike(name: str) -> str:

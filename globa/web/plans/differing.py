@@ -78,7 +78,7 @@ def parts_changed(before: Whole, after: Whole) -> Iterator[Part]:
 
 def _texts(found: Whole) -> Mapping[tuple[str, str], tuple[str, str]]:
     texts: dict[tuple[str, str], tuple[str, str]] = {}
-    for goal in found.goals:
+    for goal in found.tree:
         _keep(texts, "goal", goal.goal.no, goal.goal.text)
         for objective in goal.objectives:
             _keep(texts, "objective", objective.objective.no, objective.objective.text)

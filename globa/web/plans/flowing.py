@@ -58,7 +58,7 @@ def _parts(found: Whole, goal: DrawnGoal | None) -> list[tuple[End, Money]]:
     """Parts that used nothing are drawn too: that nothing went there is part of the picture."""
     if goal:
         return [(_objective(found, one), one.money) for one in goal.objectives]
-    return [(_goal(found, one), one.money) for one in found.goals]
+    return [(_goal(found, one), one.money) for one in found.tree]
 
 
 def _goal(found: Whole, one: DrawnGoal) -> End:

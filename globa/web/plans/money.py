@@ -124,10 +124,6 @@ class Money:
         amounts: Amounts = getattr(self, side)
         return [Share(look_of(one.code), amounts[one.code], str(one), written(amounts[one.code])) for one in sources if one.code in amounts]
 
-    def by_source(self, sources: Iterable[PlanSource]) -> list[Source]:
-        there = (one for one in sources if one.code in self.planned or one.code in self.used)
-        return [Source(one, self.planned.get(one.code), self.used.get(one.code)) for one in there]
-
 
 def together(parts: Iterable[Money]) -> Money:
     """The sum of parts that have no line in common."""

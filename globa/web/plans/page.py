@@ -31,10 +31,10 @@ class Key:
 
 @dataclass(frozen=True)
 class Drawn:
-    """`goals` are those that the page shows: all, or the one that was asked for."""
+    """`shown` are the goals that the page shows: all, or the one that was asked for."""
 
     whole: Whole
-    goals: list[DrawnGoal]
+    shown: list[DrawnGoal]
     goal: DrawnGoal | None
     money: Money
     flowing: Flowing
@@ -60,7 +60,7 @@ def _versions(request: PlacedRequest, found: Plan) -> dict[str, object]:
 
 def _drawn(found: Whole, asked: str | None) -> Drawn:
     goal = _asked(found, asked)
-    goals = [goal] if goal else found.goals
+    goals = [goal] if goal else found.tree
     money = goal.money if goal else found.money
     return Drawn(found, goals, goal, money, flowing(found, goal), keys(found.sources, money))
 
@@ -70,7 +70,7 @@ def _asked(found: Whole, asked: str | None) -> DrawnGoal | None:
     if asked is None:
         return None
     key = id_in(asked)
-    for one in found.goals:
+    for one in found.tree:
         if one.goal.pk == key:
             return one
     raise Http404

@@ -124,11 +124,11 @@ def _shown(request: PlacedRequest, plan: Plan, found: Part, above: Part | None) 
     kind = type(found).__name__.lower()
     below: Any = []
     if isinstance(found, Goal):
-        below = found.objectives.visible_to(request.user).in_force()  # type: ignore[attr-defined]
+        below = found.objectives.visible_to(request.user).in_force()
     elif isinstance(found, Objective):
-        below = found.measures.visible_to(request.user).in_force()  # type: ignore[attr-defined]
+        below = found.measures.visible_to(request.user).in_force()
     else:
-        below = found.lines.visible_to(request.user).in_force().prefetch_related("bodies")  # type: ignore[attr-defined]
+        below = found.lines.visible_to(request.user).in_force().prefetch_related("bodies")
     return {"plan": plan, "part": found, "kind": kind, "above": above, "below": below}
 
 

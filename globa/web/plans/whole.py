@@ -71,13 +71,13 @@ class DrawnGoal:
 @dataclass(frozen=True)
 class Whole:
     plan: Plan
-    goals: list[DrawnGoal]
+    tree: list[DrawnGoal]
     sources: list[PlanSource]
     money: Money
 
     @property
     def measures(self) -> Iterator[DrawnMeasure]:
-        return (measure for goal in self.goals for measure in goal.measures)
+        return (measure for goal in self.tree for measure in goal.measures)
 
     def measure(self, key: UUID) -> DrawnMeasure | None:
         return next((one for one in self.measures if one.measure.pk == key), None)

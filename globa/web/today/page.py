@@ -37,6 +37,7 @@ from globa.web.today.figures import lines
 from globa.web.today.greeting import greeting
 from globa.web.today.missing import gaps
 from globa.web.today.moved import moved
+from globa.web.today.plan import plan_of_year
 from globa.web.today.rows import nearest
 from globa.web.today.weeks import weeks
 from globa.web.whereabouts import PlacedRequest, role_of
@@ -171,6 +172,8 @@ def _office(request: PlacedRequest, role: str) -> Shown:
         found |= {"reports": office.latest_reports(request.user), "may_report": True, "may_write": may_enter(role, Area.WRITING)}
     if role in WITH_RECEIVED:
         found["received"] = office.received(request.user, on)
+    if may_enter(role, Area.PLANNING) and request.organisation is not None:
+        found["plan"] = plan_of_year(request.user, request.organisation, on)
     if may_enter(role, Area.LOOKS):
         found["odd_looks"] = unusual.in_looks(on)
     if role == Role.DATA_PROTECTION_OFFICER:

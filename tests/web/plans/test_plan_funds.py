@@ -10,7 +10,11 @@ from globa.web.plans.funds import table
 from tests import plans
 from tests.builders import Place
 
-FOUND = {2021: {4: Decimal(100), 3: Decimal(50)}, 2022: {4: Decimal(80)}, 2023: {4: Decimal(120), None: Decimal(5)}}
+FOUND: dict[int, dict[int | None, Decimal]] = {
+    2021: {4: Decimal(100), 3: Decimal(50)},
+    2022: {4: Decimal(80)},
+    2023: {4: Decimal(120), None: Decimal(5)},
+}
 
 
 def test_years_stand_side_by_side_and_a_column_without_money_is_left_out() -> None:
