@@ -30,6 +30,8 @@ from globa.planning.plans.sources import PlanSource
 from globa.registry.accounts.users import User
 from globa.registry.files import File, keep
 from globa.registry.organisations import Organisation
+from globa.reports.implementation.group import WorkingGroup
+from globa.reports.keeping.reports import FROZEN
 from globa.vocabulary.sensitivity import Sensitivity
 
 LAST_OF_THE_OLD_FORM = 2024
@@ -102,9 +104,11 @@ def plan_of(plan: PlanImport) -> Plan | None:
 
 
 def rests_on(made: Plan) -> RestsOn | None:
-    """What keeps a plan from being taken back: an approval or an amendment after it, or amounts that somebody else booked on its lines."""
+    """What keeps a plan from being taken back: an approval after it, a signed report, an amendment, or what others booked on its lines."""
     if Operation.objects.filter(subject=reference(made), verb="planning.approve_plan").exists():
         return RestsOn.approval()
+    if WorkingGroup.objects.filter(plan=made, report__state__in=FROZEN).exists():
+        return RestsOn.report()
     if Plan.objects.in_force().filter(amends=made).exists():
         return RestsOn.amendment()
     entries = Entry.objects.filter(line__measure__objective__goal__plan=made, withdrawn_on__isnull=True)

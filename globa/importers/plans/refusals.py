@@ -70,6 +70,10 @@ class RestsOn(Refusal):
         return cls(_("The plan was approved after it was taken over, so it stays. Amend it instead."))
 
     @classmethod
+    def report(cls) -> RestsOn:
+        return cls(_("A report on the plan was signed, so the plan stays. Amend it instead."))
+
+    @classmethod
     def amendment(cls) -> RestsOn:
         return cls(_("A later version of the plan begins with this one. Withdraw the later version first."))
 

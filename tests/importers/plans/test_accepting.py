@@ -23,6 +23,8 @@ from globa.planning.plans.money import PlannedAmount
 from globa.planning.plans.plans import Plan, approve
 from globa.planning.plans.results import AchievedResult, ExpectedResult
 from globa.planning.plans.tree import Goal, Measure, Objective
+from globa.reports.implementation.group import begin
+from globa.reports.keeping.reports import Report
 from tests import plans
 from tests.builders import Place
 from tests.importers.plans.accepted import decide_all, kept, small
@@ -141,13 +143,17 @@ def test_the_whole_is_taken_back(municipality: Place) -> None:
 
 
 @pytest.mark.parametrize(
-    ("what", "said"), [("approve", "was approved after"), ("amend", "A later version"), ("book", "Amounts were booked")]
+    ("what", "said"),
+    [("approve", "was approved after"), ("sign", "A report on the plan"), ("amend", "A later version"), ("book", "Amounts were booked")],
 )
 def test_what_rests_on_it_keeps_it(what: str, said: str, municipality: Place) -> None:
     plan = decide_all(municipality, small(municipality))
     made = accept(plan=plan, by=municipality.worker, **({} if what == "approve" else APPROVED))
     if what == "approve":
         approve(plan=made, on=plans.APPROVED_ON, decision_no="TS-50", by=municipality.worker)
+    elif what == "sign":
+        begin(plan=made, by=municipality.worker)
+        Report.objects.update(state="in_signing")
     elif what == "amend":
         amend(plan=made, by=municipality.worker)
     else:
