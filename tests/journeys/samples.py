@@ -34,6 +34,16 @@ from tests.journeys.finding import (
 Finds = Callable[[Places], str]
 
 
+def plan(places: Places) -> str:
+    """The demonstration's plan."""
+    return places.first("/plans/?year=2023", "main tbody a[href^='/plans/']", PLANNER)
+
+
+def plan_part(places: Places, selector: str) -> str:
+    """A part of a draft, from the page where it is written."""
+    return places.first(f"{places.plan_amended}tree/", f"section[aria-labelledby=parts] {selector}", PLANNER)
+
+
 def measure(places: Places) -> str:
     """The first measure of the demonstration's plan, which records feed."""
     plan = places.first("/plans/?year=2023", "main tbody a[href^='/plans/']", PLANNER)
@@ -196,13 +206,28 @@ PAGES: dict[str, tuple[Sample, ...]] = {
     "money-import": (at("/money/import/", ACCOUNTANT),),
     "money-files": (at("/money/files/", ACCOUNTANT),),
     "money-file": (on(lambda places: places.ledger_file, ACCOUNTANT),),
-    "plans-import": (at("/plans/import/", CLERK),),
-    "plans-import-one": (on(lambda places: places.plan_document, CLERK),),
-    "plans-import-bodies": (on(lambda places: f"{places.plan_document}bodies/", CLERK),),
-    "plans-import-results": (on(lambda places: f"{places.plan_document}results/", CLERK),),
-    "plans-import-measure": (on(lambda places: f"{places.plan_document}results/1/", CLERK),),
-    "plans-import-original": (on(lambda places: f"{places.plan_document}original/", CLERK),),
-    "plans": (at("/plans/", CLERK, NATIONAL, HEAD),),
+    "plans": (at("/plans/", CLERK, NATIONAL, HEAD, PLANNER), at("/plans/?year=2023", PLANNER)),
+    "plans-new": (at("/plans/new/", PLANNER),),
+    "plans-funds": (at("/plans/funds/", CLERK, PLANNER),),
+    "plans-plan": (
+        on(plan, PLANNER, NATIONAL), on(lambda places: places.first(plan(places), "main nav a[href*=goal]", PLANNER), PLANNER),
+        on(lambda places: places.plan_amended, PLANNER),
+    ),
+    "plans-planned": (on(lambda places: f"{plan(places)}planned/", PLANNER),),
+    "plans-used": (on(lambda places: f"{plan(places)}used/", PLANNER), on(lambda places: f"{plan(places)}used/?source=VSRP", PLANNER)),
+    "plans-measure": (on(measure, PLANNER, NATIONAL),),
+    "plans-differences": (on(lambda places: f"{places.plan_amended}differences/", PLANNER),),
+    "plans-tree": (on(lambda places: f"{places.plan_amended}tree/", PLANNER),),
+    "plans-part": (
+        on(lambda places: plan_part(places, "li a"), PLANNER), on(lambda places: plan_part(places, "li.g-deep-1 a"), PLANNER),
+        on(lambda places: plan_part(places, "li.g-deep-2 a"), PLANNER),
+    ),
+    "plans-line": (
+        on(lambda places: plan_part(places, "li.g-deep-2 .g-small a"), PLANNER),
+        on(lambda places: places.first(measure(places), "main a[href*='/lines/']", PLANNER), PLANNER),
+    ),
+    "plans-approve": (on(lambda places: f"{places.plan_amended}approve/", PLANNER),),
+    "plans-amend": (on(lambda places: f"{plan(places)}amend/", PLANNER),),
     "plans-feeding": (on(lambda places: f"{places.first(measure(places), 'main a[href*=lines]', PLANNER)}records/", PLANNER),),
     "plans-activity": (on(lambda places: places.first(measure(places), "main a[href*='/activities/']", PLANNER), PLANNER),),
     "plans-report": (on(lambda places: places.plan_report, PLANNER),),
@@ -210,6 +235,12 @@ PAGES: dict[str, tuple[Sample, ...]] = {
     "plans-report-beside": (on(lambda places: f"{places.plan_report}beside/", PLANNER),),
     "plans-report-years": (on(lambda places: f"{places.plan_report}years/", PLANNER),),
     "plans-report-public": (on(lambda places: f"{places.plan_report}public/", PLANNER),),
+    "plans-import": (at("/plans/import/", CLERK),),
+    "plans-import-one": (on(lambda places: places.plan_document, CLERK),),
+    "plans-import-bodies": (on(lambda places: f"{places.plan_document}bodies/", CLERK),),
+    "plans-import-results": (on(lambda places: f"{places.plan_document}results/", CLERK),),
+    "plans-import-measure": (on(lambda places: f"{places.plan_document}results/1/", CLERK),),
+    "plans-import-original": (on(lambda places: f"{places.plan_document}original/", CLERK),),
     "records-record": (
         on(lambda places: places.first(RESIDENTS, _TO_STAY), HEAD, COORDINATOR),
         on(lambda places: places.first(f"{SHEET}foster-centre.conclusions/records/", "main tbody a[href^='/records/']")),
