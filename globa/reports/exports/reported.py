@@ -8,14 +8,16 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils import timezone, translation
 
+from globa.planning.plans.plans import Plan
 from globa.registry.organisations import Organisation
 from globa.registry.staff import PostTitle
 from globa.reports.assembling import live
 from globa.reports.document import Document
 from globa.reports.exports.seal import Explained, Seal, Signed
-from globa.reports.forms import of_period
+from globa.reports.forms import is_of_a_plan, of_period
 from globa.reports.implementation.group import GroupPart
-from globa.reports.implementation.reading import told_of
+from globa.reports.implementation.reading import told_of, told_of_plan
+from globa.reports.implementation.told import Told
 from globa.reports.keeping.reports import Report, State, Text
 from globa.reports.keeping.standing import beginning
 from globa.reports.signing import canonical
@@ -56,7 +58,13 @@ def current(form: str, organisation: Organisation, period: Period) -> Reported:
         return reported(kept)
     before = texts_before(organisation, form, period)
     texts = beginning(organisation, of_period(form, period))
-    return Reported(live(form, organisation, period, passages=texts, before=before, language=OFFICIAL), Seal(on=today()))
+    plan = _plan_in_force(organisation, period) if is_of_a_plan(form) else None
+    return Reported(live(form, organisation, period, passages=texts, before=before, language=OFFICIAL, plan=plan), Seal(on=today()))
+
+
+def _plan_in_force(organisation: Organisation, period: Period) -> Told | None:
+    found = Plan.objects.valid().filter(organisation=organisation, year=period.last_day.year).first()
+    return told_of_plan(found, OFFICIAL) if found else None
 
 
 def _draft(report: Report) -> Document:

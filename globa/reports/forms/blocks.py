@@ -115,7 +115,7 @@ def _chart(entry: Entry) -> ChartForm:
     return ChartForm(entry.text("key"), entry.wording("caption"), entry.one_of("on", DAYS), entry.truth("with_names"))
 
 
-WIDTHS = {OfPlan.GROUP: 3, OfPlan.GOALS: 6, OfPlan.BESIDE: 2, OfPlan.YEARS: 9}
+WIDTHS = {OfPlan.GROUP: 3, OfPlan.GOALS: 6, OfPlan.GOALS_SUMS: 3, OfPlan.BESIDE: 2, OfPlan.YEARS: 9}
 """How many columns beside that of the titles a table of a plan has. By year they are the total and then 3 to 10 of the sources."""
 
 

@@ -154,7 +154,7 @@ class OfPlan(StrEnum):
     BESIDE = "beside"
     YEARS = "years"
     YEARS_PICTURE = "years-picture"
-    GOALS_PICTURE = "goals-picture"
+    GOALS_SUMS = "goals-sums"
 
 
 @dataclass(frozen=True)

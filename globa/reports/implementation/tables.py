@@ -10,8 +10,11 @@ from django.utils.translation import pgettext
 
 from globa.reports.document import Block, Cell, Computed, FigureKey, Picture, PictureKind, Point, Row, Span, Table, Words
 from globa.reports.forms.form import OfPlan, PlanBlock, Wording
+from globa.reports.implementation.counting import value
 from globa.reports.implementation.figures import OF_YEAR, PLANNED, REACHED, USED
 from globa.reports.implementation.told import Attending, Beside, Expected, Goal, Line, Measure, Objective, Side, Told
+from globa.reports.writing.numbers import money as written
+from globa.reports.writing.numbers import percent
 from globa.vocabulary.words import message
 
 NOTHING = Cell(Words("–"))
@@ -32,14 +35,11 @@ def blocks(form: PlanBlock, told: Told, said: Said) -> Iterator[Block]:
     """One block, or of the goals a table each."""
     if form.shows is OfPlan.GOALS:
         yield from (_goal(form, goal, told, said) for goal in told.goals)
-    elif form.shows is OfPlan.GOALS_PICTURE:
-        points = tuple(Point(_short(goal), FigureKey(USED, "goal", goal.no), _planned(goal)) for goal in told.goals)
-        yield Picture(form.key, PictureKind.TARGET, said(form.caption, {}), points)
     elif form.shows is OfPlan.YEARS_PICTURE:
         points = tuple(Point(str(year), FigureKey(OF_YEAR, years_back=told.year - year)) for year in years(told))
         yield Picture(form.key, PictureKind.TREND, said(form.caption, {}), points)
     else:
-        rows = {OfPlan.GROUP: _members, OfPlan.BESIDE: _beside, OfPlan.YEARS: _years}[form.shows](told)
+        rows = {OfPlan.GROUP: _members, OfPlan.GOALS_SUMS: _sums, OfPlan.BESIDE: _beside, OfPlan.YEARS: _years}[form.shows](told)
         columns = tuple(said(one, {}) for one in form.columns)
         yield Table(form.key, said(form.caption, {}), said(form.head, {}), columns, tuple(rows))
 
@@ -48,13 +48,17 @@ def years(told: Told) -> list[int]:
     return sorted({*(year for year, _rows in told.earlier), told.year})
 
 
-def _short(goal: Goal) -> str:
-    return _("goal %(no)s") % {"no": goal.no}
+def _sums(told: Told) -> Iterator[Row]:
+    for goal in told.goals:
+        yield _sum(f"{goal.no}. {goal.text}", told, FigureKey(PLANNED, "goal", goal.no), FigureKey(USED, "goal", goal.no))
+    yield _sum(_("In all"), told, FigureKey(PLANNED), FigureKey(USED), is_total=True)
 
 
-def _planned(goal: Goal) -> Decimal | None:
-    known = [total for _o, _m, line in goal.lines() if (total := line.planned.total) is not None]
-    return sum(known, Decimal(0)) if known else None
+def _sum(title: str, told: Told, planned: FigureKey, used: FigureKey, *, is_total: bool = False) -> Row:
+    """With the share of the plan that was used, where there is a plan."""
+    of, made = value(told, planned).value, value(told, used).value
+    share = percent(Decimal(made) * 100 / Decimal(of)) if of and made is not None else ""
+    return Row(Cell(Words(title)), (Cell(Computed(planned)), Cell(Computed(used)), Cell(Words(share))), is_total=is_total)
 
 
 def _goal(form: PlanBlock, goal: Goal, told: Told, said: Said) -> Table:
@@ -170,8 +174,6 @@ def _beside(told: Told) -> Iterator[Row]:
 
 def _cost(one: Beside, told: Told) -> Cell:
     """What is typed, as it was typed: the figure is that of the year."""
-    from globa.reports.writing.numbers import money as written
-
     if one.cost is None or one.cost.amount is None:
         return NOTHING
     return Cell(Words(f"{written(one.cost.amount)} {_source(told, one.cost.source)}"), note=one.cost.document)

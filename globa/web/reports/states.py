@@ -65,6 +65,11 @@ def form_names() -> list[tuple[str, str]]:
     return sorted(names, key=lambda one: list(NAMES).index(one[0]) if one[0] in NAMES else len(NAMES))
 
 
+def plan_forms() -> list[tuple[str, str]]:
+    """Those of a municipality's reports on its plans."""
+    return [(code, name_of(code)) for code in codes() if is_of_a_plan(code)]
+
+
 def name_of(code: str) -> str:
     return str(NAMES.get(code, code))
 

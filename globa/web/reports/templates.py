@@ -18,7 +18,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from globa.registry.organisations import Organisation
+from globa.registry.organisations import Organisation, OrganisationKind
 from globa.reports.exports.export import SHIPPED_TEMPLATE
 from globa.reports.exports.formats import Format
 from globa.reports.exports.trying import LARGEST, tried
@@ -27,7 +27,7 @@ from globa.reports.forms import codes
 from globa.vocabulary.refusal import Refusal
 from globa.web.find.refusing import refuse
 from globa.web.reports.rights import may_template
-from globa.web.reports.states import form_names
+from globa.web.reports.states import form_names, name_of, plan_forms
 from globa.web.whereabouts import PlacedRequest
 
 ALL = "all"
@@ -74,14 +74,15 @@ def templates(request: HttpRequest) -> HttpResponse:
     """Two queries, however many there were."""
     found = list(_own(_placed(request)).without_content().order_by("-taken_at", "-file__added_at"))
     earlier = [one for one in found if one.taken_at and one.put_away_at]
-    shown = {"lines": _lines(found), "earlier": [(called(one.form), one) for one in earlier[:EARLIER_SHOWN]]}
+    shown = {"lines": _lines(found, _organisation(request)), "earlier": [(called(one.form), one) for one in earlier[:EARLIER_SHOWN]]}
     return render(request, "reports/templates.html", shown)
 
 
-def _lines(found: list[WordTemplate]) -> list[Filled]:
+def _lines(found: list[WordTemplate], organisation: Organisation) -> list[Filled]:
     own = {one.form: one for one in found if one.is_in_use}
     offered = {one.form: one for one in found if one.is_offered}
-    names = [("", called("")), *form_names()]
+    of_plans = organisation.kind == OrganisationKind.MUNICIPALITY
+    names = [("", called("")), *(plan_forms() if of_plans else form_names())]
     return [Filled(code or ALL, name, own.get(code), offered.get(code), own.get("") if code else None) for code, name in names]
 
 
@@ -161,7 +162,7 @@ def sample(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 def called(form: str) -> str:
-    return dict(form_names()).get(form, form) if form else gettext("All reports without a template of their own")
+    return name_of(form) if form else gettext("All reports without a template of their own")
 
 
 def _placed(request: HttpRequest) -> PlacedRequest:

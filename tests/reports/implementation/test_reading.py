@@ -13,10 +13,12 @@ from globa.planning.plans.amending import amend
 from globa.planning.plans.plans import approve
 from globa.planning.plans.sources import PlanSource
 from globa.reports.document import FigureKey
+from globa.reports.exports.reported import current
 from globa.reports.implementation import beside
 from globa.reports.implementation.counting import rows_behind, value
 from globa.reports.implementation.group import NotInForce, begin
 from globa.reports.implementation.reading import told_of, told_of_plan
+from globa.vocabulary.period import Period
 from tests import plans
 from tests.builders import Place
 from tests.reports.implementation.world import approved_line, begun
@@ -84,3 +86,10 @@ def test_a_plan_is_read_by_as_many_questions_whatever_its_size(municipality: Pla
     with CaptureQueriesContext(connection) as many:
         told_of_plan(plans.plan_of(line), "lt")
     assert len(many) == len(few) < 30
+
+
+def test_a_plan_whose_report_nobody_began_leaves_as_a_draft(municipality: Place) -> None:
+    approved_line(municipality)
+    found = current("plan-implementation", municipality.organisation, Period.year(2023))
+    assert not found.seal.is_signed
+    assert found.document.values["plan-money.used"].value == Decimal("90.00")

@@ -73,9 +73,15 @@ def test_the_text_says_who_sat_and_what_was_used() -> None:
     assert said[2] == "2023 m. plane numatyta 183 377,44 Eur, panaudota 97 390,00 Eur."
 
 
-def test_planned_and_used_money_is_a_picture_by_goal() -> None:
+def test_the_share_of_the_plan_that_was_used_stands_by_goal() -> None:
+    goal, total = cells(drawn(), "goals.sums")
+    assert goal == ["1. Plėsti paslaugas", "183 377,44 Eur", "97 390,00 Eur", "53,1 %"]
+    assert total[1:] == goal[1:]
+
+
+def test_the_years_are_a_picture() -> None:
     pictures = [block for _section, block in drawn().blocks() if isinstance(block, Picture)]
-    assert [(one.key, len(one.points)) for one in pictures] == [("goals.picture", 1), ("years.picture", 2)]
+    assert [(one.key, len(one.points)) for one in pictures] == [("years.picture", 2)]
 
 
 def test_each_edition_of_the_form_has_its_own_words() -> None:

@@ -145,3 +145,9 @@ def test_a_larger_plan_asks_no_more_questions(clerk: Client, plan: Plan, municip
     with CaptureQueriesContext(connection) as many:
         clerk.get(reverse("reports-report", args=[report.pk]))
     assert len(many) == len(few)
+
+
+def test_a_municipality_has_a_template_of_its_own_for_this_form_alone(clerk: Client) -> None:
+    said = clerk.get(reverse("reports-templates")).content.decode()
+    assert "Implementation of the social-services plan" in said
+    assert "Activity report" not in said
