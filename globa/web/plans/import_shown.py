@@ -16,7 +16,7 @@ from globa.importers.plans.decisions import Answer, Choice, Decisions
 from globa.importers.plans.keeping import ReadPlan
 from globa.importers.plans.results import to_confirm
 from globa.importers.plans.telling import message
-from globa.importers.plans.understood import Amount, Doubt, Goal, Line, Measure, Money, Plan, Problem, Task
+from globa.importers.plans.understood import Amount, Doubt, Goal, Line, Measure, Missing, Money, Plan, Problem, Task
 from globa.planning.plans.sources import PlanSource
 from globa.reports.writing.numbers import money as written
 from globa.web.plans.import_forms import WHY_NOT, WORDS, DoubtForm
@@ -109,7 +109,7 @@ class ShownDoubt:
         if self.answer.choice == Choice.TAKE:
             return written(Decimal(self.problem.suggestion))
         if self.answer.choice == Choice.LEAVE:
-            return next(str(words) for value, words in WHY_NOT if value == self.answer.missing)
+            return next(str(words) for value, words in WHY_NOT if value == (self.answer.missing or Missing.UNKNOWN))
         typed = written(self.answer.amount) if self.answer.amount is not None else ""
         said = " ".join(filter(None, (typed, self.sources.get(self.answer.source, ""))))
         return said or str(WORDS[self.problem.doubt][self.answer.choice])

@@ -26,7 +26,7 @@ from globa.vocabulary.refusal import Refusal
 from globa.web.find.refusing import refuse
 from globa.web.plans.import_forms import AcceptForm, BringForm, DoubtForm, UndoForm
 from globa.web.plans.import_owned import document_of, municipality_of
-from globa.web.plans.import_shown import Shown, is_a_look, money_of, sources
+from globa.web.plans.import_shown import Shown, Sources, is_a_look, money_of, sources
 from globa.web.plans.states import listed
 from globa.web.whereabouts import PlacedRequest
 
@@ -126,16 +126,16 @@ def _earlier(request: PlacedRequest, kept: PlanImport) -> PlanImport | None:
 def _forms(read: ReadPlan, shown: Shown, change: str) -> dict[int, DoubtForm]:
     anew = int(change) - 1 if change.isascii() and change.isdigit() else -1
     asked = [*shown.open, *([anew] if 0 <= anew < len(read.plan.problems) else [])]
-    return {number: form_of(read, shown.decisions, number) for number in asked}
+    return {number: form_of(read, shown.decisions, number, known=shown.sources) for number in asked}
 
 
-def form_of(read: ReadPlan, decisions: Decisions, number: int, data: Any = None) -> DoubtForm:
+def form_of(read: ReadPlan, decisions: Decisions, number: int, data: Any = None, *, known: Sources | None = None) -> DoubtForm:
     problem = read.plan.problems[number]
     return DoubtForm(
         data,
         problem=problem,
         money=money_of(read.plan, problem),
-        sources=sources().items(),
+        sources=(sources() if known is None else known).items(),
         answer=decisions.doubts.get(str(number)),
         prefix=f"d{number + 1}",
     )
