@@ -39,6 +39,7 @@ PAGES = (
     Page("services-record", _("Record a service"), _("Write down a service for one or several people."), _("consultation, hours, note")),
     Page("dwellings", _("Homes and places"), _("Homes and carers with their beds and free places."), _("vacancies, beds, licence")),
     Page("figures", _("Figures"), _("Every figure of an institution for a year, with the records behind it."), _("statistics, numbers")),
+    Page("plans", _("Social-services plans"), _("What a municipality planned for a year, what money it used and what came of it.")),
     Page("reports", _("Reports"), _("Reports being written, signed and approved."), _("activity report, occupancy, sign")),
     Page("emergency", _("Open a file in an emergency"), _("For four hours, with a reason; the head is told."), _("urgent access")),
     Page("looks", _("Who looked"), _("Who looked at whose file, and what should be asked about."), _("journal, audit")),
