@@ -2,44 +2,44 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from globa.importers.ledger.doubts import Check
-from globa.importers.ledger.known import item_key
+from globa.importers.ledger.known import ItemKey, item_key
 from globa.importers.ledger.read_amounts import ReadAmount, ReadLedger, Sum, Total
 
 
 def checks(read: ReadLedger, settled: Mapping[str, Sum], inside: Collection[str]) -> Iterator[Check]:
     """Of rows and columns, of everything, and of wholes that stand above their parts."""
+    keys = {one.cell: key for one in read.amounts if (key := item_key(one.item))}
     for total in read.totals:
         if not total.sum.flaw or total.sum.slack:
-            yield _check(total.cell, total.sum, [settled[one.cell] for one in _under(read, total, inside) if one.cell in settled])
+            yield _check(total.cell, total.sum, [settled[one.cell] for one in _under(read, total, keys) if one.cell in settled])
+    parts = _parts(read, keys)
     for one in read.amounts:
-        if one.cell in inside and one.cell in settled and (parts := _parts(read, one)):
-            yield _check(one.cell, settled[one.cell], [settled[part.cell] for part in parts if part.cell in settled])
+        if one.cell in inside and one.cell in settled and one.cell in keys and not keys[one.cell][2]:
+            below = parts[one.column, *keys[one.cell][:2]]
+            yield _check(one.cell, settled[one.cell], [settled[part.cell] for part in below if part.cell in settled])
 
 
-def _under(read: ReadLedger, total: Total, inside: Collection[str]) -> list[ReadAmount]:
-    """What a sum adds up; a part of a row that is there too is not added to its column again."""
+def _under(read: ReadLedger, total: Total, keys: Mapping[str, ItemKey]) -> list[ReadAmount]:
+    """What a sum adds up; a part of an item that has a row of its own is not added to its column again."""
     if total.row is not None:
         return [one for one in read.amounts if one.row == total.row]
-    whole = [one for one in read.amounts if not _is_part_of_another(read, one, inside)]
-    return [one for one in whole if total.column in ("", one.column)]
+    wholes = {key for key in keys.values() if not key[2]}
+    added = [one for one in read.amounts if one.cell not in keys or not keys[one.cell][2] or (*keys[one.cell][:2], "") not in wholes]
+    return [one for one in added if total.column in ("", one.column)]
 
 
-def _is_part_of_another(read: ReadLedger, one: ReadAmount, inside: Collection[str]) -> bool:
-    key = item_key(one.item)
-    return bool(key and key[2]) and any(item_key(other.item) == (*key[:2], "") for other in read.amounts if key)
-
-
-def _parts(read: ReadLedger, whole: ReadAmount) -> list[ReadAmount]:
-    """Of the same column."""
-    key = item_key(whole.item)
-    if key is None or key[2]:
-        return []
-    keys = [(item_key(one.item), one) for one in read.amounts if one.column == whole.column]
-    return [one for found, one in keys if found and found[:2] == key[:2] and found[2]]
+def _parts(read: ReadLedger, keys: Mapping[str, ItemKey]) -> Mapping[tuple[str, str, int], list[ReadAmount]]:
+    """By column and item."""
+    found = defaultdict[tuple[str, str, int], list[ReadAmount]](list)
+    for one in read.amounts:
+        if one.cell in keys and keys[one.cell][2]:
+            found[one.column, *keys[one.cell][:2]].append(one)
+    return found
 
 
 def _check(cell: str, stated: Sum, parts: Sequence[Sum]) -> Check:

@@ -81,7 +81,7 @@ def _looked_over(request: PlacedRequest, entries: EntryQuerySet, wanted: Asked) 
     closed = ClosedPeriod.objects.visible_to(request.user).filter(organisation=keeper_of(request), during__overlap=(year.begins, year.ends))
     rates = claimed(standing)
     return {
-        "closed": [one.period for one in closed.closed()],  # type: ignore[attr-defined]
+        "closed": [one.period for one in closed.closed()],
         "rates": rates,
         "wrong_rates": sum(not one.agrees for one in rates),
         "twice": paid_twice(standing),
