@@ -37,7 +37,8 @@ def blocks(form: PlanBlock, told: Told, said: Said) -> Iterator[Block]:
         yield from (_goal(form, goal, told, said) for goal in told.goals)
     elif form.shows is OfPlan.YEARS_PICTURE:
         points = tuple(Point(str(year), FigureKey(OF_YEAR, years_back=told.year - year)) for year in years(told))
-        yield Picture(form.key, PictureKind.TREND, said(form.caption, {}), points)
+        if len(points) > 1:
+            yield Picture(form.key, PictureKind.TREND, said(form.caption, {}), points)
     else:
         rows = {OfPlan.GROUP: _members, OfPlan.GOALS_SUMS: _sums, OfPlan.BESIDE: _beside, OfPlan.YEARS: _years}[form.shows](told)
         columns = tuple(said(one, {}) for one in form.columns)
