@@ -39,6 +39,9 @@ upgrade: ## after a new version was put here and Globa was stopped: backup, migr
 try-deploy: ## follow docs/deploy.md word by word on a fresh Debian (as root; needs debootstrap and half an hour at most)
 	@$(PYTHON) deploy/try.py
 
+weights: setup ## how many bytes each page needs on the first visit (P13)
+	@.venv/bin/python -m tests.journeys.weights
+
 screens: setup ## pictures of the pages, into docs/screens
 	@.venv/bin/python -m tests.journeys.screens
 

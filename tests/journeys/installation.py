@@ -28,8 +28,12 @@ START_SECONDS = 180.0
 
 
 @contextmanager
-def running() -> Iterator[str]:
-    """Run Globa in var/journeys, from nothing; or use the one that GLOBA_JOURNEYS_AT names."""
+def running(as_it_lies: bool = True) -> Iterator[str]:
+    """
+    Run Globa in var/journeys, from nothing; or use the one that GLOBA_JOURNEYS_AT names.
+
+    Static files are served as they lie in the sources, or as `make setup` collected and compressed them.
+    """
     if address := os.environ.get("GLOBA_JOURNEYS_AT"):
         yield address.rstrip("/")
         return
@@ -40,7 +44,7 @@ def running() -> Iterator[str]:
     with (folder / "output.txt").open("w") as output:
         process = subprocess.Popen(
             [sys.executable, "-m", "globa.config.commands", "run"],
-            cwd=ROOT, env=_environment(folder, port), stdout=output, stderr=subprocess.STDOUT, start_new_session=True,
+            cwd=ROOT, env=_environment(folder, port, as_it_lies), stdout=output, stderr=subprocess.STDOUT, start_new_session=True,
         )  # fmt: skip
         try:
             _await_answer(address, process, folder / "output.txt")
@@ -50,9 +54,9 @@ def running() -> Iterator[str]:
             process.wait(timeout=30)
 
 
-def _environment(folder: Path, port: int) -> dict[str, str]:
+def _environment(folder: Path, port: int, as_it_lies: bool) -> dict[str, str]:
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(("GLOBA_", "DATABASE_", "DJANGO_"))}
-    return inherited | {"GLOBA_VAR": str(folder), "GLOBA_PORT": str(port), "GLOBA_STATIC_AS_IT_LIES": "yes"}
+    return inherited | {"GLOBA_VAR": str(folder), "GLOBA_PORT": str(port), "GLOBA_STATIC_AS_IT_LIES": "yes" if as_it_lies else "no"}
 
 
 def free_port() -> int:
