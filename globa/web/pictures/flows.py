@@ -62,7 +62,6 @@ class Band:
     ink: str
     opacity: str
     name: str
-    href: str
     width: float
 
 
@@ -91,9 +90,12 @@ def flows(
     parts: Sequence[End],
     amounts: Mapping[tuple[str, str], Decimal],
     width: int,
-    leads: Mapping[tuple[str, str], str] | None = None,
 ) -> Flows:
-    """`amounts` by (source, part); what takes money back (a negative sum) has no width. `leads` are the addresses of bands."""
+    """
+    `amounts` by (source, part); what takes money back (a negative sum) has no width.
+
+    The ends are links and the bands are not: a thin band that others cross cannot be hit. The table opens every one of them.
+    """
     is_narrow = width < 600
     left, right = (112.0, width - 60.0) if is_narrow else (290.0, width - 330.0)
     paid = {key: max(Decimal(0), amount) for key, amount in amounts.items()}
@@ -104,7 +106,7 @@ def flows(
     to_places = _stacked([_sum(paid, 1, end) * scale for end in parts], [LINE * (len(lines) + 1) + 4.0 for lines in texts])
     height = max(_bottom(from_places), _bottom(to_places))
     from_places, to_places = _spread(from_places, height), _spread(to_places, height)
-    bands = _bands(sources, parts, paid, scale, from_places, to_places, (left + NODE, right), leads or {})
+    bands = _bands(sources, parts, paid, scale, from_places, to_places, (left + NODE, right))
     return Flows(
         width, px(height + TOP),
         tuple(_source(end, place, left, lines, is_narrow) for end, place, lines in zip(sources, from_places, names, strict=True)),
@@ -145,7 +147,6 @@ def _bands(
     from_places: Sequence[_Place],
     to_places: Sequence[_Place],
     between: tuple[float, float],
-    leads: Mapping[tuple[str, str], str],
 ) -> tuple[Band, ...]:
     """From above to below on both sides, so that the bands of one end never cross each other there."""
     arrived = [place.top for place in to_places]
@@ -157,7 +158,7 @@ def _bands(
             wide = float(paid.get(key, Decimal(0))) * scale
             if wide:
                 name = f"{source.title} – {part.no} {part.title}".replace("  ", " ")
-                bands.append(Band(_path(between, left, arrived[index], wide), *INKS[source.look or 6], name, leads.get(key, ""), wide))
+                bands.append(Band(_path(between, left, arrived[index], wide), *INKS[source.look or 6], name, wide))
                 left, arrived[index] = left + wide, arrived[index] + wide
     return tuple(bands)
 

@@ -35,7 +35,6 @@ class Flowing:
     sources: list[End]
     parts: list[End]
     amounts: dict[Key, Decimal]
-    leads: dict[Key, str]
     rows: list[Row]
     totals: list[Decimal | None]
 
@@ -51,7 +50,7 @@ def flowing(found: Whole, goal: DrawnGoal | None) -> Flowing:
     leads = {(source, part): f"{used}?{urlencode({name: part, 'source': source})}" for source, part in amounts}
     sources = [_source(one, money, f"{used}?{urlencode({**at, 'source': one.code})}") for one in paying]
     rows = [_row(one, [end for end, _part in parts], amounts, leads, money, end.href) for one, end in zip(paying, sources, strict=True)]
-    return Flowing(sources, [end for end, _part in parts], amounts, leads, rows, [part.used_total for _end, part in parts])
+    return Flowing(sources, [end for end, _part in parts], amounts, rows, [part.used_total for _end, part in parts])
 
 
 def _parts(found: Whole, goal: DrawnGoal | None) -> list[tuple[End, Money]]:

@@ -26,16 +26,9 @@ WIDE, NARROW = 1080, 324
 
 
 @register.inclusion_tag("globa/pictures/flows.html")
-def flows(
-    sources: Sequence[End],
-    parts: Sequence[End],
-    amounts: Mapping[tuple[str, str], Decimal],
-    title: str,
-    leads: Mapping[tuple[str, str], str] | None = None,
-) -> dict[str, Any]:
+def flows(sources: Sequence[End], parts: Sequence[End], amounts: Mapping[tuple[str, str], Decimal], title: str) -> dict[str, Any]:
     """The table of the same amounts is the page's."""
-    widths = (("g-wide", WIDE), ("g-narrow", NARROW))
-    pictures = [(shown, measured_flows(sources, parts, amounts, width, leads)) for shown, width in widths]
+    pictures = [(shown, measured_flows(sources, parts, amounts, width)) for shown, width in (("g-wide", WIDE), ("g-narrow", NARROW))]
     return {"pictures": pictures, "title": title}
 
 
