@@ -44,8 +44,9 @@ def sentences() -> Iterator[tuple[str, ...]]:
         for file in sorted(library.glob(files)):
             if not {"tests", "migrations"} & set(file.parts):
                 for _line, found, _comments, context in extract_from_file("python", str(file), keywords=KEYWORDS):
-                    if context is None:
-                        yield (found,) if isinstance(found, str) else tuple(found)
+                    sentence = (found,) if isinstance(found, str) else tuple(found)
+                    if context is None and any(letter.isalpha() for letter in sentence[0]):
+                        yield sentence
 
 
 def test_every_sentence_that_a_form_may_show_has_its_lithuanian() -> None:
