@@ -42,8 +42,8 @@ try-deploy: ## follow docs/deploy.md word by word on a fresh Debian (as root; ne
 weights: setup ## how many bytes each page needs on the first visit (P13)
 	@.venv/bin/python -m tests.journeys.weights
 
-screens: setup ## pictures of the pages, into docs/screens
-	@.venv/bin/python -m tests.journeys.screens
+screens: setup ## pictures of the pages, into docs/screens and docs/guide
+	@.venv/bin/python -m tests.journeys.screens && .venv/bin/python -m tests.journeys.guide_pictures
 
 messages: setup ## take new sentences into the catalogues
 	@.venv/bin/python -m tests.messages --update
