@@ -35,7 +35,7 @@ def _made(module: str) -> None:
 
 
 def measure(only: list[str]) -> int:
-    from benchmarks import documents, exports, goals, memory, plans
+    from benchmarks import documents, exports, goals, long_plans, memory, plans
 
     counted, wrong = _counted(only)
     measured = [*counted, *(memory.served() if not only or "S3" in only else [])]
@@ -44,6 +44,7 @@ def measure(only: list[str]) -> int:
     measured += _found(only)
     measured += [exports.forty_pages()] if not only or "S6" in only else []
     measured += plans.imported() if not only or "S7" in only else []
+    measured += long_plans.read() if not only or "S9" in only else []
     measured += documents.checked() if not only or "S10" in only else []
     print(*goals.lines(measured), *wrong, sep="\n")
     if not only:

@@ -76,10 +76,10 @@ def _write_word(path: Path) -> None:
 
 
 def _measures(random: Random, many: int) -> list[tuple[str, ...]]:
-    return [_measure(random, f"{place // 20 + 1}.{place // 5 % 4 + 1}.{place % 5 + 1}") for place in range(many)]
+    return [measure_row(random, f"{place // 20 + 1}.{place // 5 % 4 + 1}.{place % 5 + 1}") for place in range(many)]
 
 
-def _measure(random: Random, number: str) -> tuple[str, ...]:
+def measure_row(random: Random, number: str) -> tuple[str, ...]:
     persons, hours = random.randint(5, 300), random.randint(50, 900)
     achieved = f"Suteiktos paslaugos {persons} asmenims ({persons - 3} vaikams ir 3 suaugusiems), {hours} val., {hours // 2} kartų. " * 3
     return (
