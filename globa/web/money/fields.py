@@ -19,7 +19,8 @@ class AmountField(forms.CharField):
     default_error_messages = {"required": _("Write the amount."), "no_amount": _("Write euros and cents: 1 234,56.")}
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**({"label": _("Amount, EUR"), "max_length": 30} | kwargs))
+        usual: dict[str, Any] = {"label": _("Amount, EUR"), "max_length": 30}
+        super().__init__(**(usual | kwargs))
         self.widget.attrs["inputmode"] = "decimal"
 
     def clean(self, value: Any) -> Any:
