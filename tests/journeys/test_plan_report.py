@@ -14,27 +14,29 @@ USED = "plan-money.used%5Bline=1.1.2-1%5D"
 YEAR = "2023"
 
 
-def the_plan(page: Page) -> str:
-    """The address of the plan of the year, in its newest version."""
+def the_report(page: Page) -> str:
+    """The address of the report on the plan of the year, in its newest version."""
     sign_in(page, CLERK, PASSWORD)
     page.goto(f"/plans/?year={YEAR}")
-    page.locator("main tbody a[href^='/plans/']").first.click()
-    page.locator("main a[href$='/report/']").first.click()
-    return page.url
+    plan = page.locator("main tbody a[href^='/plans/']").first.get_attribute("href")
+    return f"{plan}report/"
 
 
 def begun(page: Page, report: str) -> str:
     """Begin the report, or a correction where it was signed already; the address of the document."""
+    page.goto(report)
     if page.locator("main form input[value=begin]").count():
         page.locator("main form .govuk-button").click()
+        expect(page.locator("#id_order_number")).to_be_visible()
         page.goto(report)
-    page.locator("main a.govuk-button[href^='/reports/']").click()
-    document = page.url.partition("#")[0]
-    if page.locator("aside a[href$='/sign/']").count() == 0:
+    document = str(page.locator("main a.govuk-button[href^='/reports/']").get_attribute("href"))
+    page.goto(document)
+    signs = page.locator("aside a[href$='/sign/']")
+    if signs.count() == 0:
         page.goto(f"{document}correct/")
         page.locator("main form .govuk-button").click()
-        expect(page.locator("aside a[href$='/sign/']")).to_be_visible()
-    return page.url.partition("#")[0]
+        expect(signs).to_be_visible()
+    return str(signs.get_attribute("href")).removesuffix("sign/")
 
 
 def write_the_group(page: Page, report: str) -> None:
@@ -67,7 +69,7 @@ def explain_everything(page: Page, document: str) -> None:
 
 
 def test_from_the_plan_to_a_report_that_the_group_signed(page: Page) -> None:
-    report = the_plan(page)
+    report = the_report(page)
     document = begun(page, report)
     write_the_group(page, report)
 
@@ -97,7 +99,7 @@ def test_from_the_plan_to_a_report_that_the_group_signed(page: Page) -> None:
 
 
 def test_the_report_on_a_plan_is_read_on_a_telephone(phone: Page) -> None:
-    report = the_plan(phone)
+    report = the_report(phone)
     document = begun(phone, report)
     for address in (report, document, f"{report}group/", f"{report}beside/", f"{report}years/", f"{report}public/"):
         phone.goto(address)
