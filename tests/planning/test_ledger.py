@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ from tests.builders import Place
 MAY = Period.parse("2023-05")
 
 
-def booked(at: Place, amount: str = "100.00", **details: object) -> Entry:
+def booked(at: Place, amount: str = "100.00", **details: Any) -> Entry:
     return book(organisation=at.organisation, entries=[builders.entry(at, amount, **details)], by=at.worker)[0]
 
 

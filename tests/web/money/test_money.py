@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -25,7 +26,7 @@ from tests.web.administration.signing_in import day
 PLAIN = str.maketrans("\xa0\u202f\u2212", "  -")
 
 
-def booked(at: Place, amount: str = "100.00", **details: object) -> Entry:
+def booked(at: Place, amount: str = "100.00", **details: Any) -> Entry:
     return book(organisation=at.organisation, entries=[builders.entry(at, amount, **details)], by=at.worker)[0]
 
 
