@@ -186,15 +186,17 @@ class Shown:
         lines = [line for measure in measures for line in measure.lines]
         left = to_confirm(self.read.results, self.decisions)
         names = names_of(self.now.plan)
+        amounts = sum(len(line.planned.amounts) for line in lines)
         return Numbers(
-            len(measures), len(lines), sum(len(line.planned.amounts) for line in lines), *(_total(measures, side) for side in SIDES),
+            len(measures), len(lines), amounts, _total(measures, "planned"), _total(measures, "used"),
             sum(1 for one in self.decisions.results.values() if one.how != "text"), len(left), sum(1 for one in left if one.is_sure),
             len(names), sum(1 for name in names if self.now.bodies.get(name)),
         )  # fmt: skip
 
     def _goal(self, goal: Goal) -> ShownGoal:
         tasks = tuple(ShownTask(task, tuple(self._measure(one) for one in task.measures)) for task in goal.tasks)
-        return ShownGoal(goal, tasks, *(_total(of_goal(goal), side) for side in SIDES))
+        measures = of_goal(goal)
+        return ShownGoal(goal, tasks, _total(measures, "planned"), _total(measures, "used"))
 
     def _measure(self, measure: Measure) -> ShownMeasure:
         about = [number for number in self.open if self.read.plan.problems[number].at.measure == measure.serial]
