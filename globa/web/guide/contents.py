@@ -61,7 +61,8 @@ def place_explaining(page: str, role: str) -> Place | None:
     A page that no part names is explained where the first page of its part of the menu is: “plans” for “plans-line”.
     """
     places = _places()
-    return min(places.get(page) or places.get(page.partition("-")[0], ()), key=lambda place: _distance(place.chapter, role), default=None)
+    found = places.get(page) or places.get(page.partition("-")[0]) or []
+    return min(found, key=lambda place: _distance(place.chapter, role), default=None)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -30,7 +31,9 @@ def said(client: Client, address: str, **headers: str) -> str:
 def _norm(as_owner: Stepping) -> None:
     with as_owner():
         Norm.objects.filter(code=AT_ONCE).delete()
-        Norm.objects.create(code=AT_ONCE, name="Vaikų", name_en="Children", value=4, unit="children", act="A1-999", during=(None, None))
+        Norm.objects.create(
+            code=AT_ONCE, name="Vaikų", name_en="Children", value=Decimal(4), unit="children", act="A1-999", during=(None, None)
+        )
 
 
 def test_ones_own_chapters_stand_first(client: Client) -> None:
