@@ -18,6 +18,8 @@ from globa.importers.plans.accepting import accept
 from globa.importers.plans.decisions import Answer, Choice, Decisions, How, ResultAnswer, choices
 from globa.importers.plans.keeping import ReadPlan
 from globa.importers.plans.kept import ImportState, PlanImport
+from globa.importers.plans.results import Proposed, proposed
+from globa.importers.plans.understood import Problem
 from globa.journal.operations import operation
 from globa.planning.plans.activities import feed
 from globa.planning.plans.lines import PlanLine
@@ -95,7 +97,6 @@ def _read(centre: Organisation, clerk: User) -> PlanImport:
 def _understood(municipality: Organisation) -> ReadPlan:
     # Loaded when there is something to read.
     from globa.documents.reading import read
-    from globa.importers.plans.results import proposed
     from globa.importers.plans.understanding import understand
 
     document = read(DOCUMENT)
@@ -107,20 +108,21 @@ def _decided(found: ReadPlan) -> Decisions:
     """The likely reading where there is one, what is unknown left unknown, every number with a unit confirmed."""
     known = {one.code: str(one.pk) for one in Organisation.objects.filter(code__in=BODIES.values())}
     numbers = {measure.serial: measure.no for measure in found.plan.measures()}
-    doubts = {}
-    for number, problem in enumerate(found.plan.problems):
-        offered = choices(problem)
-        liked = next(one for one in (Choice.TAKE, Choice.LEAVE, Choice.AS_READ) if one in offered)
-        doubts[str(number)] = Answer(liked)
-    results = {}
-    for one in found.results:
-        if one.has_quantity:
-            meant = (numbers[one.measure], one.proposal.quantity) in AT_LEAST and one.side == "expected"
-            corrected = ResultAnswer(
-                How.CORRECT, Comparator.AT_LEAST, one.proposal.quantity, None, one.proposal.unit, " ".join(one.proposal.population)
-            )
-            results[one.key] = corrected if meant else ResultAnswer(How.CONFIRM)
+    doubts = {str(number): Answer(_liked(problem)) for number, problem in enumerate(found.plan.problems)}
+    results = {one.key: _confirmed(one, numbers[one.measure]) for one in found.results if one.has_quantity}
     return Decisions(doubts, {name: known[code] for name, code in BODIES.items()}, results)
+
+
+def _liked(problem: Problem) -> Choice:
+    offered = choices(problem)
+    return next(one for one in (Choice.TAKE, Choice.LEAVE, Choice.AS_READ) if one in offered)
+
+
+def _confirmed(one: Proposed, no: str) -> ResultAnswer:
+    said = one.proposal
+    if one.side != "expected" or not any(no == of and said.quantity == quantity for of, quantity in AT_LEAST):
+        return ResultAnswer(How.CONFIRM)
+    return ResultAnswer(How.CORRECT, Comparator.AT_LEAST, said.quantity, None, said.unit, " ".join(said.population))
 
 
 def _line(plan: Plan, no: str) -> PlanLine:

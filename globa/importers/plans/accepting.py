@@ -152,7 +152,8 @@ def _book(file: File, entries: list[Entry], by: User) -> None:
 
 
 def _begun(found: Decided, made: Plan, file: File) -> Writing:
-    codes = {one.plan_source.code: one for one in FundingSource.objects.filter(code__startswith="plan-").select_related("plan_source")}
+    own = FundingSource.objects.filter(code__startswith="plan-").select_related("plan_source")
+    codes = {one.plan_source.code: one for one in own if one.plan_source}
     bodies = Organisation.objects.in_bulk(list(found.bodies.values()))
     lines = [line for measure in found.plan.measures() for line in measure.lines]
     says_used = any(line.used != Money(missing=Missing.UNKNOWN) for line in lines)

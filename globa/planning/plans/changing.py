@@ -43,5 +43,5 @@ def withdraw(*, part: Part, by: Actor | None, reason: str) -> None:
 
 def _below(kind: type[models.Model]) -> list[tuple[type[models.Model], str]]:
     """From the lowest up: an amount may be withdrawn before its line, a whole after its parts."""
-    on_lines = [(model, TO_LINE[kind]) for model in ON_A_LINE] if kind in TO_LINE else []  # type: ignore[index]
+    on_lines = [(model, TO_LINE[kind]) for model in ON_A_LINE] if kind in TO_LINE else []
     return [*on_lines, *BELOW.get(kind, ())]

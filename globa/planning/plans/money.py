@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Self
 
 from django.db import models
 from django.db.models import Q
@@ -22,7 +23,7 @@ from globa.vocabulary.sensitivity import classes
 
 
 class PlannedAmountQuerySet(PartQuerySet):
-    def wholes(self) -> PlannedAmountQuerySet:
+    def wholes(self) -> Self:
         """What is added up; the parts of amounts are not."""
         return self.in_force().filter(parent__isnull=True)
 

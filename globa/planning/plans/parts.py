@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any, Self
+
 import pgtrigger
 from django.db import models
 from django.db.models import Q
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from globa.journal.keys import new_key
@@ -14,7 +15,7 @@ from globa.registry.access import OwnQuerySet
 
 
 class PartQuerySet(OwnQuerySet):
-    def in_force(self) -> PartQuerySet:
+    def in_force(self) -> Self:
         return self.filter(withdrawn_on__isnull=True)
 
 
@@ -40,11 +41,11 @@ def position() -> models.PositiveSmallIntegerField:
     return models.PositiveSmallIntegerField(_("place in the order"), default=0)
 
 
-def says_something(column: str, name: str, sentence: str | Promise) -> models.CheckConstraint:
+def says_something(column: str, name: str, sentence: Any) -> models.CheckConstraint:
     return models.CheckConstraint(name=name, condition=Q(**{f"{column}__regex": r"\S"}), violation_error_message=sentence)
 
 
-def number_once(parent: str, name: str, sentence: str | Promise) -> models.UniqueConstraint:
+def number_once(parent: str, name: str, sentence: Any) -> models.UniqueConstraint:
     """What has no number is not compared: a printed plan does not always number everything."""
     return models.UniqueConstraint(
         fields=[parent, "no"], name=name, condition=Q(withdrawn_on__isnull=True) & ~Q(no=""), violation_error_message=sentence

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Self
 
 import pgtrigger
 from django.db import models
@@ -47,15 +48,15 @@ class PlanState(models.TextChoices):
 
 
 class PlanQuerySet(PartQuerySet):
-    def approved(self) -> PlanQuerySet:
+    def approved(self) -> Self:
         return self.in_force().filter(approved_on__isnull=False)
 
-    def valid(self) -> PlanQuerySet:
+    def valid(self) -> Self:
         """The version that holds for its year: approved, and amended by no approved one."""
         later = Plan.objects.filter(amends=models.OuterRef("pk"), approved_on__isnull=False, withdrawn_on__isnull=True)
         return self.approved().filter(~models.Exists(later))
 
-    def newest_first(self) -> PlanQuerySet:
+    def newest_first(self) -> Self:
         return self.order_by("-year", "-version")
 
 
