@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,12 +25,10 @@ SOURCES = ("globa/web/**/*.html", "globa/**/*.py", "globa/web/static/globa/*.js"
 
 def named() -> set[str]:
     """Every class of the framework that a page may carry; one that ends with a hyphen begins several."""
-    import govuk_frontend_jinja
-
-    components = Path(govuk_frontend_jinja.__file__).parent / "templates" / "components"
-    files = [path for pattern in SOURCES for path in ROOT.glob(pattern)]
-    files += [path for name in components_used() for path in (components / name).glob("*.html")]
-    return {word for path in files for word in NAMED.findall(path.read_text(encoding="utf-8"))}
+    components = Path(str(files("govuk_frontend_jinja"))) / "templates" / "components"
+    sources = [path for pattern in SOURCES for path in ROOT.glob(pattern)]
+    sources += [path for name in components_used() for path in (components / name).glob("*.html")]
+    return {word for path in sources for word in NAMED.findall(path.read_text(encoding="utf-8"))}
 
 
 def components_used() -> set[str]:

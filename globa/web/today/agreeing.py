@@ -50,9 +50,11 @@ def agreeing(user: User, organisation: Organisation, year: int) -> Agreeing | No
         return None
     last = Operation.objects.filter(organisation_id=organisation.pk).order_by("-pk").values_list("pk", flat=True).first()
     key = f"agreeing:{report.pk}:{last}:{today()}:{get_language()}"
-    if (known := cache.get(key)) is None:
-        cache.set(key, known := _counted(report), KEPT_SECONDS)
-    return known  # type: ignore[no-any-return]
+    known: Agreeing | None = cache.get(key)
+    if known is None:
+        known = _counted(report)
+        cache.set(key, known, KEPT_SECONDS)
+    return known
 
 
 def _counted(report: Report) -> Agreeing:
