@@ -29,7 +29,7 @@ Sources = Mapping[str, str]
 @dataclass(frozen=True)
 class ShownAmount:
     source: str
-    note: str
+    purpose: str
     amount: str
     parts: tuple[ShownAmount, ...] = ()
 
@@ -98,7 +98,8 @@ class ShownDoubt:
         return message(self.problem, _)
 
     @property
-    def where(self) -> str:
+    def stands(self) -> str:
+        """In which table, row and column of the document."""
         return where(self.problem.place, _)
 
     @property
