@@ -37,6 +37,8 @@ CONFIGURATION = {
     "lc_messages": "C",
     "jit": "off",
 }
+# Putting a backup back holds a lock on every table and index in one transaction. At each start, for a cluster made before this was needed.
+LOCKS = "-c max_locks_per_transaction=256"
 # A refused row stands in the sentence and the detail of its error, so errors stay out of the server's log: Globa tells of them.
 WITHOUT_VALUES = "-c log_min_messages=log -c log_min_error_statement=panic -c log_error_verbosity=terse"
 
@@ -77,7 +79,7 @@ class Cluster:
         if not (self.folder / "PG_VERSION").exists():
             self._make()
         self._prepare_socket_folder()
-        self._pg_ctl("start", "-w", "-t", str(START_SECONDS), "-o", f"-p {self.port} -k '{self.socket_folder}' {WITHOUT_VALUES}")
+        self._pg_ctl("start", "-w", "-t", str(START_SECONDS), "-o", f"-p {self.port} -k '{self.socket_folder}' {LOCKS} {WITHOUT_VALUES}")
 
     def stop(self) -> None:
         if self.process() is None:

@@ -16,7 +16,8 @@ from functools import cache
 from pathlib import Path
 
 from globa.config import cluster
-from globa.config.backup.refusals import ToolFailed, ToolsMissing
+from globa.config.backup.refusals import TooFewLocks, ToolFailed, ToolsMissing
+from globa.vocabulary.refusal import Refusal
 
 NEEDED = ("pg_dump", "pg_restore", "psql")
 DEBIAN = Path("/usr/lib/postgresql")
@@ -60,8 +61,10 @@ def _version(folder: Path) -> int:
     return int(number[1]) if number else 0
 
 
-def failed(tool: str, said: str) -> ToolFailed:
+def failed(tool: str, said: str) -> Refusal:
     """Of all that a tool says, its first error: later ones follow from it, and details may hold what stands in a row."""
+    if "max_locks_per_transaction" in said:
+        return TooFewLocks()
     lines = [line.strip() for line in said.splitlines() if line.strip()]
     errors = [line for line in lines if "ERROR:" in line or "error:" in line]
     return ToolFailed(tool, re.sub(r"^.*?(?:ERROR|error): *", "", (errors or lines or [""])[0]))

@@ -69,6 +69,16 @@ class ToolFailed(Refusal):
         )
 
 
+class TooFewLocks(Refusal):
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "The database server has too few locks to put everything back at once, so nothing was changed. Set "
+                "max_locks_per_transaction = 256 in its configuration, start it again and repeat the command."
+            )
+        )
+
+
 class NotEmpty(Refusal):
     def __init__(self, where: str) -> None:
         super().__init__(

@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from globa.config.backup import packing
+from globa.config.backup import packing, postgres
 from globa.config.keys import from_file
 from tests.config.backup.installation import Installation
 from tests.config.backup.planting import CODE
@@ -101,3 +101,9 @@ def test_a_restore_that_fails_on_the_way_leaves_everything_as_it_was(source: Ins
     assert (refused.returncode, "nothing was changed" in refused.stderr) == (2, True)
     assert source.ask(REPORTS) == before
     source.did("check")
+
+
+def test_a_server_with_too_few_locks_is_told_of_by_the_setting_that_helps() -> None:
+    said = 'psql:<stdin>:9: ERROR:  out of shared memory\nHINT:  You might need to increase "max_locks_per_transaction".'
+    assert "max_locks_per_transaction = 256" in str(postgres.failed("psql", said))
+    assert "relation is gone" in str(postgres.failed("psql", "psql: ERROR:  relation is gone"))
