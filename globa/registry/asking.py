@@ -27,6 +27,7 @@ from globa.registry.ownership import recorded_by
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.sensitivity import classes
+from globa.vocabulary.words import message
 
 SHORTEST_REASON = 20
 LONGEST_DAYS = 366
@@ -35,7 +36,7 @@ models.TextField.register_lookup(Length)
 
 class NobodyKeepsIt(Refusal):
     def __init__(self) -> None:
-        super().__init__(_("No other institution keeps an open file on a person with this personal code, so there is nobody to ask."))
+        super().__init__(message("No other institution keeps an open file on a person with this personal code, so there is nobody to ask."))
 
 
 class AskingQuerySet(OwnQuerySet):
@@ -71,7 +72,7 @@ class Asking(models.Model):
         return self.answered_on is None and self.withdrawn_on is None
 
 
-def _constraints(of: str) -> list[models.CheckConstraint]:
+def _constraints(of: str) -> list[models.BaseConstraint]:
     return [
         models.CheckConstraint(
             name=f"{of}_says_why",

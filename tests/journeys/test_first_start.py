@@ -60,7 +60,7 @@ def empty() -> Iterator[Empty]:
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
     port = installation.free_port()
-    known = installation._environment(FOLDER, port) | {"GLOBA_DEMO": "no", "GLOBA_SECOND_FACTOR": "no"}
+    known = installation._environment(FOLDER, port, as_it_lies=True) | {"GLOBA_DEMO": "no", "GLOBA_SECOND_FACTOR": "no"}
     address, output = f"http://localhost:{port}", FOLDER / "output.txt"
     with output.open("w") as file:
         process = subprocess.Popen(

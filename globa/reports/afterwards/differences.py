@@ -16,9 +16,9 @@ from globa.journal.operations import Operation
 from globa.reports.counting import card, here
 from globa.reports.document import Amount, Document, FigureKey, Value
 from globa.reports.implementation.counting import values as plan_values
-from globa.reports.implementation.figures import is_of_a_plan
 from globa.reports.implementation.reading import told_of
 from globa.reports.keeping.reports import Report
+from globa.reports.plan_figures import is_of_a_plan
 from globa.reports.signing.canonical import read
 from globa.reports.signing.freezing import Scopes, plan_rows, rows_of_each
 from globa.reports.signing.frozen import SignedFigure

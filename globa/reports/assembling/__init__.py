@@ -57,8 +57,8 @@ from globa.reports.forms.form import (
 )
 from globa.reports.implementation import counting as plan_figures
 from globa.reports.implementation import tables as plan_tables
-from globa.reports.implementation.figures import is_of_a_plan
 from globa.reports.implementation.told import Told
+from globa.reports.plan_figures import is_of_a_plan
 from globa.reports.texts.meaning import Surroundings
 from globa.reports.texts.reading import phrases, read
 from globa.reports.texts.references import references

@@ -35,9 +35,7 @@ RULES = (two_values, totals, identities, girls_and_boys, larger_part, licensed_p
 __all__ = ["RULES", "Finding", "Late", "Severity", "check", "late_records"]
 
 
-def check(
-    document: Document, directions: Iterable[Direction] = (), late: Sequence[Late] = (), plan: Told | None = None
-) -> list[Finding]:
+def check(document: Document, directions: Iterable[Direction] = (), late: Sequence[Late] = (), plan: Told | None = None) -> list[Finding]:
     """
     Everything that was found, each thing once; contradictions first. Said in the language that is active.
 

@@ -14,7 +14,7 @@ from globa.reports.checks.finding import Finding, Severity, stable
 from globa.reports.checks.lateness import Late
 from globa.reports.checks.walking import Walk, plain, written
 from globa.reports.document import Amount, FigureKey, Picture, Value
-from globa.reports.implementation.figures import is_of_a_plan
+from globa.reports.plan_figures import is_of_a_plan
 from globa.reports.writing.days import month
 from globa.vocabulary.period import Period
 

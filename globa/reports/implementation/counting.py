@@ -10,8 +10,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from globa.reports.document import FigureKey, Value
-from globa.reports.implementation.figures import FIGURES, OF_YEAR, PLANNED, REACHED, USED, is_of_a_plan
 from globa.reports.implementation.told import Expected, Side, Sum, Told
+from globa.reports.plan_figures import FIGURES, OF_YEAR, PLANNED, REACHED, USED, is_of_a_plan
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ It belongs to one version of a report. While that is being written the group may
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import uuid
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -193,7 +194,7 @@ def appoint(*, group: WorkingGroup, order_number: str, ordered_on: date | None, 
             )  # fmt: skip
 
 
-def sit(*, group: WorkingGroup, day: date | None, place: str, absent: dict[object, str], by: Actor | None) -> None:
+def sit(*, group: WorkingGroup, day: date | None, place: str, absent: Mapping[uuid.UUID, str], by: Actor | None) -> None:
     """Write down the sitting: `absent` says of members, by key, why they were not there; all others were."""
     with operation("reports.sit", by=by, about=group):
         group.sat_on, group.place = day, place
@@ -216,6 +217,7 @@ def carry_over(*, earlier: Report, report: Report) -> None:
         organisation_id=group.organisation_id, report=report, plan=plan, order_number=group.order_number,
         ordered_on=group.ordered_on, sat_on=group.sat_on, place=group.place,
     )  # fmt: skip
-    for one in (*members, *beside):
-        one.pk, one._state.adding, one.group = None, True, copy
-        one.save(force_insert=True)
+    for rows in (members, beside):
+        for one in rows:
+            one.pk, one._state.adding, one.group = None, True, copy
+            one.save(force_insert=True)

@@ -11,8 +11,8 @@ from django.utils.translation import pgettext
 from globa.reports.document import Block, Cell, Computed, FigureKey, Picture, PictureKind, Point, Row, Span, Table, Words
 from globa.reports.forms.form import OfPlan, PlanBlock, Wording
 from globa.reports.implementation.counting import value
-from globa.reports.implementation.figures import OF_YEAR, PLANNED, REACHED, USED
 from globa.reports.implementation.told import Attending, Beside, Expected, Goal, Line, Measure, Objective, Side, Told
+from globa.reports.plan_figures import OF_YEAR, PLANNED, REACHED, USED
 from globa.reports.writing.numbers import money as written
 from globa.reports.writing.numbers import percent
 from globa.vocabulary.words import message

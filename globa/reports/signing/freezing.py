@@ -20,10 +20,10 @@ from globa.registry.organisations import Organisation
 from globa.reports.counting import card, here, scope_of
 from globa.reports.document import Document, FigureKey, Value
 from globa.reports.implementation.counting import expected_of, rows_behind
-from globa.reports.implementation.figures import FIGURES, REACHED, is_of_a_plan
 from globa.reports.implementation.reading import told_of
 from globa.reports.implementation.told import Told
 from globa.reports.keeping.reports import Report
+from globa.reports.plan_figures import FIGURES, REACHED, is_of_a_plan
 from globa.reports.plan_results.scopes import institutions
 from globa.reports.signing.canonical import canonical, fingerprint
 from globa.reports.signing.frozen import SignedContent, SignedFigure, SignedRecord

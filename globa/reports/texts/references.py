@@ -14,7 +14,7 @@ from globa.indicators import compiled
 from globa.indicators.card import Card
 from globa.indicators.refusals import NoSuchBreakdown
 from globa.reports.document import FigureKey
-from globa.reports.implementation.figures import is_of_a_plan
+from globa.reports.plan_figures import is_of_a_plan
 from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.words import message as _
 

@@ -17,13 +17,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from globa.planning.plans.plans import Plan
 from globa.reports.document import FigureKey
 from globa.reports.implementation.counting import value
-from globa.reports.implementation.figures import OF_YEAR
 from globa.reports.implementation.group import FORM, GroupMember, WorkingGroup, begin
 from globa.reports.implementation.reading import told_of, told_of_plan
 from globa.reports.implementation.tables import COLUMNS
 from globa.reports.implementation.tables import years as years_of
 from globa.reports.implementation.told import Told
 from globa.reports.keeping.reports import Report
+from globa.reports.plan_figures import OF_YEAR
 from globa.vocabulary.period import Period
 from globa.web.administration.acts import Act, Nothing, page
 from globa.web.plans.rights import may_plan, plan_of

@@ -31,9 +31,9 @@ from globa.reports.checks.two_values import fits
 from globa.reports.checks.walking import Walk
 from globa.reports.counting import as_known, card, here
 from globa.reports.document import Amount, Document, FigureKey, Value
-from globa.reports.implementation.figures import is_of_a_plan
 from globa.reports.keeping.reports import Report
 from globa.reports.part_names import names_of
+from globa.reports.plan_figures import is_of_a_plan
 from globa.reports.signing.canonical import read
 from globa.reports.signing.freezing import Scopes, evidence_rows
 from globa.reports.signing.frozen import SignedContent, SignedFigure

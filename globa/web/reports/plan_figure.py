@@ -20,9 +20,9 @@ from globa.planning.plans.sources import PlanSource
 from globa.reports.counting import here
 from globa.reports.document import FigureKey, Value
 from globa.reports.implementation import counting
-from globa.reports.implementation.figures import FIGURES, REACHED
 from globa.reports.implementation.reading import told_of
 from globa.reports.keeping.reports import Report
+from globa.reports.plan_figures import FIGURES, REACHED
 from globa.reports.signing.canonical import read
 from globa.reports.signing.freezing import plan_rows
 from globa.reports.signing.frozen import SignedContent, SignedFigure

@@ -155,7 +155,7 @@ def spending_of(organisation: Organisation, year: int, known: Scope | None = Non
     place = Place(organisation, scope.period)
     whole = figures.figure(scope, SPENDING, here())
     broken = broken_down(place, whole, "main_item", figures.breakdown(scope, SPENDING, "main_item", here()))
-    known = [part for part in broken.parts if part.is_known and part.number.value]
-    largest = sorted(known, key=lambda part: -float(part.number.value or 0))[:PARTS_SHOWN]
+    spent = [part for part in broken.parts if part.is_known and part.number.value]
+    largest = sorted(spent, key=lambda part: -float(part.number.value or 0))[:PARTS_SHOWN]
     top = max((float(part.number.value or 0) for part in largest), default=1.0)
     return Spending(living.number(whole, place), [(part, f"{160 * float(part.number.value or 0) / top:.1f}") for part in largest])

@@ -57,8 +57,8 @@ def test_the_head_answers_and_nobody_else_comes_there(
 ) -> None:
     child = builders.child(here, "Matas", family_name="Žilinskas", personal_code=CODE)
     with in_the_name_of(elsewhere):
-        asked = {"purpose": "help", "why": WHY, "until": today() + timedelta(days=30), "by": elsewhere.worker}
-        ask(organisation=elsewhere.organisation, code_lookup=lookup_form(CODE), **asked)
+        until, by = today() + timedelta(days=30), elsewhere.worker
+        ask(organisation=elsewhere.organisation, code_lookup=lookup_form(CODE), purpose="help", why=WHY, until=until, by=by)
     address = f"/people/asked/{FileQuestion.objects.get().pk}/"
     assert client.get(address).status_code == 404
     as_role(Role.HEAD)
