@@ -243,10 +243,10 @@ class Places:
     @cached_property
     def plan_amended(self) -> str:
         """The second version of a plan of a year that nobody else asks about, a draft; the first is approved."""
-        if not (known := self.all("/plans/?year=2011", "main tbody th a", PLANNER)):
+        draft = "main tbody tr:has-text('2011') th a"
+        if not self.all("/plans/", draft, PLANNER):
             self._begin_a_plan()
-            known = self.all("/plans/?year=2011", "main tbody th a", PLANNER)
-        return known[0]
+        return self.all("/plans/", draft, PLANNER)[0]
 
     def _begin_a_plan(self) -> None:
         """Goal, objective, measure and line, approved and amended."""
@@ -268,7 +268,7 @@ class Places:
     @cached_property
     def plan_report(self) -> str:
         """The report on the demonstration's plan, begun."""
-        plan = self.first("/plans/?year=2023", "main tbody a[href^='/plans/']", PLANNER)
+        plan = self.first("/plans/", "main tbody a[href^='/plans/']", PLANNER)
         page = self.seen_as(PLANNER, f"{plan}report/")
         if page.locator("main form input[value=begin]").count():
             _send(page, "main form .govuk-button")

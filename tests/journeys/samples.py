@@ -86,6 +86,7 @@ PAGES: dict[str, tuple[Sample, ...]] = {
     "letters": (at("/letters/", NOBODY),),
     "place": (at("/place/"),),
     "guide": (at("/guide/", NOBODY, HEAD, CLERK),),
+    "guide-part": (at("/guide/coordinator/service/", COORDINATOR),),
     "guide-chapter": (at("/guide/coordinator/", COORDINATOR), at("/guide/signing/"), at("/guide/first-day/", NOBODY)),
     "today": (at("/", *EVERYBODY, OFFICER, ADMINISTRATOR),),
     "today-listed": (

@@ -39,7 +39,7 @@ def test_nobody_who_listens_stumbles_over_help(page: Page) -> None:
 def test_help_folds_away_on_a_telephone(phone: Page) -> None:
     open_help(phone, ASSISTANT, "/homes/")
     assert overflow(phone) <= 0
-    phone.locator("#help summary").click()
+    phone.locator("#help-title").click()
     expect(phone.locator(BESIDE)).to_have_count(0)
 
 

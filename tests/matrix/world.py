@@ -25,10 +25,12 @@ from globa.care.stays import Stay
 from globa.casework.cases import Case, CaseChild
 from globa.casework.groups import Attendance, Event
 from globa.casework.plans import AssessmentWithPlan
+from globa.casework.recruitment.enquiries import Enquiry
 from globa.casework.services import Recipient, Service
 from globa.facts.tables import TABLES
 from globa.registry.accounts.appointments import Appointment, Role
 from globa.registry.accounts.users import User
+from globa.registry.asking import FileQuestion, FileRequest
 from globa.registry.assignments import Assignment
 from globa.registry.catalogue import CatalogueService
 from globa.registry.conflicts import ConflictOfInterest
@@ -267,6 +269,8 @@ def _doors(world: World, one: Child) -> None:
         _assigned(world, one)
         city = Organisation.objects.get(code="alytus-city")
         Involvement.objects.create(person=one.person, organisation=city, purpose="care", during=(SINCE, _end(one.relation)))
+    if one.relation is Relation.SAME:
+        _asked_for(world, at, one)
     if one.relation is Relation.SEALED:
         Seal.objects.create(**common, kind="adoption", during=(SINCE, None))
     for user in world.users.values():
@@ -276,6 +280,18 @@ def _doors(world: World, one: Child) -> None:
             KinRelation.objects.create(organisation=at.organisation, person=user.person, other=one.person, kind="near")
         if one.relation in (Relation.EMERGENCY, Relation.EMERGENCY_OVER):
             _opened(common, user, is_over=one.relation is Relation.EMERGENCY_OVER)
+
+
+def _asked_for(world: World, at: Place, one: Child) -> None:
+    """The neighbour asked for the file, this institution asked somebody else, and an answered enquiry says who the asker was."""
+    asked: dict[str, Any] = {"purpose": "help", "needed_for": "The child is to be given services here too.", "person": one.person}
+    asked |= {"until": today() + timedelta(days=30), "asked_by": world.users["head"], "organisation": at.organisation}
+    request = FileRequest.objects.create(**asked)
+    FileQuestion.objects.create(**asked, request=request.pk, asker=world.other.organisation)
+    Enquiry.objects.create(
+        organisation=at.organisation, year=2023, number=one.number + 1, channel="phone", about="guardian", asker="Rasa",
+        asker_phone="1", received_on=DAY, person=one.person,
+    )  # fmt: skip
 
 
 def _opened(common: dict[str, Any], user: User, *, is_over: bool) -> None:

@@ -14,6 +14,7 @@ from globa.registry.organisations import Organisation
 from tests import builders
 from tests.builders import Place
 from tests.fixtures import Stepping
+from tests.planning.plans.test_activities import CASES as OF_ACTIVITIES
 from tests.planning.plans.test_refusals import BY_THE_OWNER as OF_PLANS_BY_THE_OWNER
 from tests.planning.plans.test_refusals import CASES as OF_PLANS
 from tests.planning.test_ledger_refusals import BY_THE_OWNER as OF_THE_LEDGER_BY_THE_OWNER
@@ -69,5 +70,5 @@ def test_the_owner_is_refused_too(name: str, here: Place, as_owner: Stepping) ->
 
 
 def test_no_refusal_is_left_untried() -> None:
-    tried = (CASES, BY_THE_OWNER, OF_PLANS, OF_PLANS_BY_THE_OWNER, OF_THE_LEDGER, OF_THE_LEDGER_BY_THE_OWNER)
+    tried = (CASES, BY_THE_OWNER, OF_PLANS, OF_PLANS_BY_THE_OWNER, OF_ACTIVITIES, OF_THE_LEDGER, OF_THE_LEDGER_BY_THE_OWNER)
     assert untried("planning", *tried) == set()
