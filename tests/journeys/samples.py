@@ -86,7 +86,6 @@ PAGES: dict[str, tuple[Sample, ...]] = {
     "letters": (at("/letters/", NOBODY),),
     "place": (at("/place/"),),
     "guide": (at("/guide/", NOBODY, HEAD, CLERK),),
-    "guide-part": (at("/guide/coordinator/service/", COORDINATOR),),
     "guide-chapter": (at("/guide/coordinator/", COORDINATOR), at("/guide/signing/"), at("/guide/first-day/", NOBODY)),
     "today": (at("/", *EVERYBODY, OFFICER, ADMINISTRATOR),),
     "today-listed": (
@@ -276,6 +275,7 @@ NO_PAGES: dict[str, tuple[int, Finds]] = {
     "account_set_password": (LEADS, lambda places: "/accounts/password/set/"),
     "account_confirm_login_code": (LEADS, lambda places: "/accounts/login/code/confirm/"),
     "find-found": (LEADS, lambda places: "/find/nothing/"),
+    "guide-part": (LEADS, lambda places: "/guide/coordinator/service/"),
     "set_language": (LEADS, lambda places: "/language/setlang/"),
     "emergency-close": (POSTED, lambda places: f"/people/emergency/{NOWHERE}/close/"),
     "people-code": (POSTED, lambda places: f"{places.child}personal-code/"),
