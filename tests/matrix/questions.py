@@ -78,7 +78,7 @@ def _address(page: Page, **known: Any) -> str:
     """Whatever the address needs: a key that is no row's, or a word."""
     given = {name: MISSING if is_key else WORDS.get(name, "1") for name, is_key in parts_of(page.route).items()}
     if page.route == "plans-import-doubt":
-        given["number"] = 1
+        given["number"] = "1"
     if page.route == "reports-figure":
         given["key"] = "homes.children-at-closing"
     return reverse(page.route, kwargs=given | known)
