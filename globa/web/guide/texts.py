@@ -13,6 +13,7 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -41,7 +42,7 @@ class Part:
 class Text:
     slug: str
     title: str
-    lead: str
+    lead: SafeString
     parts: tuple[Part, ...]
 
     def part(self, anchor: str) -> Part | None:
@@ -54,7 +55,7 @@ def text_of(slug: str, language: str) -> Text:
     (title, lead), *parts = _chunks(tokens)
     anchors = chapters()[slug].parts
     read = [_part(anchor, said, inside) for anchor, (said, inside) in zip(anchors, parts, strict=True)]
-    return Text(slug, title, _drawn(lead), tuple(read))
+    return Text(slug, title, mark_safe(_drawn(lead)), tuple(read))  # noqa: S308 - made by the renderer, which escapes what stands as HTML
 
 
 def file_of(slug: str, language: str) -> Path:
