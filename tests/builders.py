@@ -28,7 +28,8 @@ from globa.registry.households import Household, HouseholdRole, Member
 from globa.registry.organisations import Belonging, Organisation
 from globa.registry.papers import Paper, PaperKind
 from globa.registry.payers import Payer, PayerKind
-from globa.registry.people import Person, register
+from globa.registry.people import Person
+from globa.registry.registering import register
 from globa.registry.staff import Post, PostHolding
 
 SINCE = date(2020, 1, 1)

@@ -15,8 +15,9 @@ from globa.journal.operations import Actor, operation
 from globa.registry.households import Household, HouseholdRole, Member
 from globa.registry.involvement import Purpose
 from globa.registry.organisations import Organisation
-from globa.registry.people import Person, register_many
+from globa.registry.people import Person
 from globa.registry.premises import Address
+from globa.registry.registering import register_many
 from globa.registry.relations import Relation
 
 FIRST_DAY = date(2022, 1, 1)

@@ -20,7 +20,7 @@ from globa.documents.numbers.counted import LONGEST, PEOPLE, Counted, in_sentenc
 from globa.documents.sentences import split
 from globa.indicators.disclosure import SMALLEST_SHOWN, Audience, Disclosure, Shown, parts_seen_by, seen_by
 from globa.reports.document import Block, Cell, Document, Paragraph, Passage, Row, Section, Table, Words
-from globa.reports.exports.writing import spans
+from globa.reports.writing.spans import spans
 
 ALSO_PEOPLE = frozenset(["šeima", "pirmokas", "jaunuolis", "family", "families", "persons", "children"])
 LEFT_OUT = "…"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from datetime import date
-from typing import TYPE_CHECKING
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
@@ -24,14 +23,12 @@ from globa.registry.accounts.users import User
 from globa.registry.involvement import LegalBasis
 from globa.registry.organisations import Organisation
 from globa.registry.ownership import recorded_by
+from globa.registry.people import Person
 from globa.registry.policy import RULES, Opens, Way
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.sensitivity import classes
 from globa.vocabulary.words import message
-
-if TYPE_CHECKING:
-    from globa.registry.people import Person
 
 
 class NotAssigned(Refusal):

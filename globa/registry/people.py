@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
-from typing import Any, Self
+from typing import Self
 
 import pgtrigger
 from django.contrib.postgres.fields import DateRangeField
@@ -18,10 +17,9 @@ from globa.journal.keys import key
 from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.journal.rules import refuses
-from globa.registry import assignments, personal_codes
+from globa.registry import personal_codes
 from globa.registry.access import opened_to
 from globa.registry.accounts.users import User
-from globa.registry.involvement import Involvement, Purpose
 from globa.registry.organisations import Organisation
 from globa.registry.policy import Opens
 from globa.vocabulary.calendar import age_on
@@ -200,31 +198,6 @@ class OtherName(models.Model):
 
     def __str__(self) -> str:
         return f"{self.given_name} {self.family_name}".strip()
-
-
-def register(
-    *, organisation: Organisation, by: Actor | None, personal_code: str = "", purpose: str = Purpose.CARE, since: date, **details: Any
-) -> Person:
-    """Record a person and open the organisation's file on them from `since`."""
-    person = Person(**details)
-    if personal_code:
-        person.set_personal_code(personal_code)
-    with operation("registry.register", by=by, about=person, organisation_id=organisation.pk):
-        # The file first: without it the writer could not see the row that it has just made.
-        Involvement.objects.create(person_id=person.pk, organisation=organisation, purpose=purpose, during=(since, None))
-        assignments.assign_who_registers(person.pk, organisation, by)
-        person.save(force_insert=True)
-    return person
-
-
-def register_many(*, organisation: Organisation, people: Sequence[tuple[Person, str, date]], by: Actor | None) -> list[Person]:
-    """Record people as one operation; with each the purpose of the organisation's file and the day it is open from."""
-    with operation("registry.register", by=by, about=people[0][0], organisation_id=organisation.pk):
-        Involvement.objects.bulk_create(
-            Involvement(person_id=person.pk, organisation=organisation, purpose=purpose, during=(since, None))
-            for person, purpose, since in people
-        )
-        return Person.objects.bulk_create(person for person, _purpose, _since in people)
 
 
 def merge(*, organisation: Organisation, duplicate: Person, into: Person, by: Actor | None, reason: str) -> None:

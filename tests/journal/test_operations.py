@@ -14,7 +14,8 @@ from globa.journal.keys import new_key
 from globa.journal.operations import AlreadyDone, Operation, acting, counting, operation, reference
 from globa.journal.refusals import Untrue, sentence_for
 from globa.registry.payers import Payer
-from globa.registry.people import Person, register
+from globa.registry.people import Person
+from globa.registry.registering import register
 from tests import builders
 from tests.builders import SINCE, Place
 

@@ -26,7 +26,7 @@ from globa.journal.refusals import Untrue
 from globa.journal.same import Same
 from globa.planning.directions import aim
 from globa.registry.involvement import Involvement
-from globa.registry.people import register
+from globa.registry.registering import register
 from tests import builders
 from tests.builders import SINCE, Place
 from tests.fixtures import Stepping

@@ -19,7 +19,8 @@ from globa.importers.opening.refusals import NobodyBroughtIn
 from globa.journal.operations import Actor, counting, operation
 from globa.journal.refusals import refusal_from
 from globa.registry.organisations import Organisation
-from globa.registry.people import Person, register
+from globa.registry.people import Person
+from globa.registry.registering import register
 from globa.vocabulary.refusal import Refusal
 
 

@@ -24,7 +24,7 @@ from globa.documents.document import Table as Grid
 from globa.reports.checks.finding import Finding, Severity, stable
 from globa.reports.checks.walking import WHOLE_BLOCK, Walk
 from globa.reports.document import Cell, Passage, Place, Section, Span, Table, Typed
-from globa.reports.exports.writing import spans
+from globa.reports.writing.spans import spans
 
 RULE = "as-a-stranger"
 LONGEST_CAPTION = 60

@@ -14,8 +14,8 @@ from globa.reports.exports.pictures.chart import chart
 from globa.reports.exports.pictures.drawn import drawn
 from globa.reports.exports.pictures.svg import Drawing
 from globa.reports.exports.seal import Seal, grouped
-from globa.reports.exports.writing import Plain, paragraph
 from globa.reports.writing.days import iso
+from globa.reports.writing.spans import Plain, paragraph
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 

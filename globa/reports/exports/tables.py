@@ -21,9 +21,9 @@ from globa.reports.document import (
     Table,
     Words,
 )
-from globa.reports.exports.writing import NOTHING, Plain, cell, figure, spans, unit_word
 from globa.reports.writing.balance import came_and_left
 from globa.reports.writing.numbers import MINUS, NO_BREAK, number
+from globa.reports.writing.spans import NOTHING, Plain, cell, figure, spans, unit_word
 
 CURRENCY = "Eur"
 LONGEST_NUMBER, LONGEST_TEXT, WIDE = 18, 60, 7

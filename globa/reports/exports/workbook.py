@@ -30,8 +30,8 @@ from globa.reports.document import (
 )
 from globa.reports.exports import tables
 from globa.reports.exports.seal import Seal, grouped
-from globa.reports.exports.writing import figure, spans
 from globa.reports.writing.days import iso
+from globa.reports.writing.spans import figure, spans
 from globa.reports.writing.units import unit_name, unit_of
 from globa.vocabulary.unit import Unit
 

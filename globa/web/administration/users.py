@@ -21,7 +21,8 @@ from globa.registry.accounts.factors import FactorReset
 from globa.registry.accounts.users import User
 from globa.registry.inviting import invite
 from globa.registry.involvement import Purpose
-from globa.registry.people import Person, register
+from globa.registry.people import Person
+from globa.registry.registering import register
 from globa.vocabulary.calendar import today
 from globa.web.administration.acts import Act, Day, RowField, page
 from globa.web.administration.keeping import Keeping, keeping

@@ -24,9 +24,10 @@ from globa.journal.readings import Result, Shown
 from globa.registry import personal_codes
 from globa.registry.involvement import Purpose
 from globa.registry.names.finding import KeptFile, kept_file
-from globa.registry.people import Person, Precision, Sex, register
+from globa.registry.people import Person, Precision, Sex
 from globa.registry.personal_codes import WrongPersonalCode
 from globa.registry.policy import Area, may_enter
+from globa.registry.registering import register
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
 from globa.web.day_field import DayField

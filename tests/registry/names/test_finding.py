@@ -10,7 +10,8 @@ from django.db import ProgrammingError, connection, transaction
 
 from globa.registry.names.finding import opened_and_named
 from globa.registry.names.index import NameUse, NameWord
-from globa.registry.people import OtherName, Person, merge, register_many, separate
+from globa.registry.people import OtherName, Person, merge, separate
+from globa.registry.registering import register_many
 from tests import builders
 from tests.builders import SINCE, Place
 from tests.fixtures import Stepping

@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.utils import translation
 
 from globa.reports.document import Document, Picture, Table
-from globa.reports.exports.writing import spans
 from globa.reports.forms import of_period
+from globa.reports.writing.spans import spans
 from globa.vocabulary.period import Period
 from tests.reports.implementation.drawing import drawn
 

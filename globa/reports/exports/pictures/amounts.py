@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from globa.reports.document import Comparator, Document, Picture
 from globa.reports.exports.tables import target
-from globa.reports.exports.writing import figure
+from globa.reports.writing.spans import figure
 
 
 @dataclass(frozen=True)
