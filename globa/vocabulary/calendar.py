@@ -34,6 +34,17 @@ def after_working_days(start: date, days: int) -> date:
     return day
 
 
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later; the last of the month where there is none."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    for back in range(4):
+        try:
+            return date(year, month + 1, day.day - back)
+        except ValueError:
+            continue
+    raise ValueError(day)
+
+
 def age_on(birth_date: date, day: date) -> int:
     """Full years of age on a day; who was born on 29 February grows older on 1 March."""
     return day.year - birth_date.year - ((day.month, day.day) < (birth_date.month, birth_date.day))

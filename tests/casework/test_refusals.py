@@ -93,6 +93,7 @@ CASES: dict[str, Case] = {
     "enquiry_number_once": lambda at: again(enquiry(at)),
     "enquiry_year_is_of_its_day": lambda at: change(enquiry(at), year=2022),
     "enquiry_says_how_to_answer": lambda at: enquiry(at, asker_phone=""),
+    "erased_enquiry_names_nobody": lambda at: change(enquiry(at), erased_on=DAY),
     "enquiry_is_of_a_readable_length": lambda at: enquiry(at, question="x" * 3001),
     "answer_to_an_enquiry_is_whole": lambda at: answered(at, outcome=""),
     "enquiry_is_answered_after_it_came": lambda at: answered(at, answered_on=DAY - timedelta(days=1)),

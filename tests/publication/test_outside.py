@@ -59,7 +59,13 @@ def test_of_what_runs_as_the_owner_the_public_may_only_enquire() -> None:
 
 
 @pytest.mark.parametrize(
-    "closed", ["globa_forget_exports(integer)", "globa_index_names(uuid[])", "globa_name_candidates(text[],uuid[],integer,boolean)"]
+    "closed",
+    [
+        "globa_forget_exports(integer)",
+        "globa_forget_enquiries()",
+        "globa_index_names(uuid[])",
+        "globa_name_candidates(text[],uuid[],integer,boolean)",
+    ],
 )
 def test_made_anew_after_an_upgrade_it_opens_nothing_that_was_closed_to_the_web(as_owner: Stepping, closed: str) -> None:
     with as_owner(), connection.cursor() as cursor:

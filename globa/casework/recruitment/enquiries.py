@@ -26,16 +26,17 @@ from globa.registry.numbers import next_numbers, number_field, shown
 from globa.registry.organisations import Organisation
 from globa.registry.ownership import recorded_by
 from globa.registry.people import Person
-from globa.vocabulary.calendar import after_working_days, today
+from globa.vocabulary.calendar import after_working_days, months_after, today
 from globa.vocabulary.sensitivity import classes
 
-ANSWERED_WITHIN = "enquiry-answer"
+ANSWERED_WITHIN, KEPT = "enquiry-answer", "enquiry-kept"
 models.TextField.register_lookup(Length)
 
 
 class EnquiryQuerySet(OwnQuerySet):
     def unanswered(self) -> EnquiryQuerySet:
-        return self.filter(answered_on=None)
+        """What nobody answered before it was erased waits no longer: there is nobody to answer."""
+        return self.filter(answered_on=None, erased_on=None)
 
     def oldest_first(self) -> EnquiryQuerySet:
         return self.order_by("received_on", "number")
@@ -47,7 +48,9 @@ class Enquiry(models.Model):
     One question from outside, with somebody to answer it. Who asks is nobody's file yet: the name is what they wrote, until
     they are registered and `person` says as whom.
 
-    That of the public page is made by the database function `globa_enquire` (globa/config/database/outside.sql).
+    That of the public page is made by the database function `globa_enquire` (globa/config/database/outside.sql). What names the asker is
+    erased by `globa_forget_enquiries` (globa/config/database/forgetting.sql) after the norm `enquiry-kept`, of every version; the row stays
+    and is counted.
     """
 
     id = key()
@@ -71,13 +74,14 @@ class Enquiry(models.Model):
     person = models.ForeignKey(
         "registry.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="enquiries", verbose_name=_("registered as")
     )
+    erased_on = models.DateField(_("what names the asker was erased"), null=True, blank=True, editable=False)
 
     objects = EnquiryQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
     concerns = by_name("person")
     sensitivity = classes(
-        S1="id organisation year number channel about language received_on received_at taken_by answered_on outcome",
+        S1="id organisation year number channel about language received_on received_at taken_by answered_on outcome erased_on",
         S2="asker asker_phone asker_email asker_town question reply person",
     )
 
@@ -97,8 +101,13 @@ class Enquiry(models.Model):
             ),
             models.CheckConstraint(
                 name="enquiry_says_how_to_answer",
-                condition=~Q(asker_phone="") | ~Q(asker_email=""),
+                condition=~Q(asker_phone="") | ~Q(asker_email="") | Q(erased_on__isnull=False),
                 violation_error_message=_("Write a telephone number or an e-mail address, so that there is somewhere to answer."),
+            ),
+            models.CheckConstraint(
+                name="erased_enquiry_names_nobody",
+                condition=Q(erased_on=None) | Q(asker="", asker_phone="", asker_email="", asker_town="", question="", reply=""),
+                violation_error_message=_("What named the asker is erased for good: nothing is written there again."),
             ),
             models.CheckConstraint(
                 name="enquiry_is_of_a_readable_length",
@@ -127,6 +136,10 @@ class Enquiry(models.Model):
     def due_on(self) -> date:
         """The day on which the term of the norm `enquiry-answer` ends."""
         return after_working_days(self.received_on, days_to_answer(self.received_on))
+
+    def kept_until(self, norm: Norm) -> date:
+        """From this day on what names the asker is erased: so many months after the answer, or after it came where nobody answered."""
+        return months_after(self.answered_on or self.received_on, int(norm.value))
 
 
 def days_to_answer(day: date) -> int:

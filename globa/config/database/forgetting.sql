@@ -25,3 +25,41 @@ BEGIN
 END $$;
 
 REVOKE ALL ON FUNCTION globa_forget_exports(integer) FROM PUBLIC;
+
+-- Who asked a centre is erased so many months after the answer, of the row and of every version in its history, with the reasons
+-- that somebody wrote; the row stays, so that enquiries are counted as before. Where no norm says how long, nothing is erased.
+-- The norm of today holds: a shorter one that the centre decides on reaches what came before it too.
+CREATE OR REPLACE FUNCTION globa_forget_enquiries() RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    this_day date := (now() AT TIME ZONE 'Europe/Vilnius')::date;
+    months integer := (SELECT value FROM registry_norm WHERE code = 'enquiry-kept' AND municipality_id IS NULL AND during @> this_day);
+    old RECORD;
+    done uuid;
+    erased integer := 0;
+BEGIN
+    DELETE FROM publication_knock WHERE knocked_at < now() - interval '1 day';
+    FOR old IN
+        SELECT id, organisation_id FROM casework_enquiry
+        WHERE erased_on IS NULL AND months >= 1
+          AND coalesce(answered_on, received_on) + make_interval(months => months) <= this_day
+        FOR UPDATE SKIP LOCKED
+    LOOP
+        done := gen_random_uuid();
+        INSERT INTO journal_operation (id, verb, organisation_id, happened_at, reason, subject)
+        VALUES (done, 'casework.erase_enquiry', old.organisation_id, now(), '', 'casework.enquiry:' || old.id);
+        PERFORM set_config('pghistory.context_id', gen_random_uuid()::text, true),
+                set_config('pghistory.context_metadata', json_build_object('operation', done)::text, true);
+        UPDATE casework_enquiry
+        SET asker = '', asker_phone = '', asker_email = '', asker_town = '', question = '', reply = '', erased_on = this_day
+        WHERE id = old.id;
+        UPDATE casework_enquiryevent
+        SET asker = '', asker_phone = '', asker_email = '', asker_town = '', question = '', reply = ''
+        WHERE pgh_obj_id = old.id;
+        UPDATE journal_operation SET reason = '' WHERE subject = 'casework.enquiry:' || old.id AND reason <> '';
+        erased := erased + 1;
+    END LOOP;
+    RETURN erased;
+END $$;
+
+REVOKE ALL ON FUNCTION globa_forget_enquiries() FROM PUBLIC;

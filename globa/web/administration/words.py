@@ -13,6 +13,7 @@ VERBS = {
     "casework.cancel_meeting": _("does not take place"),
     "casework.take_enquiry": _("somebody answers it"),
     "casework.answer_enquiry": _("was answered"),
+    "casework.erase_enquiry": _("what named the asker was erased"),
     "casework.reopen_enquiry": _("was opened again"),
     "accounts.invite": _("was invited"),
     "accounts.send_link": _("a new link was sent"),

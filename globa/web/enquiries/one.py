@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from globa.casework.recruitment import enquiries
-from globa.casework.recruitment.enquiries import Enquiry
+from globa.casework.recruitment.enquiries import KEPT, Enquiry
 from globa.casework.recruitment.subjects import LONGEST, Outcome
 from globa.vocabulary.calendar import today
 from globa.web.administration.acts import Act, Day, Nothing, Why, page
@@ -22,6 +22,7 @@ from globa.web.administration.keeping import told
 from globa.web.find.choosing import titled
 from globa.web.people.rights import may_care
 from globa.web.reading import looked_at
+from globa.web.today.rows import bases
 from globa.web.whereabouts import PlacedRequest
 
 AT = {"enquiry_is_answered_after_it_came": "on", "answer_to_an_enquiry_is_whole": "outcome"}
@@ -44,10 +45,16 @@ class AnswerForm(forms.Form):
 def enquiry(request: PlacedRequest, pk: UUID) -> HttpResponse:
     found = get_object_or_404(Enquiry.objects.visible_to(request.user).select_related("organisation", "taken_by", "person"), pk=pk)
     looked_at(request, [found.person] if found.person else [])
-    due = None if found.answered_on else found.due_on()
+    due = None if found.answered_on or found.erased_on else found.due_on()
     shown = {"enquiry": found, "due": due, "is_late": due is not None and due < today(), "told": told(request.user, found)}
-    shown["may_register"] = bool(found.answered_on and not found.person and may_care(request))
-    return page(request, "enquiries/enquiry.html", lambda: shown, _acts(request, found))
+    shown["may_register"] = bool(found.answered_on and not found.erased_on and not found.person and may_care(request))
+    return page(request, "enquiries/enquiry.html", lambda: shown | _kept(found), {} if found.erased_on else _acts(request, found))
+
+
+def _kept(found: Enquiry) -> dict[str, Any]:
+    """Until when it is known who asked, and the norm that says so; where none does, nothing is erased."""
+    norm = bases((KEPT,), today()).get(KEPT)
+    return {"kept_until": found.kept_until(norm), "norms": [norm]} if norm else {}
 
 
 def _acts(request: PlacedRequest, found: Enquiry) -> dict[str, Act]:

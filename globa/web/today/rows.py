@@ -81,14 +81,3 @@ def said(norm: Norm | None) -> str:
         return ""
     length = f"{norm.value.normalize():f} {norm.get_unit_display()}"
     return f"{length}, {norm.act}" if norm.is_verified else _("%(length)s, norm not verified") % {"length": length}
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day so many months later; the last of the month where there is none."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for back in range(4):
-        try:
-            return date(year, month + 1, day.day - back)
-        except ValueError:
-            continue
-    raise ValueError(day)

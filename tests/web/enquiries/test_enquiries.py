@@ -10,9 +10,11 @@ import pytest
 from django.test import Client
 
 from globa.casework.recruitment.enquiries import Enquiry, enquire
+from globa.casework.recruitment.forgetting import forget
 from globa.registry.accounts.roles import Role
-from globa.vocabulary.calendar import today
+from globa.vocabulary.calendar import months_after, today
 from tests.builders import Place
+from tests.fixtures import Stepping
 from tests.web.administration.signing_in import day
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +69,25 @@ def test_without_somewhere_to_answer_it_is_not_recorded(client: Client) -> None:
     on = today()
     answer = send(client, "new/", "record", **RECORDED | {"asker_phone": ""}, **day("on", on.year, on.month, on.day))
     assert (answer.status_code, "somewhere to answer" in answer.content.decode()) == (422, True)
+
+
+def test_it_says_until_when_who_asked_is_kept_and_by_which_norm(client: Client, here: Place) -> None:
+    page = client.get(f"/enquiries/{ask(here, on=today()).pk}/")
+    assert page.context["kept_until"] == months_after(today(), 12)
+    assert "2016/679" in page.content.decode()
+    assert "Norm not verified" in page.content.decode()
+
+
+def test_of_an_erased_enquiry_only_that_somebody_asked_is_left(client: Client, here: Place, as_owner: Stepping) -> None:
+    found = ask(here, on=today() - timedelta(days=400))
+    with as_owner():
+        forget()
+    page, listed = (client.get(address).content.decode() for address in (f"/enquiries/{found.pk}/", "/enquiries/?show=answered"))
+    assert "Who asked is erased" in page
+    assert found.shown_number in listed
+    assert "Rasa" not in page + listed
+    assert send(client, f"{found.pk}/", "take").status_code == 404
+    assert "Everybody was answered." in client.get("/enquiries/").content.decode()
 
 
 def test_an_enquiry_of_another_centre_is_not_there(client: Client, elsewhere: Place, in_the_name_of: Any) -> None:

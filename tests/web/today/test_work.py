@@ -20,8 +20,8 @@ from globa.registry.assignments import Assignment
 from globa.registry.catalogue import CatalogueService
 from globa.registry.people import Person
 from globa.registry.premises import add_licence
-from globa.vocabulary.calendar import today
-from globa.web.today.rows import Row, months_after, nearest
+from globa.vocabulary.calendar import months_after, today
+from globa.web.today.rows import Row, nearest
 from tests import builders
 from tests.builders import Place
 from tests.fixtures import Stepping
