@@ -64,7 +64,8 @@ class PlanImport(models.Model):
     """
     `organisation` is the municipality whose plan it is to be. `read_sealed` is the document, the plan and what the checker found.
 
-    `decisions` are kept as one goes (`Decisions`); `file` is the original, attached when the plan was accepted.
+    `decisions` are kept as one goes (`Decisions`); `file` is the original, attached when the plan was accepted. A report that was booked on
+    a plan which is kept already is `attached_to` it. `wrote` are the keys of the rows that are to be taken back one by one, by their kind.
     """
 
     id = key()
@@ -81,6 +82,10 @@ class PlanImport(models.Model):
     said = models.TextField(_("why it was not read"), blank=True)
     decisions = models.JSONField(_("what was decided"), default=dict)
     file = models.ForeignKey("registry.File", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("the file"))
+    attached_to = models.ForeignKey(
+        "planning.Plan", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("booked on the plan")
+    )
+    wrote = models.JSONField(_("rows that were written"), default=dict)
     file_sealed = models.BinaryField(_("the file"), null=True)
     read_sealed = models.BinaryField(_("what was read and found"), null=True)
 
@@ -88,7 +93,7 @@ class PlanImport(models.Model):
 
     protection = Protection.ORGANISATION
     sensitivity = classes(
-        S1="id organisation year name size sha256 asked_by asked_at done_at state progress said file",
+        S1="id organisation year name size sha256 asked_by asked_at done_at state progress said file attached_to wrote",
         S2="decisions file_sealed read_sealed",
     )
 
@@ -98,6 +103,7 @@ class PlanImport(models.Model):
         constraints = [
             unique_with("organisation", name="plan_import_of_organisation"),
             Same("file", "organisation", name="plan_import_of_own_file"),
+            Same("attached_to", "organisation", name="report_attached_to_own_plan"),
             models.CheckConstraint(
                 name="plan_import_of_a_year",
                 condition=Q(year__gte=FIRST_YEAR, year__lte=LAST_YEAR),

@@ -7,9 +7,11 @@ It belongs to one version of a report. While that is being written the group may
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import pgtrigger
 from django.db import models
@@ -18,7 +20,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from globa.journal.history import tracked
-from globa.journal.keys import key
+from globa.journal.keys import key, new_key
 from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.journal.rules import refuses
@@ -46,11 +48,11 @@ class NotInForce(Refusal):
         )
 
 
-def while_written(name: str, report: str = "NEW.report_id") -> pgtrigger.Trigger:
-    """`report` is SQL for the key of the report that the row belongs to."""
+def while_written(name: str, report: str = "NEW.report_id", when: str = "true") -> pgtrigger.Trigger:
+    """`report` is SQL for the key of the report that the row belongs to, `when` for whether it belongs to one."""
     return refuses(
         name,
-        f"NOT EXISTS (SELECT 1 FROM reports_report r WHERE r.id = ({report}) AND r.state = 'draft')",  # noqa: S608 - names of ours
+        f"{when} AND NOT EXISTS (SELECT 1 FROM reports_report r WHERE r.id = ({report}) AND r.state = 'draft')",  # noqa: S608 - names of ours
         _("The report is no longer being written. To change it, return it or make a correction."),
     )
 
@@ -153,6 +155,23 @@ class GroupMember(models.Model):
         return self.name
 
 
+def plan_of(group: WorkingGroup) -> Plan:
+    """While the report is written, the version that is in force; afterwards the one of which it was signed."""
+    return group.plan if group.report.is_frozen else _in_force(group)
+
+
+def _in_force(group: WorkingGroup) -> Plan:
+    return Plan.objects.valid().filter(organisation_id=group.organisation_id, year=group.plan.year).first() or group.plan
+
+
+def keep_the_version(report: Report) -> None:
+    """Say of which version the report is signed. Runs inside the operation of whoever signs first."""
+    for group in WorkingGroup.objects.filter(report=report).select_related("plan"):
+        if group.plan != (plan := _in_force(group)):
+            group.plan = plan
+            group.save(update_fields=["plan"])
+
+
 def signs_in_the_group(user: User, report: Report) -> bool:
     """Whether the user was at the sitting of the report's group."""
     return GroupMember.objects.in_force().filter(group__report=report, user=user, absent_because="").exists()
@@ -178,7 +197,22 @@ def begin(*, plan: Plan, by: Actor | None) -> Report:
     group = WorkingGroup(organisation_id=plan.organisation_id, report=report, plan=plan)
     with operation("reports.begin_on_a_plan", by=by, about=report):
         group.save(force_insert=True)
+        put_into(group, _waiting(group))
     return report
+
+
+def _waiting(group: WorkingGroup) -> Iterable[Any]:
+    """What documents told of things beside the plan, in any of its versions."""
+    rows = group.beside.model.objects.in_force().filter(organisation_id=group.organisation_id, plan__year=group.plan.year)
+    return rows.order_by("position", "pk")
+
+
+def put_into(group: WorkingGroup, rows: Iterable[Any]) -> None:
+    """Copies of activities that wait with the plan. Runs inside the operation of whoever begins or accepts."""
+    for one in rows:
+        copy = deepcopy(one)
+        copy.pk, copy._state.adding, copy.group, copy.plan, copy.position = new_key(), True, group, None, group.beside.count()
+        copy.save(force_insert=True)
 
 
 def appoint(*, group: WorkingGroup, order_number: str, ordered_on: date | None, members: Sequence[Named], by: Actor | None) -> None:
@@ -212,9 +246,8 @@ def carry_over(*, earlier: Report, report: Report) -> None:
     if group is None:
         return
     members, beside = list(group.members.in_force()), list(group.beside.in_force())
-    plan = Plan.objects.valid().filter(organisation_id=group.organisation_id, year=group.plan.year).first() or group.plan
     copy = WorkingGroup.objects.create(
-        organisation_id=group.organisation_id, report=report, plan=plan, order_number=group.order_number,
+        organisation_id=group.organisation_id, report=report, plan=_in_force(group), order_number=group.order_number,
         ordered_on=group.ordered_on, sat_on=group.sat_on, place=group.place,
     )  # fmt: skip
     for rows in (members, beside):

@@ -13,7 +13,7 @@ from globa.reports.implementation.beside import BesidePlan, EarlierYear, add_bes
 from globa.reports.implementation.group import GroupPart, Named, appoint, sit
 from tests.architecture.declarations import refusable
 from tests.builders import Place
-from tests.refusing import Case, is_refused
+from tests.refusing import Case, change, is_refused
 from tests.reports.implementation.test_signing import signed
 from tests.reports.implementation.world import SAT_ON, begun
 
@@ -59,6 +59,7 @@ CASES: dict[str, Case] = {
     "activity_beside_names_its_body": lambda at: beside(at, body=" "),
     "activity_beside_says_what": lambda at: beside(at, text=" "),
     "cost_beside_names_its_source": lambda at: beside(at, amount=Decimal(1)),
+    "activity_stands_in_a_report_or_waits": lambda at: change(beside(at), group=None),
     "source_of_an_earlier_year_once": twice,
     "earlier_year_has_an_amount": lambda at: earlier(at, amount=Decimal(0)),
     "earlier_year_names_its_document": lambda at: earlier(at, document=" "),
@@ -74,4 +75,4 @@ def test_what_cannot_be_true_is_refused(municipality: Place, name: str) -> None:
 
 
 def test_every_row_beside_a_plan_has_its_cases() -> None:
-    assert set(refusable(BesidePlan)) | set(refusable(EarlierYear)) <= set(CASES) | {"activity_of_own_group"}
+    assert set(refusable(BesidePlan)) | set(refusable(EarlierYear)) <= set(CASES) | {"activity_of_own_group", "activity_beside_own_plan"}
