@@ -19,6 +19,7 @@ from globa.journal.protection import Protection
 from globa.journal.rules import refuses
 from globa.journal.same import Same, unique_with
 from globa.planning.closed_periods import CLOSED, ONE_LEDGER
+from globa.planning.line_keys import NOT_OF_ITS_MUNICIPALITY, Said
 from globa.registry.access import OwnQuerySet
 from globa.registry.organisations import Organisation
 from globa.registry.ownership import recorded_by
@@ -120,6 +121,7 @@ class Entry(models.Model):
     `line` is the line of a municipal plan that it counts for; an entry out of a plan's report names no item. `body` is who spent it, where
     that is not the organisation that keeps the ledger. What cost money was paid by one source and one payer, and counts for nobody else.
     Of an amount read in a cell that was cut the true one is at most `cut` larger: the precision is lost, and said to be.
+    `local_code` and `cost_centre` stand as the accounting program writes them; `assignment` is the act that named the line later.
     """
 
     id = key()
@@ -129,10 +131,15 @@ class Entry(models.Model):
     item = models.ForeignKey(EconomicItem, on_delete=models.PROTECT, null=True, blank=True, related_name="entries", verbose_name=_("item"))
     item_has_parts = models.BooleanField(default=False, editable=False)
     source = models.ForeignKey(FundingSource, on_delete=models.PROTECT, related_name="entries", verbose_name=_("source"))
+    local_code = models.CharField(_("treasury code"), max_length=20, blank=True)
     programme = models.CharField(_("programme"), max_length=10, blank=True)
+    cost_centre = models.CharField(_("cost centre"), max_length=80, blank=True)
     payer = models.ForeignKey("registry.Payer", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("payer"))
     line = models.ForeignKey(
         "planning.PlanLine", on_delete=models.PROTECT, null=True, blank=True, related_name="entries", verbose_name=_("line of a plan")
+    )
+    assignment = models.ForeignKey(
+        "planning.Assignment", on_delete=models.PROTECT, null=True, blank=True, related_name="entries", verbose_name=_("assigned by")
     )
     body = models.ForeignKey(
         "registry.Organisation", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("spent by")
@@ -155,8 +162,8 @@ class Entry(models.Model):
 
     protection = Protection.ORGANISATION
     sensitivity = classes(
-        S1="id organisation booked_on basis item item_has_parts source programme payer line body project flat_rate purpose amount cut"
-        " document taken_from cell withdrawn_on"
+        S1="id organisation booked_on basis item item_has_parts source local_code programme cost_centre payer line assignment body project"
+        " flat_rate purpose amount cut document taken_from cell withdrawn_on"
     )
 
     class Meta:
@@ -165,6 +172,7 @@ class Entry(models.Model):
         constraints = [
             Same("payer", "organisation", name="entry_of_own_payer"),
             Same("taken_from", "organisation", name="entry_of_own_file"),
+            Same("assignment", "organisation", name="entry_of_own_assignment"),
             Same(
                 "item",
                 "item_has_parts",
@@ -202,9 +210,7 @@ class Entry(models.Model):
             ),
             refuses(
                 "entry_on_a_line_of_its_municipality",
-                "NEW.line_id IS NOT NULL AND NOT EXISTS (WITH RECURSIVE above(id) AS (SELECT NEW.organisation_id"
-                " UNION SELECT b.parent_id FROM registry_belonging b JOIN above ON b.organisation_id = above.id)"
-                " SELECT 1 FROM planning_planline l JOIN above ON above.id = l.organisation_id WHERE l.id = NEW.line_id)",
+                NOT_OF_ITS_MUNICIPALITY,
                 _("The line is of another municipality's plan. Choose a line of the plan of the own one."),
             ),
         ]
@@ -212,6 +218,13 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.item_id}: {self.amount}"
+
+    @property
+    def said(self) -> Said:
+        """What the accounting program said of it, by which a line is known."""
+        return Said(
+            self.local_code or self.source.code, self.programme, self.item.code if self.item else "", self.project, self.cost_centre
+        )
 
 
 def book(*, organisation: Organisation, entries: Sequence[Entry], by: Actor | None, imported_from: uuid.UUID | None = None) -> list[Entry]:
@@ -223,8 +236,8 @@ def book(*, organisation: Organisation, entries: Sequence[Entry], by: Actor | No
 
 
 CORRECTABLE = (
-    "booked_on", "basis", "item", "source", "programme", "payer", "line", "body", "project", "flat_rate", "purpose", "amount", "cut",
-    "document",
+    "booked_on", "basis", "item", "source", "programme", "cost_centre", "payer", "line", "body", "project", "flat_rate", "purpose",
+    "amount", "cut", "document",
 )  # fmt: skip
 
 

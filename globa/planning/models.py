@@ -1,9 +1,11 @@
 """Where Django looks for models."""
 
+from globa.planning.assigning import Assignment
 from globa.planning.closed_periods import ClosedPeriod
 from globa.planning.directions import Direction
 from globa.planning.ledger import EconomicItem, Entry, FundingSource
 from globa.planning.ledger_imports import LedgerImport
+from globa.planning.line_keys import LineKey
 from globa.planning.plans.activities import Activity
 from globa.planning.plans.lines import LineBody, PlanLine
 from globa.planning.plans.money import PlannedAmount
@@ -17,6 +19,7 @@ from globa.planning.treasury_codes import TreasuryCode
 __all__ = [
     "AchievedResult",
     "Activity",
+    "Assignment",
     "ClosedPeriod",
     "Direction",
     "EconomicItem",
@@ -26,6 +29,7 @@ __all__ = [
     "Goal",
     "LedgerImport",
     "LineBody",
+    "LineKey",
     "Measure",
     "Objective",
     "Obstacle",

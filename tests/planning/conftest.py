@@ -1,3 +1,3 @@
-from tests.fixtures import elsewhere, here, in_english, in_the_name_of
+from tests.fixtures import elsewhere, here, in_english, in_the_name_of, municipality
 
-__all__ = ["elsewhere", "here", "in_english", "in_the_name_of"]
+__all__ = ["elsewhere", "here", "in_english", "in_the_name_of", "municipality"]

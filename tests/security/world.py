@@ -20,7 +20,8 @@ from globa.importers.checked_documents import documents as checked_documents
 from globa.importers.checked_documents.answers import Answer
 from globa.importers.plans import kept
 from globa.journal import explanations, readings
-from globa.planning import closed_periods, directions, ledger, ledger_imports
+from globa.planning import assigning, closed_periods, directions, ledger, ledger_imports
+from globa.planning.line_keys import Said
 from globa.planning.plans import activities, results
 from globa.planning.plans.lines import PlanLine
 from globa.planning.plans.sources import PlanSource
@@ -106,6 +107,9 @@ def _plan(at: Place) -> None:
         results.record_result(line=on, text="39 children", expected=awaited, by=at.worker)
         results.record_obstacle(line=on, text="No carers", by=at.worker)
         activities.feed(line=on, name="Talks", what="service", codes=["consultation"], by=at.worker)
+        waiting = ledger.book(organisation=at.organisation, entries=[builders.entry(at)], by=at.worker)
+        said = [Said(project="Help")]
+        assigning.assign(organisation=at.organisation, year=2023, entries=waiting, line=on, remembered=said, by=at.worker)
         _plan_report(at, on)
         kind.update(kind=at.organisation.kind)
         cursor.execute(f"SET LOCAL ROLE {before}")
