@@ -37,6 +37,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     name = models.CharField(pgettext_lazy("of a person", "name"), max_length=150)
     person = models.OneToOneField("registry.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="account")
     language = models.CharField(_("language"), max_length=2, choices=[("lt", "lietuvių"), ("en", "English")], default="lt")
+    news_read = models.CharField(_("news read up to"), max_length=60, blank=True)
     is_active = models.BooleanField(_("may sign in"), default=True)
     is_staff = models.BooleanField(_("administrator"), default=False)
     date_joined = models.DateTimeField(_("account made"), default=timezone.now)
@@ -49,7 +50,7 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     protection = Protection.ACCOUNT
     sensitivity = classes(
-        S1="id email name person language is_active is_staff is_superuser date_joined password last_login groups user_permissions"
+        S1="id email name person language news_read is_active is_staff is_superuser date_joined password last_login groups user_permissions"
     )
 
     class Meta:
