@@ -23,7 +23,7 @@ from statistics import median
 from benchmarks.goals import Goal, at_least
 from benchmarks.memory import signed_in
 from benchmarks.names.database import how_many
-from globa.web.find.pages import LONG
+from globa.web.paging import LONG
 
 LIST, BARE, LIGHTEST = "/people/", "/accounts/login/", "/health"
 PERCENT, ROUNDS, SECONDS, CONNECTIONS = 30, 3, 8, 4

@@ -175,6 +175,9 @@ AREAS: dict[Role, frozenset[Area]] = {
     Role.ADMINISTRATOR: _EVERYBODY | {Area.ADMINISTRATION},
 }
 
+OVERSEERS = tuple(role for role, areas in AREAS.items() if Area.LOOKS in areas)
+"""They watch: whoever reads every look is told of an opening in an emergency."""
+
 
 def may_enter(role: str, area: Area) -> bool:
     """An unknown role, as of somebody who is appointed nowhere today, gets to the own account only."""

@@ -16,7 +16,7 @@ from globa.registry.accounts.users import User
 from globa.registry.emergency import Opening
 from globa.registry.organisations import Organisation
 from globa.vocabulary.calendar import today
-from globa.web.find.ids import id_in
+from globa.web.ids import id_in
 
 CHOSEN = "works_at"
 """In the session: the key of the appointment that the user chose, of several."""

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from globa.demonstration.accounts import PASSWORD
-from globa.web.find.pages import LONG
+from globa.web.paging import LONG
 from tests.journeys.installation import overflow, sign_in
 
 

@@ -18,7 +18,7 @@ from django.test import RequestFactory
 from django.utils import translation
 
 from globa.registry.accounts.users import User
-from globa.web.find.kept import IN_SESSION
+from globa.web.names.kept import IN_SESSION
 from tests.matrix.markers import Of, marker
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"

@@ -15,7 +15,7 @@ from django.utils.safestring import mark_safe
 
 from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.unit import Unit
-from globa.web.day_field import DayField
+from globa.web.forms.day_field import DayField
 from globa.web.numbers import Number, State
 from globa.web.refusals import RefusalMiddleware
 

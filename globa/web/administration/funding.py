@@ -17,8 +17,8 @@ from globa.planning.ledger import FundingSource
 from globa.planning.treasury_codes import TreasuryCode
 from globa.registry.organisations import Belonging, Organisation, OrganisationKind
 from globa.vocabulary.calendar import today
-from globa.web.administration.acts import Act, Nothing, RowField, Why, page
 from globa.web.administration.keeping import Keeping, keeping, told
+from globa.web.forms.acts import Act, Nothing, RowField, Why, page
 from globa.web.whereabouts import PlacedRequest
 
 LEVELS = 6

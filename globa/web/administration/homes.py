@@ -17,8 +17,8 @@ from globa.care import dwellings
 from globa.care.dwellings import Bed, Dwelling, Room
 from globa.registry.organisations import OrganisationKind
 from globa.vocabulary.calendar import today
-from globa.web.administration.acts import Act, Day, RowField, Rows, Why, page
 from globa.web.administration.keeping import Keeping, keeping, told
+from globa.web.forms.acts import Act, Day, RowField, Rows, Why, page
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest
 

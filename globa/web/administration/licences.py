@@ -13,9 +13,9 @@ from django.views.decorators.http import require_http_methods
 from globa.registry import premises
 from globa.registry.premises import Address, Licence, LicenceKind, LicensedAddress
 from globa.vocabulary.calendar import today
-from globa.web.administration.acts import Act, Day, RowField, Why, page
 from globa.web.administration.keeping import Keeping, keeping, told
-from globa.web.find.choosing import titled
+from globa.web.forms.acts import Act, Day, RowField, Why, page
+from globa.web.forms.choosing import titled
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest
 

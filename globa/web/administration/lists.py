@@ -17,9 +17,9 @@ from globa.registry.organisations import Organisation, OrganisationKind
 from globa.registry.reasons import Reason, ReasonList
 from globa.registry.schools import School, SchoolKind
 from globa.vocabulary.calendar import today
-from globa.web.administration.acts import Act, Day, RowField, page
 from globa.web.administration.keeping import Keeping, keeping
-from globa.web.find.choosing import titled
+from globa.web.forms.acts import Act, Day, RowField, page
+from globa.web.forms.choosing import titled
 from globa.web.whereabouts import PlacedRequest
 
 NAMED = {"required": _("Write the name.")}

@@ -14,8 +14,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from globa.registry.norms import Norm, add_value, verify
 from globa.vocabulary.calendar import today
-from globa.web.administration.acts import Act, Day, RowField, page
 from globa.web.administration.keeping import Keeping, keeping, told
+from globa.web.forms.acts import Act, Day, RowField, page
 from globa.web.whereabouts import PlacedRequest
 
 

@@ -19,8 +19,8 @@ from globa.publication import pages
 from globa.publication.pages import LONGEST, WRITTEN, Content, Edition, PageDraft
 from globa.publication.published import Published, in_language
 from globa.registry.organisations import Organisation
-from globa.web.administration.acts import Act, Nothing, Why, page
 from globa.web.administration.keeping import Keeping, keeping, told
+from globa.web.forms.acts import Act, Nothing, Why, page
 from globa.web.whereabouts import PlacedRequest
 
 LINES = {"about": 6, "services": 8, "becoming": 8, "hours": 3, "night": 4}

@@ -19,9 +19,9 @@ from globa.registry import staff
 from globa.registry.reasons import Reason, ReasonList
 from globa.registry.staff import Level, Post, PostAllowance, PostGroup, PostHolding, PostLimit, PostTitle
 from globa.vocabulary.calendar import today
-from globa.web.administration.acts import Act, Day, RowField, Rows, Why, page
 from globa.web.administration.keeping import Keeping, keeping, told
-from globa.web.find.choosing import titled
+from globa.web.forms.acts import Act, Day, RowField, Rows, Why, page
+from globa.web.forms.choosing import titled
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest
 

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods
 from globa.facts.tables import TABLES
 from globa.registry.organisations import Organisation
 from globa.registry.recording import Recording, record_all_since, record_since
-from globa.web.administration.acts import Act, Day, RowField, page
 from globa.web.administration.keeping import keeping, told
+from globa.web.forms.acts import Act, Day, RowField, page
 from globa.web.whereabouts import PlacedRequest
 
 

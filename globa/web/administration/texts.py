@@ -16,8 +16,8 @@ from globa.reports.forms.form import PassageForm, SectionForm
 from globa.reports.keeping.standing import StandingText, keep_standing, withdraw
 from globa.vocabulary.calendar import today
 from globa.vocabulary.period import Period
-from globa.web.administration.acts import Act, Why, page
 from globa.web.administration.keeping import Keeping, keeping, told
+from globa.web.forms.acts import Act, Why, page
 from globa.web.reports.states import form_names, said_of
 from globa.web.reports.writing import TextForm
 from globa.web.whereabouts import PlacedRequest

@@ -18,9 +18,9 @@ from globa.care.dwellings import Dwelling, found_home
 from globa.registry import units
 from globa.registry.organisations import PLACED_KINDS, Belonging, Organisation, OrganisationKind
 from globa.vocabulary.calendar import today
-from globa.web.administration.acts import Act, Day, RowField, Why, page
 from globa.web.administration.keeping import Keeping, keeping, told
-from globa.web.find.choosing import titled
+from globa.web.forms.acts import Act, Day, RowField, Why, page
+from globa.web.forms.choosing import titled
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest
 

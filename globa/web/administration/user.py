@@ -18,10 +18,10 @@ from globa.registry.accounts.leaving import come_back, leave
 from globa.registry.accounts.users import User
 from globa.registry.people import Person
 from globa.vocabulary.calendar import today
-from globa.web.administration.acts import Act, Day, Nothing, RowField, Why, page
 from globa.web.administration.keeping import Keeping, keeping, told
 from globa.web.administration.users import AT, with_factor
-from globa.web.find.choosing import titled
+from globa.web.forms.acts import Act, Day, Nothing, RowField, Why, page
+from globa.web.forms.choosing import titled
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest
 

@@ -24,9 +24,9 @@ from globa.registry.involvement import Purpose
 from globa.registry.people import Person
 from globa.registry.registering import register
 from globa.vocabulary.calendar import today
-from globa.web.administration.acts import Act, Day, RowField, page
 from globa.web.administration.keeping import Keeping, keeping
-from globa.web.find.choosing import titled
+from globa.web.forms.acts import Act, Day, RowField, page
+from globa.web.forms.choosing import titled
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest
 

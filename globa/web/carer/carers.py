@@ -16,7 +16,7 @@ from globa.casework.carers.messages import Message
 from globa.casework.carers.planned import PlannedMeeting
 from globa.registry.people import Person
 from globa.vocabulary.calendar import today
-from globa.web.find.pages import page_of
+from globa.web.paging import page_of
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest
 

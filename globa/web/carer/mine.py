@@ -27,8 +27,8 @@ from globa.registry.accounts.users import User
 from globa.registry.assignments import Assignment
 from globa.registry.people import Person
 from globa.vocabulary.calendar import today
-from globa.web.administration.acts import Act, page
 from globa.web.carer.year import year_of
+from globa.web.forms.acts import Act, page
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest
 

@@ -20,9 +20,9 @@ from globa.casework.carers.messages import LONGEST, Message
 from globa.casework.carers.planned import MeetingKind, PlannedMeeting
 from globa.registry.people import Person
 from globa.vocabulary.calendar import today
-from globa.web.administration.acts import Act, Day, RowField, Why, page
 from globa.web.carer.year import year_of
-from globa.web.find.choosing import titled
+from globa.web.forms.acts import Act, Day, RowField, Why, page
+from globa.web.forms.choosing import titled
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest
 

@@ -16,7 +16,7 @@ from globa.registry.accounts.users import User
 from globa.registry.people import Person
 from globa.registry.policy import Area, may_enter
 from globa.vocabulary.calendar import today
-from globa.web.administration.acts import Act, Day, page
+from globa.web.forms.acts import Act, Day, page
 from globa.web.whereabouts import PlacedRequest, role_of
 
 

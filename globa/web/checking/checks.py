@@ -21,8 +21,8 @@ from globa.importers.checked_documents.refusals import TooLarge
 from globa.registry.accounts.users import User
 from globa.vocabulary.refusal import Refusal
 from globa.web.checking.owned import user_of
-from globa.web.find.ids import id_in
-from globa.web.find.refusing import refuse
+from globa.web.forms.refusing import refuse
+from globa.web.ids import id_in
 
 KINDS = ".docx,.xlsx,.xls,.odt,.ods,.pdf,.txt,.csv"
 SHOWN = 100

@@ -10,7 +10,7 @@ from globa.registry.accounts.appointments import Appointment
 from globa.registry.accounts.drafts import keep_for_whoever_was_signed_out
 from globa.registry.accounts.sessions import Session
 from globa.web.drafts.places import fields_of, place_of
-from globa.web.find.ids import id_in
+from globa.web.ids import id_in
 from globa.web.whereabouts import CHOSEN, appointment_of
 
 

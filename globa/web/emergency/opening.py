@@ -26,15 +26,14 @@ from globa.registry.letters import Kind, send_letter
 from globa.registry.organisations import Organisation
 from globa.registry.people import Person
 from globa.registry.personal_codes import WrongPersonalCode
-from globa.registry.policy import Opens
+from globa.registry.policy import OVERSEERS, Opens
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.words import message
-from globa.web.find.refusing import refuse
+from globa.web.forms.refusing import refuse
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest, role_of
 
-OVERSEERS = (Role.HEAD, Role.DATA_PROTECTION_OFFICER)
 AT = {"opening_says_why": "reason"}
 TOO_SHORT = message("Say in at least 20 letters what happened: whoever looks at it afterwards must understand.")
 CANDIDATES = "SELECT * FROM globa_emergency_candidates(%s, %s, %s, %s)"

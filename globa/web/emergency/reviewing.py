@@ -20,12 +20,11 @@ from globa.journal.readings import Reading
 from globa.registry import emergency
 from globa.registry.emergency import Opening, OpeningQuerySet
 from globa.registry.people import Person
-from globa.registry.policy import Area, may_enter
+from globa.registry.policy import OVERSEERS, Area, may_enter
 from globa.vocabulary.refusal import Refusal
-from globa.web.emergency.opening import OVERSEERS
-from globa.web.find.pages import page_of
-from globa.web.find.refusing import refuse
+from globa.web.forms.refusing import refuse
 from globa.web.looks.naming import file_number
+from globa.web.paging import page_of
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest, role_of
 

@@ -15,9 +15,9 @@ from django.views.decorators.http import require_safe
 from globa.casework.recruitment.enquiries import ANSWERED_WITHIN, KEPT, Enquiry, EnquiryQuerySet
 from globa.registry.norms import Norm
 from globa.vocabulary.calendar import after_working_days, today
-from globa.web.find.pages import page_of
+from globa.web.grounds import bases
+from globa.web.paging import page_of
 from globa.web.reading import looked_at
-from globa.web.today.rows import bases
 from globa.web.whereabouts import PlacedRequest
 
 ANSWERED = "answered"

@@ -17,12 +17,12 @@ from globa.casework.recruitment import enquiries
 from globa.casework.recruitment.enquiries import KEPT, Enquiry
 from globa.casework.recruitment.subjects import LONGEST, Outcome
 from globa.vocabulary.calendar import today
-from globa.web.administration.acts import Act, Day, Nothing, Why, page
 from globa.web.administration.keeping import told
-from globa.web.find.choosing import titled
+from globa.web.forms.acts import Act, Day, Nothing, Why, page
+from globa.web.forms.choosing import titled
+from globa.web.grounds import bases
 from globa.web.people.rights import may_care
 from globa.web.reading import looked_at
-from globa.web.today.rows import bases
 from globa.web.whereabouts import PlacedRequest
 
 AT = {"enquiry_is_answered_after_it_came": "on", "answer_to_an_enquiry_is_whole": "outcome"}

@@ -14,8 +14,8 @@ from django.views.decorators.http import require_http_methods
 from globa.casework.recruitment import enquiries
 from globa.casework.recruitment.enquiries import Enquiry
 from globa.casework.recruitment.subjects import LONGEST, About, Channel
-from globa.web.administration.acts import Act, Day, page
-from globa.web.find.choosing import titled
+from globa.web.forms.acts import Act, Day, page
+from globa.web.forms.choosing import titled
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest
 

@@ -18,11 +18,11 @@ from globa.vocabulary.period import Period
 from globa.web.figures.breaking import capital
 from globa.web.figures.choosing import organisations_for, recorded_years
 from globa.web.figures.places import Place
-from globa.web.find.kept import Asked
 from globa.web.find.pages_named import pages_named
-from globa.web.find.people import found
-from globa.web.find.words import says, words_of
 from globa.web.guide.searching import parts_saying
+from globa.web.heard import says, words_of
+from globa.web.names.kept import Asked
+from globa.web.names.people import found
 from globa.web.reports.rights import seen_by
 from globa.web.reports.states import tag_of, title_of
 from globa.web.whereabouts import PlacedRequest, role_of

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from globa.registry.policy import Area, may_enter
 from globa.vocabulary.calendar import today
 from globa.web.find.groups import groups
-from globa.web.find.kept import Asked, asked, keep, kept
+from globa.web.names.kept import Asked, asked, keep, kept
 from globa.web.people.rights import may_care
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest, role_of

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from globa.registry.policy import may_enter
-from globa.web.find.words import says
+from globa.web.heard import says
 from globa.web.routes import route_named
 from globa.web.whereabouts import role_of
 

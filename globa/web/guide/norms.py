@@ -12,8 +12,8 @@ from django.utils.safestring import SafeString, mark_safe
 from globa.registry.norms import Norm
 from globa.reports.writing.numbers import number
 from globa.vocabulary.calendar import today
+from globa.web.grounds import bases
 from globa.web.guide.texts import A_NORM, Part
-from globa.web.today.rows import bases
 
 
 @dataclass(frozen=True)

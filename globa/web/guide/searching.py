@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from django.utils.translation import get_language
 
-from globa.web.find.words import is_heard, words_of
 from globa.web.guide.contents import Place, chapters
 from globa.web.guide.texts import Part, text_of
+from globa.web.heard import is_heard, words_of
 
 
 def parts_saying(asked: list[str], role: str, most: int) -> list[tuple[Place, Part, str]]:

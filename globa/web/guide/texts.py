@@ -17,8 +17,8 @@ from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from globa.web.find.words import words_of
 from globa.web.guide.contents import chapters
+from globa.web.heard import words_of
 
 NORM = "norm:"
 """`[3](norm:on-duty-carer-children-at-once)`: a number of a norm; the page asks which one is in force today."""

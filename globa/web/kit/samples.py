@@ -11,7 +11,7 @@ from django import forms
 from globa.reports.writing.days import month
 from globa.vocabulary.period import Period
 from globa.vocabulary.unit import Unit
-from globa.web.day_field import DayField
+from globa.web.forms.day_field import DayField
 from globa.web.numbers import Number, State
 from globa.web.pictures.bars import Column
 from globa.web.pictures.beds import Bed

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods
 from globa.journal import explanations
 from globa.vocabulary.period import Period
 from globa.vocabulary.refusal import Refusal
-from globa.web.find.refusing import refuse
+from globa.web.forms.refusing import refuse
 from globa.web.looks.unusual import Noticed, noticed_in, rows_of
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest

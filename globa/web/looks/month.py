@@ -20,9 +20,9 @@ from globa.vocabulary.calendar import VILNIUS, today
 from globa.vocabulary.period import Period
 from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.unit import Unit
-from globa.web.find.pages import LONG
 from globa.web.looks.unusual import midnight, noticed_in, rows_of
 from globa.web.numbers import Number
+from globa.web.paging import LONG
 from globa.web.pictures.bars import Column
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest

@@ -16,9 +16,9 @@ from django.views.decorators.http import require_safe
 from globa.journal.readings import Reading, Shown
 from globa.registry.access import level_of
 from globa.registry.people import Person
-from globa.web.emergency.opening import OVERSEERS
-from globa.web.find.pages import page_of
+from globa.registry.policy import OVERSEERS
 from globa.web.looks.naming import file_number, page_called, people_called, role_called, users_called, way_called
+from globa.web.paging import page_of
 from globa.web.people.person import person_of
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest, role_of

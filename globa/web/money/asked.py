@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from globa.planning.ledger import Basis, EntryQuerySet
 from globa.vocabulary.calendar import today
-from globa.web.find.ids import id_in
+from globa.web.ids import id_in
 
 NO_ITEM = "none"
 

@@ -22,7 +22,7 @@ from globa.planning.rate_rules import RateRule
 from globa.registry.payers import Payer
 from globa.reports.afterwards.resting import resting_on
 from globa.vocabulary.calendar import today
-from globa.web.administration.acts import Act, Day, RowField, Rows, Why, page
+from globa.web.forms.acts import Act, Day, RowField, Rows, Why, page
 from globa.web.money.fields import AmountField
 from globa.web.money.rights import entries_of, keeper_of, may_book
 from globa.web.records.opened import history_of

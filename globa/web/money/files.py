@@ -16,10 +16,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from globa.importers.ledger.accepting import undo
 from globa.planning.ledger_imports import LedgerImport
-from globa.web.administration.acts import Act, Why, page
 from globa.web.administration.keeping import told
-from globa.web.find.pages import page_of
+from globa.web.forms.acts import Act, Why, page
 from globa.web.money.rights import keeper_of, may_book
+from globa.web.paging import page_of
 from globa.web.whereabouts import PlacedRequest
 
 

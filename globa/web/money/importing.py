@@ -28,7 +28,7 @@ from globa.planning.ledger_imports import LedgerImport, fingerprint
 from globa.registry.organisations import Organisation
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
-from globa.web.day_field import DayField
+from globa.web.forms.day_field import DayField
 from globa.web.money.rights import keeper_of
 from globa.web.whereabouts import PlacedRequest
 

@@ -18,10 +18,10 @@ from globa.planning.ledger import Basis, EconomicItem, EntryQuerySet, FundingSou
 from globa.planning.rate_rules import claimed
 from globa.vocabulary.period import Period
 from globa.vocabulary.unit import Unit
-from globa.web.find.pages import page_of
 from globa.web.money.asked import Asked, address_of, asked, years_of
 from globa.web.money.rights import entries_of, keeper_of, may_book
 from globa.web.numbers import Number
+from globa.web.paging import page_of
 from globa.web.pictures.parts import Part
 from globa.web.whereabouts import PlacedRequest
 

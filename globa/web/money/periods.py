@@ -15,8 +15,8 @@ from globa.planning.closed_periods import ClosedPeriod
 from globa.reports.writing import days
 from globa.vocabulary.calendar import today
 from globa.vocabulary.period import Period
-from globa.web.administration.acts import Act, RowField, Why, page
 from globa.web.administration.keeping import told
+from globa.web.forms.acts import Act, RowField, Why, page
 from globa.web.money.asked import years_of
 from globa.web.money.rights import entries_of, keeper_of, may_book
 from globa.web.whereabouts import PlacedRequest

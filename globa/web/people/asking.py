@@ -19,8 +19,8 @@ from globa.registry.accounts.appointments import Role
 from globa.registry.asking import SHORTEST_REASON, FileQuestion, FileRequest
 from globa.registry.organisations import Organisation
 from globa.vocabulary.calendar import today
-from globa.web.administration.acts import Act, Day, Nothing, RowField, page
-from globa.web.find.pages import LONG, page_of
+from globa.web.forms.acts import Act, Day, Nothing, RowField, page
+from globa.web.paging import LONG, page_of
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest, role_of
 

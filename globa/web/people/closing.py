@@ -19,7 +19,7 @@ from globa.registry.policy import RULES, Way
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.words import message
-from globa.web.day_field import DayField
+from globa.web.forms.day_field import DayField
 from globa.web.people.place_forms import has_come
 
 

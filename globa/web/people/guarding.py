@@ -27,9 +27,9 @@ from globa.registry.papers import PaperKind
 from globa.registry.people import Person
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
-from globa.web.day_field import DayField
-from globa.web.find.choosing import titled
-from globa.web.find.refusing import refuse
+from globa.web.forms.choosing import titled
+from globa.web.forms.day_field import DayField
+from globa.web.forms.refusing import refuse
 from globa.web.people.person import person_of
 from globa.web.people.place_forms import DayForm, has_come
 from globa.web.people.rights import caring_at

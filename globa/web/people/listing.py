@@ -27,9 +27,9 @@ from globa.registry.accounts.users import User
 from globa.registry.involvement import Involvement, Purpose
 from globa.registry.people import Person, PersonQuerySet
 from globa.vocabulary.calendar import today
-from globa.web.find.kept import Asked, asked, keep, kept
-from globa.web.find.pages import page_of
-from globa.web.find.people import found
+from globa.web.names.kept import Asked, asked, keep, kept
+from globa.web.names.people import found
+from globa.web.paging import page_of
 from globa.web.people.rights import may_care
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest

@@ -29,7 +29,7 @@ from globa.journal.readings import Result, Shown
 from globa.registry.organisations import Organisation
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
-from globa.web.day_field import DayField
+from globa.web.forms.day_field import DayField
 from globa.web.people.rights import caring_at
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest

@@ -16,8 +16,8 @@ from globa.journal.keys import new_key
 from globa.registry.households import Household
 from globa.registry.organisations import Organisation, OrganisationKind
 from globa.vocabulary.calendar import today
-from globa.web.day_field import DayField
-from globa.web.find.choosing import titled
+from globa.web.forms.choosing import titled
+from globa.web.forms.day_field import DayField
 from globa.web.people.beds import BED, EXTRA, WITHOUT, Home
 
 AT: dict[str, str] = {

@@ -29,7 +29,7 @@ from globa.registry.people import Person
 from globa.reports.writing.numbers import locale
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
-from globa.web.find.refusing import refuse
+from globa.web.forms.refusing import refuse
 from globa.web.people.beds import BED, EXTRA, Home, carer_at, homes_from, places_without_beds
 from globa.web.people.person import person_of
 from globa.web.people.place_forms import AT_AWAY, AT_STAY, AdmitForm, AwayForm, DayForm, DischargeForm, MoveForm, PlaceForm

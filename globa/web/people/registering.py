@@ -30,11 +30,11 @@ from globa.registry.policy import Area, may_enter
 from globa.registry.registering import register
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
-from globa.web.day_field import DayField
-from globa.web.find.choosing import titled
-from globa.web.find.ids import id_in
-from globa.web.find.people import suggested
-from globa.web.find.refusing import refuse
+from globa.web.forms.choosing import titled
+from globa.web.forms.day_field import DayField
+from globa.web.forms.refusing import refuse
+from globa.web.ids import id_in
+from globa.web.names.people import suggested
 from globa.web.people import asking
 from globa.web.people.rights import may_care
 from globa.web.reading import looked_at

@@ -31,9 +31,9 @@ from globa.registry.sealing import Seal, SealKind
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.sensitivity import Sensitivity
-from globa.web.find.choosing import titled
-from globa.web.find.ids import id_in
-from globa.web.find.refusing import refuse
+from globa.web.forms.choosing import titled
+from globa.web.forms.refusing import refuse
+from globa.web.ids import id_in
 from globa.web.people import closing
 from globa.web.people.person import person_of
 from globa.web.whereabouts import PlacedRequest, role_of

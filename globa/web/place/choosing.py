@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from globa.registry.accounts.appointments import Appointment
 from globa.vocabulary.calendar import today
-from globa.web.find.ids import id_in
+from globa.web.ids import id_in
 from globa.web.whereabouts import CHOSEN, PlacedRequest
 
 

@@ -21,7 +21,7 @@ from globa.registry.accounts.users import User
 from globa.registry.organisations import Organisation, OrganisationKind
 from globa.registry.payers import Payer
 from globa.reports.plan_results.counting import results_of
-from globa.web.administration.acts import Act, RowField, Why, page
+from globa.web.forms.acts import Act, RowField, Why, page
 from globa.web.plans.fed import Fed, fed
 from globa.web.plans.rights import written_plan
 from globa.web.plans.whole import OF_PLAN, lines_of

@@ -23,7 +23,7 @@ from globa.importers.plans.proposals import Proposal
 from globa.importers.plans.understood import Doubt, Missing, Money, Problem
 from globa.reports.writing.numbers import money as written
 from globa.reports.writing.numbers import number
-from globa.web.day_field import DayField
+from globa.web.forms.day_field import DayField
 
 MOST = Decimal("999999999999.99")
 Choices = Iterable[tuple[str, str | Promise]]

@@ -23,7 +23,7 @@ from globa.importers.plans.kept import ImportState, PlanImport, bring, put_away
 from globa.registry.organisations import Organisation
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
-from globa.web.find.refusing import refuse
+from globa.web.forms.refusing import refuse
 from globa.web.plans.import_forms import AcceptForm, BringForm, DoubtForm, UndoForm
 from globa.web.plans.import_owned import document_of, municipality_of
 from globa.web.plans.import_shown import Shown, Sources, is_a_look, money_of, sources

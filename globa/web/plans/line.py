@@ -18,7 +18,7 @@ from globa.planning.plans.lines import PlanLine
 from globa.planning.plans.plans import Plan
 from globa.planning.plans.sources import PlanSource
 from globa.registry.accounts.users import User
-from globa.web.administration.acts import Act, page
+from globa.web.forms.acts import Act, page
 from globa.web.plans import line_forms as forms
 from globa.web.plans.bodies import bodies_from
 from globa.web.plans.evidence import evidence

@@ -17,8 +17,8 @@ from globa.planning.plans.results import Meant
 from globa.reports.writing.numbers import number
 from globa.vocabulary.money import money
 from globa.vocabulary.refusal import Refusal
-from globa.web.administration.acts import Day, RowField, Why
-from globa.web.find.choosing import titled
+from globa.web.forms.acts import Day, RowField, Why
+from globa.web.forms.choosing import titled
 
 WORDS = forms.Textarea({"rows": 3})
 NUMERIC = {"inputmode": "decimal", "autocomplete": "off"}

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from globa.planning.plans.plans import Plan
-from globa.web.find.pages import page_of
+from globa.web.paging import page_of
 from globa.web.plans.rights import may_plan
 from globa.web.plans.states import listed
 from globa.web.whereabouts import PlacedRequest

@@ -18,8 +18,8 @@ from globa.planning.plans.parts import PartQuerySet
 from globa.planning.plans.plans import Plan
 from globa.planning.plans.sources import PlanSource
 from globa.planning.plans.tree import Goal, Measure, Objective
-from globa.web.find.ids import id_in
-from globa.web.find.pages import page_of
+from globa.web.ids import id_in
+from globa.web.paging import page_of
 from globa.web.plans.rights import plan_of
 from globa.web.plans.whole import OF_PLAN, UNKNOWN_SOURCE, lines_of, planned_amounts, used_entries
 from globa.web.whereabouts import PlacedRequest

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from globa.planning.plans.plans import Plan
 from globa.planning.plans.sources import PlanSource
-from globa.web.find.ids import id_in
+from globa.web.ids import id_in
 from globa.web.plans.flowing import Flowing, flowing
 from globa.web.plans.money import Money, look_of
 from globa.web.plans.rights import may_plan, plan_of

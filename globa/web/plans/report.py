@@ -25,7 +25,7 @@ from globa.reports.implementation.told import Told
 from globa.reports.keeping.reports import Report
 from globa.reports.plan_figures import OF_YEAR
 from globa.vocabulary.period import Period
-from globa.web.administration.acts import Act, Nothing, page
+from globa.web.forms.acts import Act, Nothing, page
 from globa.web.plans.rights import may_plan, plan_of
 from globa.web.reports.states import Tag, tag_of
 from globa.web.whereabouts import PlacedRequest

@@ -17,7 +17,7 @@ from globa.planning.plans.sources import PlanSource
 from globa.reports.implementation import beside as rows
 from globa.reports.implementation.beside import BesidePlan, EarlierYear
 from globa.reports.writing.numbers import money
-from globa.web.administration.acts import Act, RowField, Why, page
+from globa.web.forms.acts import Act, RowField, Why, page
 from globa.web.plans.report import Kept, kept_of
 from globa.web.plans.rights import written_plan
 from globa.web.whereabouts import PlacedRequest

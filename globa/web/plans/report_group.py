@@ -21,8 +21,8 @@ from globa.registry.accounts.users import User
 from globa.reports.implementation.group import GroupPart, Named, WorkingGroup, appoint, sit
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
-from globa.web.day_field import DayField
-from globa.web.find.refusing import refuse
+from globa.web.forms.day_field import DayField
+from globa.web.forms.refusing import refuse
 from globa.web.plans.report import kept_of
 from globa.web.plans.rights import written_plan
 from globa.web.whereabouts import PlacedRequest

@@ -17,8 +17,8 @@ from django.views.decorators.http import require_http_methods
 from globa.planning.plans import changing, lines, tree
 from globa.planning.plans.plans import Plan
 from globa.planning.plans.tree import Goal, Measure, MeasureKind, Objective
-from globa.web.administration.acts import Act, Why, page
-from globa.web.find.choosing import titled
+from globa.web.forms.acts import Act, Why, page
+from globa.web.forms.choosing import titled
 from globa.web.plans.bodies import bodies_from
 from globa.web.plans.rights import written_plan
 from globa.web.plans.versions import naming

@@ -16,8 +16,8 @@ from django.views.decorators.http import require_http_methods
 from globa.planning.plans import amending, plans
 from globa.planning.plans.plans import Plan, PlanForm, PlanState
 from globa.vocabulary.calendar import today
-from globa.web.administration.acts import Act, Day, Why, page
-from globa.web.find.choosing import titled
+from globa.web.forms.acts import Act, Day, Why, page
+from globa.web.forms.choosing import titled
 from globa.web.plans.rights import may_plan, written_plan
 from globa.web.whereabouts import PlacedRequest
 

@@ -13,7 +13,7 @@ from psycopg.types.range import DateRange
 from globa.care.stays import Destination, Origin, Stay
 from globa.journal.refusals import Untrue
 from globa.vocabulary.refusal import Refusal
-from globa.web.day_field import DayField
+from globa.web.forms.day_field import DayField
 
 FIELD_OF = {
     "who_has_left_went_somewhere": "destination",

@@ -21,8 +21,8 @@ from globa.reports.signing import signing
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.sensitivity import Sensitivity
-from globa.web.day_field import DayField
-from globa.web.find.refusing import refuse
+from globa.web.forms.day_field import DayField
+from globa.web.forms.refusing import refuse
 from globa.web.reports.rights import decidable, form_of, report_of
 from globa.web.reports.states import tag_of
 from globa.web.whereabouts import PlacedRequest

@@ -39,12 +39,12 @@ from globa.reports.signing.freezing import Scopes, evidence_rows
 from globa.reports.signing.frozen import SignedContent, SignedFigure
 from globa.reports.writing.days import figure_day
 from globa.vocabulary.calendar import today
-from globa.web.day_field import DayField
 from globa.web.figures.evidence.listed import SIDES, Listed, line_of, listed, page_asked, sides
 from globa.web.figures.living import FINDINGS
 from globa.web.figures.places import Place
 from globa.web.figures.siblings import siblings
 from globa.web.figures.wording import lines_said
+from globa.web.forms.day_field import DayField
 from globa.web.numbers import Number
 from globa.web.reading import looked_at
 from globa.web.reports.differing import KNOWN, Told, told

@@ -24,9 +24,9 @@ from globa.reports.keeping.reports import Report
 from globa.vocabulary.calendar import today
 from globa.vocabulary.period import Period
 from globa.vocabulary.refusal import Refusal
-from globa.web.day_field import DayField
 from globa.web.figures.choosing import Years, recorded_years
-from globa.web.find.refusing import refuse
+from globa.web.forms.day_field import DayField
+from globa.web.forms.refusing import refuse
 from globa.web.reports.rights import may_start, may_template, seen_by
 from globa.web.reports.states import Tag, form_names, tag_of, title_of
 from globa.web.whereabouts import PlacedRequest

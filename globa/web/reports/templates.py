@@ -25,7 +25,7 @@ from globa.reports.exports.trying import LARGEST, tried
 from globa.reports.exports.word_templates import WordTemplate, offer, put_away, use
 from globa.reports.forms import codes
 from globa.vocabulary.refusal import Refusal
-from globa.web.find.refusing import refuse
+from globa.web.forms.refusing import refuse
 from globa.web.reports.rights import may_template
 from globa.web.reports.states import form_names, name_of, plan_forms
 from globa.web.whereabouts import PlacedRequest

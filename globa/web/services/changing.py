@@ -12,8 +12,8 @@ from globa.casework.services import CORRECTABLE, ProviderRole, Service, ServiceS
 from globa.registry.catalogue import CatalogueService
 from globa.registry.payers import Payer
 from globa.vocabulary.refusal import Refusal
-from globa.web.day_field import DayField
-from globa.web.find.choosing import titled
+from globa.web.forms.choosing import titled
+from globa.web.forms.day_field import DayField
 from globa.web.services.record_form import ABOUT_MINUTES, AT_DAY
 
 

@@ -21,8 +21,8 @@ from globa.registry.people import Person
 from globa.reports.writing import days
 from globa.vocabulary.period import Period
 from globa.vocabulary.refusal import Refusal
-from globa.web.find.ids import id_in
-from globa.web.find.pages import page_of
+from globa.web.ids import id_in
+from globa.web.paging import page_of
 from globa.web.reading import looked_at
 from globa.web.services.giver import may_give
 from globa.web.whereabouts import PlacedRequest

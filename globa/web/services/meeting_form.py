@@ -14,8 +14,8 @@ from globa.casework.groups import EventKind
 from globa.journal.keys import new_key
 from globa.registry.people import Person
 from globa.vocabulary.refusal import Refusal
-from globa.web.day_field import DayField
-from globa.web.find.choosing import titled
+from globa.web.forms.choosing import titled
+from globa.web.forms.day_field import DayField
 from globa.web.services.choices import MINUTES, OTHER, day_of
 from globa.web.services.record_form import ABOUT_MINUTES, DAYS
 

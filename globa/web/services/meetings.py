@@ -18,7 +18,7 @@ from globa.journal.operations import Operation, counting, reference
 from globa.journal.readings import Shown
 from globa.registry.accounts.appointments import Role
 from globa.reports.afterwards.resting import resting_on
-from globa.web.find.pages import page_of
+from globa.web.paging import page_of
 from globa.web.reading import looked_at
 from globa.web.services.changing import ReasonForm
 from globa.web.services.giver import may_give

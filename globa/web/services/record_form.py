@@ -14,9 +14,9 @@ from globa.journal.keys import new_key
 from globa.registry.catalogue import CatalogueService
 from globa.registry.people import Person
 from globa.vocabulary.refusal import Refusal
-from globa.web.day_field import DayField
-from globa.web.find.choosing import titled
-from globa.web.find.ids import id_in
+from globa.web.forms.choosing import titled
+from globa.web.forms.day_field import DayField
+from globa.web.ids import id_in
 from globa.web.services.choices import MINUTES, OTHER, Choices, day_of
 from globa.web.services.giver import Giver
 

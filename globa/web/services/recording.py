@@ -24,8 +24,8 @@ from globa.reports.writing.numbers import duration
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
 from globa.web.drafts.keeping import kept_here
-from globa.web.find.ids import id_in
-from globa.web.find.people import suggested
+from globa.web.ids import id_in
+from globa.web.names.people import suggested
 from globa.web.reading import looked_at
 from globa.web.services import choices as known
 from globa.web.services.choices import Choices, choices_of

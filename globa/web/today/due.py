@@ -22,16 +22,16 @@ from globa.registry.asking import FileQuestion, FileRequest
 from globa.registry.emergency import Opening
 from globa.registry.norms import Norm
 from globa.registry.people import Person
-from globa.registry.policy import Area, may_enter
+from globa.registry.policy import OVERSEERS, Area, may_enter
 from globa.registry.premises import Licence
 from globa.reports.keeping.reports import Report, State
 from globa.reports.writing import days
 from globa.vocabulary.calendar import after_working_days, months_after
-from globa.web.emergency.opening import OVERSEERS
+from globa.web.grounds import bases, said
 from globa.web.reports.states import title_of
 from globa.web.routes import route_named
 from globa.web.today.reviews import reviews
-from globa.web.today.rows import Row, about, bases, said
+from globa.web.today.rows import Row, about
 
 AHEAD = timedelta(days=30)
 FAR_AHEAD = timedelta(days=60)

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from globa.registry.policy import Area, may_enter
 from globa.vocabulary.calendar import today
-from globa.web.find.pages import LONG
+from globa.web.paging import LONG
 from globa.web.people.rights import may_care
 from globa.web.reading import looked_at
 from globa.web.today import families, missing, office

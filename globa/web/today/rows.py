@@ -10,7 +10,6 @@ from datetime import date, timedelta
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from globa.registry.norms import Norm
 from globa.registry.people import Person
 from globa.reports.writing import days
 
@@ -68,16 +67,3 @@ def nearest(rows: Iterable[Row]) -> list[Row]:
     listed = sorted(rows, key=lambda row: (row.day or row.on, row.title, row.who))
     late, due = [row for row in listed if row.is_late], [row for row in listed if not row.is_late]
     return [*late[::-1][: LATE + max(0, SOON - len(due))], *due[: SOON + max(0, LATE - len(late))]]
-
-
-def bases(codes: Iterable[str], on: date) -> dict[str, Norm]:
-    """The national norms of the day by their codes; one query."""
-    return {norm.code: norm for norm in Norm.objects.filter(code__in=list(codes), municipality=None, during__contains=on)}
-
-
-def said(norm: Norm | None) -> str:
-    """The ground of a term: its length and its act; that nobody has seen it there is said too."""
-    if norm is None:
-        return ""
-    length = f"{norm.value.normalize():f} {norm.get_unit_display()}"
-    return f"{length}, {norm.act}" if norm.is_verified else _("%(length)s, norm not verified") % {"length": length}

@@ -17,7 +17,7 @@ from globa.registry.accounts.sessions import Session
 from globa.reports.forms import read as read_form
 from globa.reports.keeping.reports import start
 from globa.vocabulary.period import Period
-from globa.web.find.words import says, words_of
+from globa.web.heard import says, words_of
 from tests import builders
 from tests.builders import Place
 from tests.fixtures import Stepping

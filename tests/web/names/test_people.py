@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 import pytest
 
 from globa.registry.people import OtherName, Person
-from globa.web.find.people import found
+from globa.web.names.people import found
 from tests import builders
 from tests.builders import Place
 

@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
-from globa.web.day_field import DayField
-from globa.web.find.refusing import refuse
+from globa.web.forms.day_field import DayField
+from globa.web.forms.refusing import refuse
 from globa.web.whereabouts import PlacedRequest
 
 Rows = Iterable[tuple[Any, str]]

@@ -1,0 +1,1 @@
+from tests.web.at_work import *  # noqa: F403
