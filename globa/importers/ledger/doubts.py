@@ -20,6 +20,7 @@ class About(StrEnum):
     DAY = "day"
     CLOSED = "closed"
     ALREADY = "already"
+    LINE = "line"
 
 
 @dataclass
@@ -27,7 +28,8 @@ class Doubt:
     """
     `choices` are values with their words; without them the answer is typed. `likely` is what the program would say, and never takes.
 
-    `is_open` waits for an answer; a cut amount may stay as it is: that its precision is lost is kept with it.
+    `is_open` waits for an answer; a cut amount may stay as it is: that its precision is lost is kept with it. `before` is what a person
+    answered to the same in an earlier file: it stands as the answer until somebody changes it. `total` is what the cells add up to.
     """
 
     key: str
@@ -40,6 +42,8 @@ class Doubt:
     answer: str = ""
     wrong: str = ""
     is_open: bool = False
+    before: str = ""
+    total: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True)
@@ -66,13 +70,15 @@ class Doubts:
 
     def ask(
         self, about: str, what: tuple[str, ...], said: str, cell: str, *,
-        choices: tuple[tuple[str, str], ...] = (), likely: str = "", may_stay: bool = False,
+        choices: tuple[tuple[str, str], ...] = (), likely: str = "", may_stay: bool = False, name: str = "", before: str = "",
     ) -> Doubt:  # fmt: skip
         key = (about, *what)
         if key not in self._found:
-            name = f"{about}-{sum(1 for one in self._found if one[0] == about) + 1}"
-            answer = self._answers.get(name, "").strip()
-            self._found[key] = Doubt(name, about, what[0], said, [], choices, likely, answer, is_open=not answer and not may_stay)
+            name = name or f"{about}-{sum(1 for one in self._found if one[0] == about) + 1}"
+            answer = self._answers.get(name, before).strip()
+            self._found[key] = Doubt(
+                name, about, what[0], said, [], choices, likely, answer, is_open=not answer and not may_stay, before=before
+            )
         self._found[key].cells.append(cell)
         return self._found[key]
 

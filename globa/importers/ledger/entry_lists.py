@@ -69,7 +69,7 @@ def _amounts(rows: tuple[Row, ...], listed: Listed) -> Iterator[ReadAmount]:
         yield ReadAmount(
             cell_of(row.cells[column].place), row.cells[0].place.row or 0, column_of(column + 1), amount,
             item=listed.text(row, "item"), source=listed.text(row, "source"), day=listed.text(row, "day"),
-            programme=listed.text(row, "programme"), project=listed.text(row, "project"),
+            programme=listed.text(row, "programme"), project=listed.text(row, "project"), centre=listed.text(row, "centre"),
             basis=heads.basis_in(listed.text(row, "basis")), document=listed.text(row, "document"), about=listed.text(row, "about"),
         )  # fmt: skip
 

@@ -15,6 +15,7 @@ ROLES = (
     ("document", re.compile(r"dokument|\bdok\b|saskait\w* (?:fakt|nr)|\bdocument|invoice")),
     ("source", re.compile(r"finansav\w* saltin|saltin|\bles(?:os|u)\b|funding|\bsource")),
     ("item", re.compile(r"ekonom|klasifik|straipsn|\bitem\b|economic")),
+    ("centre", re.compile(r"kast\w* centr|cost cent|padalin|istaig|priemon|\bmeasure\b|department")),
     ("programme", re.compile(r"program")),
     ("project", re.compile(r"projekt|\bproject")),
     ("basis", re.compile(r"pagrind|\bbasis\b|islaidu rusis")),

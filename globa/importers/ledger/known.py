@@ -43,7 +43,7 @@ def item_key(code: str) -> ItemKey | None:
 
 @dataclass
 class Known:
-    """For one organisation; five queries, however long the file is."""
+    """For one organisation; as many queries however long the file is."""
 
     organisation: Organisation
 
@@ -70,6 +70,20 @@ class Known:
                 return None
             found = above.parent
         return None
+
+    @cached_property
+    def _bodies(self) -> dict[str, Organisation]:
+        """The municipality and what belongs to it, by every name that each has."""
+        belonging = Belonging.objects.filter(parent=self.municipality, during__contains=today())
+        below = Organisation.objects.filter(pk__in=belonging.values("organisation"))
+        found = {}
+        for one in [*below, *([self.municipality] if self.municipality else [])]:
+            found |= {folded(name): one for name in (one.name, one.name_en, one.short_name, one.code) if name}
+        return found
+
+    def body(self, name: str) -> Organisation | None:
+        """The institution that a cost centre is called after, word for word."""
+        return self._bodies.get(folded(name)) if name else None
 
     @cached_property
     def _codes(self) -> dict[tuple[int, str], FundingSource]:

@@ -14,10 +14,13 @@ from globa.documents.numbers.days import day as day_in
 from globa.importers.ledger.checks import checks
 from globa.importers.ledger.doubts import ADD, OUT, About, Check, Doubt, Doubts
 from globa.importers.ledger.known import Known, item_key
+from globa.importers.ledger.naming_lines import NamingLines
 from globa.importers.ledger.read_amounts import Flaw, ReadAmount, ReadLedger, Shape, Sum
 from globa.importers.ledger.sums import CENT, sum_in
 from globa.planning.closed_periods import ClosedPeriod
 from globa.planning.ledger import Basis, EconomicItem, Entry, FundingSource
+from globa.planning.line_keys import Said
+from globa.planning.plans.lines import PlanLine
 from globa.registry.organisations import Organisation
 from globa.reports.writing.numbers import money
 
@@ -39,6 +42,22 @@ class Proposed:
     checks: tuple[Check, ...]
     inside: tuple[str, ...]
     """Cells of wholes whose parts are booked, and of parts whose whole is: they are added once."""
+    keys: tuple[tuple[Said, int, PlanLine], ...] = ()
+    """Which words of which year somebody says to mean which line: kept when the file is booked."""
+
+    @property
+    def asked(self) -> list[Doubt]:
+        """What is asked of cells; of lines of the plan the page asks apart."""
+        return [doubt for doubt in self.doubts if doubt.about != About.LINE]
+
+    @property
+    def lines(self) -> list[Doubt]:
+        return [doubt for doubt in self.doubts if doubt.about == About.LINE]
+
+    @property
+    def without_line(self) -> Decimal:
+        """What counts for no line of the plan, though there is one."""
+        return sum((doubt.total for doubt in self.lines if doubt.answer == OUT), Decimal(0))
 
     @property
     def open(self) -> int:
@@ -56,7 +75,8 @@ class Proposed:
 def propose(read: ReadLedger, *, organisation: Organisation, asked: Asked, answers: Mapping[str, str]) -> Proposed:
     made = _Proposing(read, organisation, asked, answers)
     entries = made.entries()
-    return Proposed(tuple(entries), tuple(made.doubts.all()), tuple(checks(read, made.settled, made.inside)), tuple(made.inside))
+    told = tuple(checks(read, made.settled, made.inside))
+    return Proposed(tuple(entries), tuple(made.doubts.all()), told, tuple(made.inside), tuple(made.naming.keys()))
 
 
 class _Proposing:
@@ -64,6 +84,7 @@ class _Proposing:
         self.read, self.organisation, self.asked = read, organisation, asked
         self.doubts = Doubts(answers)
         self.known = Known(organisation)
+        self.naming = NamingLines(self.known, self.doubts, answers)
         self.settled: dict[str, Sum] = {}
         self.inside = self._inside()
         self.closed = list(ClosedPeriod.objects.filter(organisation=organisation).closed())
@@ -82,8 +103,11 @@ class _Proposing:
         return item is None and whole is not None and not whole.has_parts and item_key(whole.code) in keys
 
     def entries(self) -> list[Entry]:
-        found = [entry for one in self.read.amounts if (entry := self._entry(one))]
-        return self._without_doubles(found)
+        """Lines are named of what is booked only: nothing is asked of entries that are left out."""
+        found = self._without_doubles([entry for one in self.read.amounts if (entry := self._entry(one))])
+        for entry in found:
+            entry.line = self.naming.line(entry)
+        return found
 
     def _entry(self, one: ReadAmount) -> Entry | None:
         """None for what is left out, is inside another amount, or still waits for an answer."""
@@ -95,8 +119,10 @@ class _Proposing:
         if on is None or source is None or item is None or self._is_closed(one, on):
             return None
         is_short = len(one.programme) <= 10
+        body = self.known.body(one.centre)
         return Entry(
             organisation=self.organisation, booked_on=on, basis=one.basis or self.read.basis or self.asked.basis, item=item, source=source,
+            local_code=one.source[:20], cost_centre=one.centre[:80], body=None if body == self.organisation else body,
             programme=one.programme if is_short else "", project=(one.project or ("" if is_short else one.programme))[:40],
             amount=amount.value, cut=amount.slack, document=one.document[:120], purpose=one.about[:300], cell=one.cell[:80],
         )  # fmt: skip

@@ -54,6 +54,7 @@ class ReadAmount:
     day: str = ""
     programme: str = ""
     project: str = ""
+    centre: str = ""
     basis: str = ""
     document: str = ""
     about: str = ""

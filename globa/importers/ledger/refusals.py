@@ -41,3 +41,11 @@ class SignedRestsOnIt(Refusal):
             _("A signed report counts entries of this file, so it is not taken back: %(report)s. Correct the entries one by one."),
             report=report,
         )
+
+
+class SignedRestsOnLines(Refusal):
+    def __init__(self, report: str) -> None:
+        super().__init__(
+            _("A signed report counts these entries on their line, so it is not taken back: %(report)s. Correct the entries one by one."),
+            report=report,
+        )

@@ -5,9 +5,9 @@ import pytest
 from globa.planning.ledger import FundingSource
 from globa.planning.treasury_codes import add_code
 from globa.registry.organisations import Organisation
-from tests.fixtures import Stepping, elsewhere, here, in_english, in_the_name_of
+from tests.fixtures import Stepping, elsewhere, here, in_english, in_the_name_of, municipality
 
-__all__ = ["elsewhere", "here", "in_english", "in_the_name_of"]
+__all__ = ["elsewhere", "here", "in_english", "in_the_name_of", "municipality"]
 CODES = ("14402", "15101", "14731", "1591", "163", "41")
 
 
