@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.installation import DESK, PHONE, browsing, running
+
+# A busy machine is slow and not wrong: what is awaited comes, or is missed for longer than anybody would wait.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")
