@@ -18,13 +18,15 @@ from globa.planning.plans.money import PlannedAmount
 from globa.planning.plans.plans import Plan
 from globa.planning.plans.results import AchievedResult, ExpectedResult, Obstacle
 from globa.planning.plans.sources import PlanSource
+from globa.planning.plans.taken_out import taken_out
 from globa.planning.plans.tree import Goal as GoalRow
 from globa.planning.plans.tree import Measure as MeasureRow
 from globa.planning.plans.tree import Objective as ObjectiveRow
 from globa.registry.organisations import Organisation
 from globa.reports.implementation.beside import BesidePlan, EarlierYear
-from globa.reports.implementation.group import GroupMember, WorkingGroup
+from globa.reports.implementation.group import GroupMember, WorkingGroup, plan_of
 from globa.reports.implementation.told import (
+    TAKEN_OUT,
     Achieved,
     Attending,
     Beside,
@@ -49,12 +51,12 @@ PLAIN_NUMBER = re.compile(r"[\w.]+")
 
 
 def told_of(report: Report, language: str) -> Told:
-    """The plan of a report, as it is now. A report of another form tells of none."""
-    group = WorkingGroup.objects.filter(report=report).select_related("plan").first()
+    """The plan of a report as it is now: while that is written, the version in force. A report of another form tells of none."""
+    group = WorkingGroup.objects.filter(report=report).select_related("plan", "report").first()
     if group is None:
         return Told(report.year)
     with translation.override(language):
-        return _Reading(group.plan, group).told()
+        return _Reading(plan_of(group), group).told()
 
 
 def told_of_plan(plan: Plan, language: str) -> Told:
@@ -70,11 +72,13 @@ class _Reading:
         self.plan, self.group = plan, group
         self.sources = {one.pk: one for one in PlanSource.objects.all()}
         self.lines = list(PlanLine.objects.in_force().filter(measure__objective__goal__plan=plan).order_by("position"))
+        self.taken_out = taken_out(plan)
         keys = [line.pk for line in self.lines]
-        self.bodies = by(LineBody.objects.in_force().filter(line__in=keys), "line_id")
+        self.gone = [one.line for one in self.taken_out]
+        self.bodies = by(LineBody.objects.in_force().filter(line__in=[*keys, *(line.pk for line in self.gone)]), "line_id")
         self.planned = by(PlannedAmount.objects.in_force().filter(line__in=keys), "line_id")
         self.expected = by(ExpectedResult.objects.in_force().filter(line__in=keys), "line_id")
-        lineages = [line.lineage for line in self.lines]
+        lineages = [line.lineage for line in (*self.lines, *self.gone)]
         achieved = AchievedResult.objects.in_force().filter(line__lineage__in=lineages)
         self.achieved = by_lineage(achieved.annotate(of_expected=models.F("expected__lineage")))
         self.obstacles = by_lineage(Obstacle.objects.in_force().filter(line__lineage__in=lineages))
@@ -90,13 +94,18 @@ class _Reading:
         )  # fmt: skip
 
     def _goals(self) -> tuple[Goal, ...]:
+        """What an amendment took out stands where it stood, for its money was used."""
         objectives = by(ObjectiveRow.objects.in_force().filter(goal__plan=self.plan), "goal_id")
         measures = by(MeasureRow.objects.in_force().filter(objective__goal__plan=self.plan), "objective_id")
-        lines: dict[UUID, list[PlanLine]] = defaultdict(list)
-        for line in self.lines:
-            lines[line.measure_id].append(line)
+        lines = by(self.lines, "measure_id")
+        goals = list(GoalRow.objects.in_force().filter(plan=self.plan))
+        for one in self.taken_out:
+            _add(goals, one.goal)
+            _add(objectives[one.goal.pk], one.objective)
+            _add(measures[one.objective.pk], one.measure)
+            lines[one.measure.pk].append(one.line)
         found = []
-        for goal, goal_no in numbered(GoalRow.objects.in_force().filter(plan=self.plan), ""):
+        for goal, goal_no in numbered(goals, ""):
             inner = [
                 Objective(no, one.text, tuple(self._measures(measures.get(one.pk, ()), no, lines)))
                 for one, no in numbered(objectives.get(goal.pk, ()), goal_no)
@@ -131,6 +140,8 @@ class _Reading:
         )
 
     def _planned_side(self, line: PlanLine) -> Side:
+        if line in self.gone:
+            return Side((), TAKEN_OUT)
         rows = self.planned.get(line.pk, ())
         parts = by((one for one in rows if one.parent_id), "parent_id")
         return Side(tuple(self._amount(one, parts.get(one.pk, ())) for one in rows if not one.parent_id), line.planned_missing)
@@ -223,11 +234,24 @@ def by_lineage(rows: models.QuerySet[Any]) -> dict[UUID, list[Any]]:
     return found
 
 
+def _add(rows: list[Row], row: Row) -> None:
+    if row not in rows:
+        rows.append(row)
+
+
 def numbered(rows: Iterable[Row], above: str) -> Iterable[tuple[Row, str]]:
-    """Each with its number as the plan prints it, or its place where it prints none or one that no key could hold."""
+    """
+    Each with its number as the plan prints it, or its place where it prints none or one that no key could hold.
+
+    What an amendment took out may have a number that something else has now: then its place follows it.
+    """
+    given: set[str] = set()
     for at, row in enumerate(rows, 1):
         own = str(getattr(row, "no", "")).strip().rstrip(".")
-        yield row, own if PLAIN_NUMBER.fullmatch(own) else f"{above}.{at}" if above else str(at)
+        no = own if PLAIN_NUMBER.fullmatch(own) else f"{above}.{at}" if above else str(at)
+        no = f"{no}.{at}" if no in given else no
+        given.add(no)
+        yield row, no
 
 
 def without_number(text: str, no: str) -> str:

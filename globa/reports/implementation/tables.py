@@ -11,7 +11,7 @@ from django.utils.translation import pgettext
 from globa.reports.document import Block, Cell, Computed, FigureKey, Picture, PictureKind, Point, Row, Span, Table, Words
 from globa.reports.forms.form import OfPlan, PlanBlock, Wording
 from globa.reports.implementation.counting import value
-from globa.reports.implementation.told import Attending, Beside, Expected, Goal, Line, Measure, Objective, Side, Told
+from globa.reports.implementation.told import TAKEN_OUT, Attending, Beside, Expected, Goal, Line, Measure, Objective, Side, Told
 from globa.reports.plan_figures import OF_YEAR, PLANNED, REACHED, USED
 from globa.reports.writing.numbers import money as written
 from globa.reports.writing.numbers import percent
@@ -26,6 +26,7 @@ WHY_MISSING = {
     "unknown": message("not known how much"),
     "elsewhere": message("under another line"),
     "in_kind": message("in kind"),
+    TAKEN_OUT: message("taken out of the plan by an amendment"),
 }
 Said = Callable[[Wording, dict[str, str]], str]
 """A wording in the document's language, with the words in its braces."""

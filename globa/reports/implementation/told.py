@@ -12,6 +12,8 @@ from datetime import date
 from decimal import Decimal
 
 NOTHING = Decimal(0)
+TAKEN_OUT = "taken_out"
+"""Why nothing is planned on a line that an amendment took out."""
 
 
 @dataclass(frozen=True)

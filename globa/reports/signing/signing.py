@@ -13,7 +13,7 @@ from globa.registry.accounts.users import User
 from globa.registry.files import File
 from globa.registry.staff import PostHolding
 from globa.reports.document import Document
-from globa.reports.implementation.group import GroupMember, carry_over
+from globa.reports.implementation.group import GroupMember, carry_over, keep_the_version
 from globa.reports.keeping.reports import Report, State, start
 from globa.reports.signing.freezing import freeze
 from globa.reports.signing.frozen import Approval, Signature, SignedContent
@@ -126,13 +126,18 @@ def sign(*, report: Report, document: Document, findings: Sequence[Finding], rul
     if open_ones := unexplained(report, findings) if report.state == State.DRAFT else []:
         raise Unexplained(open_ones)
     with operation("reports.sign", by=by, about=report):
-        content = SignedContent.objects.filter(report=report).first() or freeze(report, document)
+        content = SignedContent.objects.filter(report=report).first() or _frozen(report, document)
         signature = Signature.objects.create(
             organisation_id=report.organisation_id, report=report, user=by, name=by.name, post=post, fingerprint=content.fingerprint
         )
         enough = report.signatures.count() >= quorum_of(report, rule)
         _step(report, State.SIGNED if enough else State.IN_SIGNING)
     return signature
+
+
+def _frozen(report: Report, document: Document) -> SignedContent:
+    keep_the_version(report)
+    return freeze(report, document)
 
 
 def submit(*, report: Report, by: Actor | None) -> Report:

@@ -25,17 +25,18 @@ from globa.registry.accounts.users import User
 from globa.reports.plan_results.counting import results_of
 from globa.reports.plan_results.results import Answer, MeasureResults
 from globa.web.plans.fed import fed
+from globa.web.plans.gone import gone_of
 from globa.web.plans.money import Money, Source, together
 from globa.web.plans.page import keys
 from globa.web.plans.rights import may_plan, plan_of
 from globa.web.plans.targets import Answered, Told, by_sentence, told_together
-from globa.web.plans.whole import lines_of, money_of, sums_of
+from globa.web.plans.whole import lines_of, money_gone, money_of, sums_of
 from globa.web.whereabouts import PlacedRequest
 
 
 @dataclass(frozen=True)
 class DrawnLine:
-    """`told` are results that answer no expectation of the line."""
+    """`told` are results that answer no expectation of the line; `of` is the earlier plan that had it, where an amendment took it out."""
 
     line: PlanLine
     money: Money
@@ -44,6 +45,7 @@ class DrawnLine:
     answered: list[Answered]
     told: list[AchievedResult]
     obstacles: list[Obstacle]
+    of: UUID | None = None
 
     @property
     def rows(self) -> list[tuple[Source, list[PlannedAmount]]]:
@@ -79,7 +81,8 @@ def measure(request: PlacedRequest, pk: UUID, of: UUID) -> HttpResponse:
     plan = plan_of(request, pk)
     found = measure_of(request.user, plan, of)
     results = results_of(plan).get(found.pk)
-    lines = drawn_lines(request.user, lines_of(request.user, measure=found), results)
+    gone = gone_of(request.user, plan)
+    lines = drawn_lines(request.user, lines_of(request.user, measure=found), results, gone.lines(found.pk))
     money = together(one.money for one in lines)
     sources = list(PlanSource.objects.all())
     shown = {
@@ -103,14 +106,23 @@ def measure_of(user: User, plan: Plan, key: UUID) -> Measure:
     return found
 
 
-def drawn_lines(user: User, lines: QuerySet[PlanLine], results: MeasureResults | None = None) -> list[DrawnLine]:
-    """As many questions for one line as for all; with `results` each expectation says what the records say."""
+def drawn_lines(
+    user: User, lines: QuerySet[PlanLine], results: MeasureResults | None = None, gone: Sequence[PlanLine] = ()
+) -> list[DrawnLine]:
+    """
+    As many questions for one line as for all; with `results` each expectation says what the records say.
+
+    `gone` are lines that an amendment took out: they are drawn with what was used and told, and no longer with what was planned.
+    """
     bodies = Prefetch("bodies", LineBody.objects.visible_to(user).in_force())
     listed = list(lines.order_by("position").prefetch_related(bodies))
-    sums, sources = sums_of(user, lines), list(PlanSource.objects.all())
-    found, amounts = _found(user, listed), _amounts(user, listed)
+    sums, sources = sums_of(user, lines, gone), list(PlanSource.objects.all())
+    found, amounts = _found(user, listed, gone), _amounts(user, listed)
     counted = {one.expected.pk: one for one in results.answers} if results else {}
-    return [_drawn(line, money_of(line, sums), sources, replace(found, counted=counted), amounts.get(line.pk, [])) for line in listed]
+    money = [(line, money_of(line, sums)) for line in listed] + [(line, money_gone(line, sums)) for line in gone]
+    drawn = [_drawn(line, of, sources, replace(found, counted=counted), amounts.get(line.pk, [])) for line, of in money]
+    before = {line: line.measure.objective.goal.plan_id for line in gone}
+    return [replace(one, of=before.get(one.line)) for one in drawn]
 
 
 def _drawn(line: PlanLine, money: Money, sources: list[PlanSource], found: Found, amounts: list[PlannedAmount]) -> DrawnLine:
@@ -136,10 +148,10 @@ def _amounts(user: User, lines: Sequence[PlanLine]) -> dict[UUID, list[PlannedAm
     return found
 
 
-def _found(user: User, lines: Sequence[PlanLine]) -> Found:
+def _found(user: User, lines: Sequence[PlanLine], gone: Sequence[PlanLine] = ()) -> Found:
     """Expectations are the version's own; what came of them was written at whatever version held then."""
     expected = _by_lineage(ExpectedResult.objects.visible_to(user).in_force().filter(line__in=lines).select_related("line"))
-    same = {"line__lineage__in": [line.lineage for line in lines]}
+    same = {"line__lineage__in": [line.lineage for line in (*lines, *gone)]}
     papers = AchievedResult.objects.visible_to(user).in_force().filter(**same).select_related("line", "expected", "paper", "file")
     obstacles = Obstacle.objects.visible_to(user).in_force().filter(**same).select_related("line")
     return Found(expected, _by_lineage(papers), _by_lineage(obstacles))

@@ -21,11 +21,13 @@ OTHER_LOOK = 6
 FAR_BELOW, FAR_ABOVE = Decimal(50), Decimal(150)
 """Of the plan, in percent: beyond these an implementation report has to say why."""
 
+TAKEN_OUT = "taken_out"
 NOT_PLANNED: dict[str, str | Promise] = {
     Missing.NONE: pgettext_lazy("money of a plan", "not planned"),
     Missing.UNKNOWN: pgettext_lazy("money of a plan", "amount not known"),
     Missing.ELSEWHERE: pgettext_lazy("money of a plan", "under another measure"),
     Missing.IN_KIND: pgettext_lazy("money of a plan", "in kind"),
+    TAKEN_OUT: pgettext_lazy("money of a plan", "taken out by an amendment"),
     "": pgettext_lazy("money of a plan", "? not recorded"),
 }
 NOT_USED: dict[str, str | Promise] = NOT_PLANNED | {Missing.NONE: pgettext_lazy("money of a plan", "not used")}

@@ -20,6 +20,7 @@ from globa.planning.plans.sources import PlanSource
 from globa.planning.plans.tree import Goal, Measure, Objective
 from globa.web.ids import id_in
 from globa.web.paging import page_of
+from globa.web.plans.gone import Gone, gone_of
 from globa.web.plans.rights import plan_of
 from globa.web.plans.whole import OF_PLAN, UNKNOWN_SOURCE, lines_of, planned_amounts, used_entries
 from globa.web.whereabouts import PlacedRequest
@@ -35,11 +36,12 @@ PARTS: dict[str, tuple[type[Model], str, str]] = {
 
 @dataclass(frozen=True)
 class Asked:
-    """Of which part and of which source, as the address asks; None is all."""
+    """Of which part and of which source, as the address asks; None is all. `gone` are lines that an amendment took out."""
 
     part: Any
     source: PlanSource | None
     lines: QuerySet[PlanLine]
+    gone: list[PlanLine]
 
 
 @login_required
@@ -60,7 +62,9 @@ def used(request: PlacedRequest, pk: UUID) -> HttpResponse:
     """Entries of codes that belong to no source of a plan stand among those of the other sources."""
     found = plan_of(request, pk)
     asked = _asked(request, found)
-    rows = used_entries(request.user, asked.lines).select_related("source__plan_source", "item", "organisation", "line__measure")
+    rows = used_entries(request.user, asked.lines, asked.gone).select_related(
+        "source__plan_source", "item", "organisation", "line__measure"
+    )
     if asked.source:
         none = Q(source__plan_source=None) if asked.source.code == UNKNOWN_SOURCE else Q()
         rows = rows.filter(Q(source__plan_source=asked.source) | none)
@@ -81,21 +85,22 @@ def _order() -> tuple[str, ...]:
 
 def _asked(request: PlacedRequest, found: Plan) -> Asked:
     """What the plan does not have is a page that is not there."""
-    part, at = _part(request, found)
+    gone = gone_of(request.user, found)
+    part, at = _part(request, found, gone)
     code = request.GET.get("source")
     source = PlanSource.objects.filter(code=code).first() if code else None
     if code and source is None:
         raise Http404
     lines = lines_of(request.user, **{OF_PLAN: found})
-    return Asked(part, source, lines.filter(**{at: part.pk}) if part else lines)
+    return Asked(part, source, lines.filter(**{at: part.pk}) if part else lines, gone.lines(part.pk if part else None))
 
 
-def _part(request: PlacedRequest, found: Plan) -> tuple[Any, str]:
+def _part(request: PlacedRequest, found: Plan, gone: Gone) -> tuple[Any, str]:
     for name, (model, at, plan) in PARTS.items():
         if name in request.GET:
             key = id_in(request.GET[name])
             rows = cast("PartQuerySet", model._default_manager.all())
-            part = rows.visible_to(request.user).filter(pk=key, **{plan: found}).first() if key else None
+            part = rows.visible_to(request.user).filter(pk=key, **{plan: found}).first() or gone.part(key) if key else None
             if part is None:
                 raise Http404
             return part, at

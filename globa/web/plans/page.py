@@ -45,7 +45,7 @@ class Drawn:
 @require_safe
 def plan(request: PlacedRequest, pk: UUID) -> HttpResponse:
     found = plan_of(request, pk)
-    drawn = _drawn(whole(request.user, found), request.GET.get("goal"))
+    drawn = _drawn(whole(request.user, found, with_gone=True), request.GET.get("goal"))
     return render(
         request, "plans/plan.html", {"plan": found, "drawn": drawn, "may_plan": may_plan(request, found)} | _versions(request, found)
     )

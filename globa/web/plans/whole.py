@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet, Sum
+from django.db.models import Prefetch, Q, QuerySet, Sum
 
 from globa.planning.ledger import Basis, Entry
 from globa.planning.plans.lines import LineBody, PlanLine
@@ -18,7 +18,8 @@ from globa.planning.plans.plans import Plan
 from globa.planning.plans.sources import PlanSource
 from globa.planning.plans.tree import Goal, Measure, Objective
 from globa.registry.accounts.users import User
-from globa.web.plans.money import Money, together
+from globa.web.plans.gone import Gone, gone_of
+from globa.web.plans.money import TAKEN_OUT, Money, together
 
 Sums = dict[UUID, dict[str, Decimal]]
 Reasons = dict[UUID, list[str]]
@@ -83,10 +84,16 @@ class Whole:
         return next((one for one in self.measures if one.measure.pk == key), None)
 
 
-def whole(user: User, plan: Plan) -> Whole:
-    """Nine questions: five of the tree with its bodies, three of the money, one of the sources."""
-    sums = sums_of(user, lines_of(user, **{OF_PLAN: plan}))
-    goals = [_goal(goal, sums) for goal in _tree(user, plan)]
+def whole(user: User, plan: Plan, *, with_gone: bool = False) -> Whole:
+    """
+    Nine questions: five of the tree with its bodies, three of the money, one of the sources.
+
+    `with_gone` draws what an amendment took out too, where money was used on it: a later version asks five more.
+    """
+    gone = gone_of(user, plan) if with_gone else Gone()
+    lines = lines_of(user, **{OF_PLAN: plan})
+    drawing = _Drawing(plan, sums_of(user, lines, gone.lines()), gone)
+    goals = [drawing.goal(goal) for goal in gone.goals(_tree(user, plan))]
     return Whole(plan, goals, list(PlanSource.objects.all()), together(goal.money for goal in goals))
 
 
@@ -108,18 +115,20 @@ def planned_amounts(user: User, lines: QuerySet[PlanLine]) -> QuerySet[PlannedAm
     return PlannedAmount.objects.visible_to(user).wholes().filter(line__in=lines)
 
 
-def used_entries(user: User, lines: QuerySet[PlanLine]) -> QuerySet[Entry]:
+def used_entries(user: User, lines: QuerySet[PlanLine], gone: Iterable[PlanLine] = ()) -> QuerySet[Entry]:
     """
     Cash that left, by the ledger; accrued money is never added to it.
 
-    An entry names the line of one version and counts for the same line of every other.
+    An entry names the line of one version and counts for the same line of every other. `gone` are lines that the version lost.
     """
     booked = Entry.objects.visible_to(user).filter(basis=Basis.CASH, withdrawn_on__isnull=True)
-    return booked.filter(line__lineage__in=lines.order_by().values("lineage"))
+    of_lines = Q(line__lineage__in=lines.order_by().values("lineage"))
+    lost = [line.lineage for line in gone]
+    return booked.filter(of_lines | Q(line__lineage__in=lost) if lost else of_lines)
 
 
-def sums_of(user: User, lines: QuerySet[PlanLine]) -> SumsOf:
-    return SumsOf(planned_by_line(user, lines), without_amounts(user, lines), used_by_lineage(user, lines))
+def sums_of(user: User, lines: QuerySet[PlanLine], gone: Iterable[PlanLine] = ()) -> SumsOf:
+    return SumsOf(planned_by_line(user, lines), without_amounts(user, lines), used_by_lineage(user, lines, gone))
 
 
 def planned_by_line(user: User, lines: QuerySet[PlanLine]) -> Sums:
@@ -136,8 +145,8 @@ def without_amounts(user: User, lines: QuerySet[PlanLine]) -> Reasons:
     return found
 
 
-def used_by_lineage(user: User, lines: QuerySet[PlanLine]) -> Sums:
-    rows = used_entries(user, lines)
+def used_by_lineage(user: User, lines: QuerySet[PlanLine], gone: Iterable[PlanLine] = ()) -> Sums:
+    rows = used_entries(user, lines, gone)
     return _sums(rows.order_by().values_list("line__lineage", "source__plan_source__code").annotate(sum=Sum("amount")))
 
 
@@ -148,19 +157,29 @@ def _sums(rows: QuerySet[Any]) -> Sums:
     return found
 
 
-def _goal(goal: Goal, sums: SumsOf) -> DrawnGoal:
-    objectives = [_objective(one, sums) for one in goal.objectives.all()]
-    return DrawnGoal(goal, objectives, together(one.money for one in objectives))
+@dataclass(frozen=True)
+class _Drawing:
+    """A part of an earlier version is drawn with what is gone and nothing else of its own."""
 
+    plan: Plan
+    sums: SumsOf
+    gone: Gone
 
-def _objective(objective: Objective, sums: SumsOf) -> DrawnObjective:
-    measures = [_measure(one, sums) for one in objective.measures.all()]
-    return DrawnObjective(objective, measures, together(one.money for one in measures))
+    def goal(self, goal: Goal) -> DrawnGoal:
+        kept = goal.objectives.all() if goal.plan_id == self.plan.pk else ()
+        objectives = [self.objective(one) for one in self.gone.objectives(goal, kept)]
+        return DrawnGoal(goal, objectives, together(one.money for one in objectives))
 
+    def objective(self, objective: Objective) -> DrawnObjective:
+        kept = objective.measures.all() if objective.goal.plan_id == self.plan.pk else ()
+        measures = [self.measure(one) for one in self.gone.measures(objective, kept)]
+        return DrawnObjective(objective, measures, together(one.money for one in measures))
 
-def _measure(measure: Measure, sums: SumsOf) -> DrawnMeasure:
-    lines = [(line, money_of(line, sums)) for line in measure.lines.all()]
-    return DrawnMeasure(measure, lines, together(money for _line, money in lines))
+    def measure(self, measure: Measure) -> DrawnMeasure:
+        kept = measure.lines.all() if measure.objective.goal.plan_id == self.plan.pk else ()
+        lines = [(line, money_of(line, self.sums)) for line in kept]
+        lines += [(one.line, money_gone(one.line, self.sums)) for one in self.gone.rows if one.measure == measure]
+        return DrawnMeasure(measure, lines, together(money for _line, money in lines))
 
 
 def money_of(line: PlanLine, sums: SumsOf) -> Money:
@@ -168,3 +187,8 @@ def money_of(line: PlanLine, sums: SumsOf) -> Money:
     left, right = sums.planned.get(line.pk, {}), sums.used.get(line.lineage, {})
     unknown = tuple(dict.fromkeys(sums.without.get(line.pk, [])))
     return Money(left, right, unknown if left else unknown or (line.planned_missing,), () if right else (line.used_missing,))
+
+
+def money_gone(line: PlanLine, sums: SumsOf) -> Money:
+    """Of a line that an amendment took out: what was used of it stays, what was planned does not."""
+    return Money({}, sums.used.get(line.lineage, {}), (TAKEN_OUT,))
