@@ -50,6 +50,12 @@ def measure(places: Places) -> str:
     return places.first(plan, "main a[href*='/measures/']", PLANNER)
 
 
+def agreed_meeting(places: Places) -> str:
+    """A meeting that is agreed with a carer: her row in the list says its day."""
+    carer = places.first("/carers/", "tbody tr:has(td:nth-child(3):has-text('20')) th a")
+    return places.first(carer, "main a[href^='/carers/meetings/']")
+
+
 @dataclass(frozen=True)
 class Sample:
     """`accounts` are those to whom the page looks different."""
@@ -127,6 +133,7 @@ PAGES: dict[str, tuple[Sample, ...]] = {
     "enquiries-record": (at("/enquiries/new/"),),
     "carers": (at("/carers/", HEAD, COORDINATOR),),
     "carers-carer": (on(lambda places: places.first("/carers/", "tbody th a")),),
+    "carers-meeting": (on(agreed_meeting),),
     "carers-satisfaction": (at("/carers/satisfaction/", HEAD, COORDINATOR),),
     "mine": (at("/mine/", CARER),),
     "enquiries-enquiry": (on(lambda places: places.first("/enquiries/", "tbody th a")),),
@@ -203,6 +210,7 @@ PAGES: dict[str, tuple[Sample, ...]] = {
     "money-entry": (on(lambda places: places.entry, ACCOUNTANT, HEAD),),
     "money-execution": (at("/money/execution/?year=2023", ACCOUNTANT),),
     "money-periods": (at("/money/periods/", ACCOUNTANT, HEAD),),
+    "money-lines": (at("/money/lines/?year=2023", ACCOUNTANT, HEAD, PLANNER),),
     "money-import": (at("/money/import/", ACCOUNTANT),),
     "money-files": (at("/money/files/", ACCOUNTANT),),
     "money-file": (on(lambda places: places.ledger_file, ACCOUNTANT),),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, time
 from typing import Any
 
@@ -15,10 +16,26 @@ from globa.journal.keys import key
 from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.registry.access import OwnQuerySet
+from globa.registry.accounts.users import User
+from globa.registry.letters import Kind, send_letter
 from globa.registry.organisations import Organisation
 from globa.registry.ownership import recorded_by
 from globa.registry.people import Person
+from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.sensitivity import classes
+from globa.vocabulary.words import message
+
+CORRECTABLE = ("kind", "on", "at", "where")
+
+
+class AlreadyCancelled(Refusal):
+    def __init__(self) -> None:
+        super().__init__(message("This meeting was taken out of the calendar already. Agree on a new one."))
+
+
+class NothingChanged(Refusal):
+    def __init__(self) -> None:
+        super().__init__(message("Nothing was changed. Write the new day, hour or place, or go back."))
 
 
 class MeetingKind(models.TextChoices):
@@ -30,8 +47,12 @@ class MeetingKind(models.TextChoices):
 
 
 class PlannedMeetingQuerySet(OwnQuerySet):
+    def since(self, day: date) -> PlannedMeetingQuerySet:
+        """Those that do not take place too."""
+        return self.filter(on__gte=day).order_by("on", "at", "pk")
+
     def coming(self, since: date) -> PlannedMeetingQuerySet:
-        return self.filter(on__gte=since, cancelled_because="").order_by("on", "at", "pk")
+        return self.since(since).filter(cancelled_because="")
 
 
 @tracked
@@ -78,7 +99,32 @@ def plan(
     return made
 
 
-def cancel(*, meeting: PlannedMeeting, reason: str, by: Actor | None) -> None:
+def correct(*, meeting: PlannedMeeting, reason: str, by: Actor | None, tell: Iterable[User] = (), **changes: Any) -> None:
+    """Move it to another day, hour or place; what was agreed before stays in the history with who and why."""
+    _still_agreed(meeting)
+    changed = {name: value for name, value in changes.items() if name in CORRECTABLE and value != getattr(meeting, name)}
+    if not changed:
+        raise NothingChanged
+    with operation("casework.correct_meeting", by=by, about=meeting, reason=reason):
+        for name, value in changed.items():
+            setattr(meeting, name, value)
+        meeting.save(update_fields=list(changed))
+        _tell(tell)
+
+
+def cancel(*, meeting: PlannedMeeting, reason: str, by: Actor | None, tell: Iterable[User] = ()) -> None:
+    _still_agreed(meeting)
     with operation("casework.cancel_meeting", by=by, about=meeting, reason=reason):
         meeting.cancelled_because = reason
         meeting.save(update_fields=["cancelled_because"])
+        _tell(tell)
+
+
+def _still_agreed(meeting: PlannedMeeting) -> None:
+    if meeting.cancelled_because:
+        raise AlreadyCancelled
+
+
+def _tell(users: Iterable[User]) -> None:
+    for user in users:
+        send_letter(to=user, kind=Kind.REVIEW, page="/mine/")

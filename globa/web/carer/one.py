@@ -11,18 +11,17 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from globa.care.contracts import CarerContract
 from globa.casework.carers import messages, planned
 from globa.casework.carers.messages import LONGEST, Message
-from globa.casework.carers.planned import MeetingKind, PlannedMeeting
+from globa.casework.carers.planned import PlannedMeeting
 from globa.registry.people import Person
 from globa.vocabulary.calendar import today
+from globa.web.carer.planning import AT, PlanForm
 from globa.web.carer.year import year_of
-from globa.web.forms.acts import Act, Day, RowField, Why, page
-from globa.web.forms.choosing import titled
+from globa.web.forms.acts import Act, page
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest
 
@@ -31,22 +30,6 @@ class ReplyForm(forms.Form):
     letter = forms.CharField(
         label=_("Answer"), max_length=LONGEST, widget=forms.Textarea({"rows": 4}), error_messages={"required": _("Write something first.")}
     )
-
-
-class PlanForm(forms.Form):
-    kind = forms.ChoiceField(label=_("What"), choices=titled(MeetingKind.choices))
-    on = Day(label=_("Day"))
-    at = forms.TimeField(
-        label=pgettext_lazy("of day", "Time"), required=False, widget=forms.TextInput({"inputmode": "numeric"}),
-        help_text=_("For example 14:30."),
-        error_messages={"invalid": _("Write the time as 14:30.")},
-    )  # fmt: skip
-    where = forms.CharField(label=_("Where"), max_length=150, required=False)
-
-
-class CancelForm(forms.Form):
-    meeting = RowField(label=_("What does not take place"), error_messages={"required": _("Choose one.")})
-    reason = Why()
 
 
 @login_required
@@ -60,27 +43,19 @@ def carer(request: PlacedRequest, pk: UUID) -> HttpResponse:
     looked_at(request, [found])
     agreed = list(PlannedMeeting.objects.visible_to(request.user).filter(carer=found).coming(today()))
     shown = {"person": found, "contracts": contracts, "thread": thread, "agreed": agreed, "year": year_of(found, today())}
-    return page(request, "carer/carer.html", lambda: shown, _acts(request, found, agreed))
+    return page(request, "carer/carer.html", lambda: shown, _acts(request, found))
 
 
-def _acts(request: PlacedRequest, found: Person, agreed: list[PlannedMeeting]) -> dict[str, Act]:
-    acts = {
+def _acts(request: PlacedRequest, found: Person) -> dict[str, Act]:
+    return {
         "reply": Act(
             ReplyForm,
             partial(_reply, request, found),
             _("The carer reads it on her page."),
             at={"message_is_of_a_readable_length": "letter"},
         ),
-        "plan": Act(PlanForm, partial(_plan, request, found), _("It stands in the carer's calendar."), at={"meeting_planned_once": "on"}),
+        "plan": Act(PlanForm, partial(_plan, request, found), _("It stands in the carer's calendar."), at=AT),
     }
-    if agreed:
-        acts["cancel"] = Act(
-            CancelForm,
-            lambda given: planned.cancel(by=request.user, **given),
-            _("It is taken out of the calendar."),
-            rows={"meeting": [(one, f"{one.get_kind_display()}, {one.on}") for one in agreed]},
-        )
-    return acts
 
 
 def _reply(request: PlacedRequest, found: Person, given: dict[str, Any]) -> None:

@@ -17,6 +17,7 @@ from django.utils.translation import pgettext_lazy
 from globa.journal.versions import Version, versions_of
 from globa.registry.accounts.users import User
 from globa.vocabulary.sensitivity import Sensitivity
+from globa.web.gate import opens_to
 from globa.web.records.discretion import may_see
 from globa.web.records.kinds import RecordKind
 from globa.web.records.naming import Field, Names, Said, called, leads_to, names_for, said
@@ -42,6 +43,9 @@ VERBS: dict[str, str | Promise] = {
     "casework.conclude": pgettext_lazy("did", "recorded the conclusion"),
     "casework.recommend": pgettext_lazy("did", "recorded the recommendation"),
     "casework.assess": pgettext_lazy("did", "recorded the assessment"),
+    "casework.plan_meeting": pgettext_lazy("did", "agreed on it"),
+    "casework.correct_meeting": pgettext_lazy("did", "put it right"),
+    "casework.cancel_meeting": pgettext_lazy("did", "took it out of the calendar"),
     "casework.open_case": pgettext_lazy("did", "opened the case"),
     "importers.bring_in": pgettext_lazy("did", "brought in from a table"),
     "planning.book": pgettext_lazy("did", "booked"),
@@ -113,6 +117,16 @@ class OpenedRecord:
         addresses = [line.value.address for line in self.lines] + [row[1] for several in self.lists for row in several.rows]
         found = [resolve(address) for address in addresses if address.startswith("/people/")]
         return [match.kwargs["pk"] for match in found if match.view_name == "people-person"]
+
+    def leading(self, role: str) -> OpenedRecord:
+        """Whoever is named stays named; links lead only to pages where the role comes."""
+        lines = tuple(replace(line, value=Said(line.value.text, _where(role, line.value.address))) for line in self.lines)
+        lists = tuple(Listed(one.title, tuple((name, _where(role, to), words) for name, to, words in one.rows)) for one in self.lists)
+        return replace(self, lines=lines, lists=lists)
+
+
+def _where(role: str, address: str) -> str:
+    return address if address and opens_to(role, address) else ""
 
 
 def opened(kind: RecordKind, record: Any, role: str) -> OpenedRecord:

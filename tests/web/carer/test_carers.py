@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 
+from globa.casework.carers import planned
 from globa.casework.carers.messages import Message, write
 from globa.casework.carers.planned import PlannedMeeting
 from globa.casework.carers.satisfaction import Asked, Survey
 from globa.registry.accounts.roles import Role
+from globa.registry.letters import Letter
 from globa.vocabulary.calendar import today
 from tests import builders
 from tests.builders import Place
@@ -54,8 +56,33 @@ def test_a_meeting_is_agreed_and_cancelled(client: Client, here: Place, as_owner
     assert send(client, f"{carer.pk}/", "plan", **form).status_code == 422
     meeting = PlannedMeeting.objects.get()
     assert (meeting.on, f"{meeting.at:%H:%M}") == (on, "14:30")
-    assert send(client, f"{carer.pk}/", "cancel", meeting=meeting.pk, reason="She is ill").status_code == 302
+    assert send(client, f"meetings/{meeting.pk}/", "cancel", reason="She is ill").status_code == 302
     assert not PlannedMeeting.objects.coming(today()).exists()
+    assert "She is ill" in client.get(f"/carers/meetings/{meeting.pk}/").content.decode()
+    assert send(client, f"meetings/{meeting.pk}/", "cancel", reason="Again").status_code == 404
+
+
+def test_an_agreed_meeting_is_moved_with_a_reason_and_what_it_said_stays(client: Client, here: Place, as_owner: Stepping) -> None:
+    carer, on = wrote(here, as_owner), today() + timedelta(days=5)
+    meeting = planned.plan(organisation=here.organisation, carer=carer, kind="visit", on=on, at=time(14, 30), by=here.worker)
+    address, later = f"/carers/meetings/{meeting.pk}/", on + timedelta(days=1)
+    assert 'value="14:30"' in client.get(address).content.decode()
+    same = {"kind": "visit", "at": "14:30", "reason": "She asked", **day("on", on.year, on.month, on.day)}
+    assert send(client, f"meetings/{meeting.pk}/", "correct", **same).status_code == 422
+    moved = same | day("on", later.year, later.month, later.day)
+    assert send(client, f"meetings/{meeting.pk}/", "correct", **moved).status_code == 302
+    page = client.get(address).content.decode()
+    assert "She asked" in page
+    assert f"<del>{on}</del>" in page
+    assert [letter.page for letter in Letter.objects.filter(to=carer.account)] == ["/mine/"]
+
+
+def test_a_meeting_with_a_carer_of_another_centre_is_not_there(client: Client, elsewhere: Place, in_the_name_of: Any) -> None:
+    with in_the_name_of(elsewhere):
+        other = planned.plan(
+            organisation=elsewhere.organisation, carer=builders.person(elsewhere), kind="visit", on=today(), by=elsewhere.worker
+        )
+    assert client.get(f"/carers/meetings/{other.pk}/").status_code == 404
 
 
 def test_somebody_who_is_no_carer_has_no_page_here(client: Client, here: Place) -> None:

@@ -128,6 +128,17 @@ def test_a_carer_comes_to_no_page_of_the_others(carer: Client, here: Place) -> N
     assert [carer.get(page).status_code for page in ("/carers/", "/carers/satisfaction/", "/enquiries/", "/people/")] == [404] * 4
 
 
+def test_what_does_not_take_place_stays_in_the_calendar_with_its_reason(carer: Client, here: Place, as_owner: Stepping) -> None:
+    me = here.worker.person
+    assert me
+    with as_owner():
+        meeting = planned.plan(organisation=here.organisation, carer=me, kind="visit", on=today(), by=here.worker)
+        planned.cancel(meeting=meeting, reason="The coordinator is ill", by=here.worker)
+    page = carer.get("/mine/").content.decode()
+    assert "The coordinator is ill" in page
+    assert "does not take place" in page
+
+
 def test_the_page_asks_as_much_for_many_as_for_one(
     client: Client, here: Place, as_role: Callable[[Role], None], django_assert_max_num_queries: Any
 ) -> None:
