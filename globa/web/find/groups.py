@@ -19,6 +19,7 @@ from globa.web.figures.breaking import capital
 from globa.web.figures.choosing import organisations_for, recorded_years
 from globa.web.figures.places import Place
 from globa.web.find.pages_named import pages_named
+from globa.web.find.plans import plans_saying
 from globa.web.guide.searching import parts_saying
 from globa.web.heard import says, words_of
 from globa.web.names.kept import Asked
@@ -93,6 +94,10 @@ def _reports(request: PlacedRequest, looked_for: Asked) -> list[Line]:
     return lines
 
 
+def _plans(request: PlacedRequest, looked_for: Asked) -> list[Line]:
+    return [Line(*one) for one in plans_saying(request.user, words_of(looked_for.text))]
+
+
 def _figures(request: PlacedRequest, looked_for: Asked) -> list[Line]:
     cards = search(looked_for.text) if looked_for.text else []
     among = organisations_for(request.user) if cards else []
@@ -121,6 +126,7 @@ KINDS: tuple[tuple[str, str | Promise, Area, Lines, int], ...] = (
     ("organisations", gettext_lazy("Institutions"), Area.FIGURES, _organisations, OF_OTHERS),
     ("homes", gettext_lazy("Homes and places"), Area.HOMES, _homes, OF_OTHERS),
     ("reports", gettext_lazy("Reports"), Area.REPORTS, _reports, OF_OTHERS),
+    ("plans", gettext_lazy("Plans and measures"), Area.PLANS, _plans, OF_OTHERS),
     ("figures", gettext_lazy("Figures"), Area.FIGURES, _figures, OF_OTHERS),
     ("pages", pgettext_lazy("found", "Pages"), Area.OWN, _pages, OF_OTHERS),
     ("guide", gettext_lazy("Guide"), Area.OWN, _guide, OF_OTHERS),

@@ -1,4 +1,4 @@
-"""One box for everything: a name, an institution, a report, a figure, a page. What was typed never stands in an address."""
+"""One box for everything: a name, an institution, a report, a plan, a figure, a page. What was typed never stands in an address."""
 
 from __future__ import annotations
 

@@ -18,9 +18,10 @@ from globa.reports.forms import read as read_form
 from globa.reports.keeping.reports import start
 from globa.vocabulary.period import Period
 from globa.web.heard import says, words_of
-from tests import builders
+from tests import builders, plans
 from tests.builders import Place
 from tests.fixtures import Stepping
+from tests.web.at_work import signed_in
 
 CODE = "51203040012"
 
@@ -115,6 +116,14 @@ def test_a_role_finds_only_what_it_comes_to(
     builders.home(here, "here")
     as_role(role)
     assert (set(found(client, "here")) | set(found(client, "children"))) - {"pages", "guide"} == kinds
+
+
+def test_a_plan_and_its_measures_are_found_by_words_and_by_number(municipality: Place) -> None:
+    plan = plans.plan(municipality)
+    plans.measure(municipality, plan)
+    client = signed_in(municipality)
+    assert found(client, "social-services plan")["plans"] == ["Plan"]
+    assert found(client, "foster centre")["plans"] == found(client, "1.1.1")["plans"] == ["1.1.1 Keep a foster centre"]
 
 
 def test_who_is_shown_is_written_down_and_what_was_typed_is_not(client: Client, here: Place, as_owner: Stepping) -> None:
