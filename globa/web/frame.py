@@ -16,7 +16,7 @@ from globa.registry.emergency import Opening
 from globa.registry.organisations import OrganisationKind
 from globa.registry.policy import may_enter
 from globa.web.emergency.banner import open_now
-from globa.web.guide.contents import Place, place_explaining
+from globa.web.guide.contents import Place, newest_news, place_explaining
 from globa.web.letters.kept import letters_are_shown
 from globa.web.routes import route_named
 from globa.web.services.giver import may_give
@@ -76,6 +76,7 @@ class Frame:
     shows_letters: bool
     emergencies: tuple[Opening, ...]
     help: Place | None
+    has_news: bool
     languages: tuple[tuple[str, str, str], ...] = LANGUAGES
 
     @property
@@ -107,6 +108,7 @@ def frame_of(request: HttpRequest | None) -> Frame:
         shows_letters=letters_are_shown(),
         emergencies=tuple(open_now(request)) if known else (),
         help=place_explaining(_page(request), role_of(request)) if request else None,
+        has_news=known and getattr(user, "news_read", "") != newest_news(),
     )
 
 

@@ -12,6 +12,7 @@ from django.urls import reverse
 from globa.registry.accounts.roles import Role
 
 LIST = "guide.toml"
+NEWS = "news"
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,11 @@ def chapters() -> dict[str, Chapter]:
 
 def _chapter(slug: str, said: dict[str, dict[str, list[str]]]) -> Chapter:
     return Chapter(slug, frozenset(map(Role, said.get("for", ()))), {part: tuple(pages) for part, pages in said["parts"].items()})
+
+
+def newest_news() -> str:
+    """The part of the news that stands first, by which an account's mark knows whether it was read."""
+    return next(iter(chapters()[NEWS].parts))
 
 
 def place_explaining(page: str, role: str) -> Place | None:

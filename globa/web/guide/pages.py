@@ -8,12 +8,11 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from django_htmx.middleware import HtmxDetails
 
-from globa.web.guide.contents import Chapter, Place, chapters
+from globa.registry.accounts.news import read_news
+from globa.web.guide.contents import NEWS, Chapter, Place, chapters, newest_news
 from globa.web.guide.norms import shown
 from globa.web.guide.texts import Text, text_of
 from globa.web.whereabouts import role_of
-
-NEWS = "news"
 
 
 @require_safe
@@ -34,6 +33,8 @@ def guide(request: HttpRequest) -> HttpResponse:
 @require_safe
 def chapter(request: HttpRequest, chapter: str) -> HttpResponse:
     text = _text(_known(chapter))
+    if chapter == NEWS and request.user.is_authenticated:
+        read_news(user=request.user, newest=newest_news())
     return render(request, "guide/chapter.html", {"text": text, "parts": shown(text.parts, request)})
 
 

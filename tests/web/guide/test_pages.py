@@ -110,3 +110,14 @@ def test_as_many_questions_are_asked_of_a_chapter_with_norms_as_of_one_more(clie
     client.get("/guide/coordinator/")
     with django_assert_max_num_queries(8):
         client.get("/guide/coordinator/")
+
+
+def test_that_something_is_new_is_said_until_it_was_read_and_again_when_more_comes(client: Client, here: Place) -> None:
+    mark = 'class="g-new"'
+    assert mark in said(client, "/guide/")
+    said(client, "/guide/news/")
+    assert mark not in said(client, "/guide/")
+    here.worker.refresh_from_db()
+    here.worker.news_read = "an-earlier-part"
+    here.worker.save()
+    assert mark in said(client, "/guide/")
