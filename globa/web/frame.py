@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, cached_property
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_urlconf, reverse
 from django.utils.functional import Promise
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
@@ -79,6 +79,15 @@ class Frame:
     has_news: bool
     languages: tuple[tuple[str, str, str], ...] = LANGUAGES
 
+    @cached_property
+    def key(self) -> tuple[object, ...]:
+        """All that what stands around the page depends on; open emergencies are asked each time."""
+        help = (self.help.chapter.slug, self.help.part) if self.help else None
+        ways = tuple(way.name for way in self.ways)
+        told = (self.is_demonstration, self.is_without_second_factor, self.shows_letters)
+        who = (self.signed_in_as, self.works_at, self.may_choose_place, self.record is not None, self.has_news)
+        return (self.language, self.page, ways, *who, *told, help)
+
     @property
     def part(self) -> str:
         """The way that the page belongs to: “people” for “people-person”."""
@@ -95,40 +104,39 @@ def frame_of(request: HttpRequest | None) -> Frame:
     """A frame without a request, or for nobody signed in, leads nowhere but to the sign-in."""
     user = getattr(request, "user", None)
     known = bool(user and user.is_authenticated)
+    page, role = _page(request), role_of(request) if request else ""
+    organisation = getattr(request, "organisation", None) if known else None
     return Frame(
-        ways=tuple(_open_to(request, _existing(WAYS))) if request and known else (),
-        page=_page(request),
-        record=next(_existing((RECORD,)), None) if request and known and may_give(request) else None,
+        ways=_open_to(role, organisation.kind if organisation else "", get_urlconf()) if request and known else (),
+        page=page,
+        record=RECORD if request and known and may_give(request) and _is_there(RECORD.name, get_urlconf()) else None,
         signed_in_as=(getattr(user, "name", "") or str(user)) if known else "",
-        works_at=str(getattr(request, "organisation", "") or "") if known else "",
+        works_at=str(organisation or ""),
         may_choose_place=getattr(getattr(request, "appointment", None), "of_places", 1) > 1,
         language=(get_language() or settings.LANGUAGE_CODE)[:2],
         is_demonstration=bool(getattr(settings, "GLOBA_IS_DEMONSTRATION", False)),
         is_without_second_factor=not getattr(settings, "GLOBA_SECOND_FACTOR_NEEDED", True),
         shows_letters=letters_are_shown(),
         emergencies=tuple(open_now(request)) if known else (),
-        help=place_explaining(_page(request), role_of(request)) if request else None,
+        help=place_explaining(page, role) if request else None,
         has_news=known and getattr(user, "news_read", "") != newest_news(),
     )
 
 
-def _open_to(request: HttpRequest, ways: Iterator[Way]) -> Iterator[Way]:
-    """Only where the role comes at all."""
-    role, kind = role_of(request), getattr(getattr(request, "organisation", None), "kind", "")
-    for way in ways:
-        route = route_named(way.name)
-        if route and may_enter(role, route.area) and (not way.at or kind in way.at):
-            yield way
+@cache
+def _open_to(role: str, kind: str, pages: str | None) -> tuple[Way, ...]:
+    """Only where the role comes at all, from a place of work of this kind."""
+    at_work = (way for way in WAYS if (not way.at or kind in way.at) and _is_there(way.name, pages))
+    return tuple(way for way in at_work if (route := route_named(way.name)) and may_enter(role, route.area))
 
 
-def _existing(ways: tuple[Way, ...]) -> Iterator[Way]:
+@cache
+def _is_there(name: str, _pages: str | None) -> bool:
     """Only pages that this installation has: a way to nowhere is not shown."""
-    for way in ways:
-        try:
-            way.address  # noqa: B018 - asked only whether there is one
-        except NoReverseMatch:
-            continue
-        yield way
+    try:
+        return bool(reverse(name))
+    except NoReverseMatch:
+        return False
 
 
 def _page(request: HttpRequest | None) -> str:
