@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Any
 
 import pytest
@@ -15,7 +17,10 @@ from globa.planning.plans.lines import PlanLine
 from globa.vocabulary.period import Period
 from tests import builders, plans
 from tests.builders import Place
+from tests.fixtures import Stepping
 from tests.refusing import Case, is_refused
+
+Acting = Callable[[Place], AbstractContextManager[None]]
 
 
 def key(at: Place, on: PlanLine, year: int = 2023, **said: str) -> LineKey:
@@ -45,15 +50,20 @@ def test_it_is_refused_with_its_sentence(name: str, case: Case, municipality: Pl
     is_refused(name, case, municipality)
 
 
-@pytest.mark.parametrize("name", ["line_key_of_its_municipality", "assignment_to_a_line_of_its_municipality"])
-def test_a_line_of_another_municipality_is_refused(name: str, here: Place, as_owner, in_the_name_of) -> None:  # type: ignore[no-untyped-def]
+OF_OTHERS: dict[str, Callable[[Place, PlanLine, Entry], object]] = {
+    "line_key_of_its_municipality": lambda at, on, entry: key(at, on, project="Help"),
+    "assignment_to_a_line_of_its_municipality": lambda at, on, entry: put(at, on, entry),
+}
+
+
+@pytest.mark.parametrize("name", OF_OTHERS)
+def test_a_line_of_another_municipality_is_refused(name: str, here: Place, as_owner: Stepping, in_the_name_of: Acting) -> None:
     with as_owner():
         other = plans.clerk_of()
     with in_the_name_of(other):
         on = plans.line(other)
     entry = booked(here)
-    act = {"line_key_of_its_municipality": lambda at: key(at, on, project="Help")}
-    is_refused(name, act.get(name, lambda at: put(at, on, entry)), here)
+    is_refused(name, lambda at: OF_OTHERS[name](at, on, entry), here)
 
 
 def test_the_key_that_says_most_names_the_line_and_two_that_disagree_name_none(municipality: Place) -> None:

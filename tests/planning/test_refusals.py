@@ -19,6 +19,8 @@ from tests.planning.plans.test_refusals import BY_THE_OWNER as OF_PLANS_BY_THE_O
 from tests.planning.plans.test_refusals import CASES as OF_PLANS
 from tests.planning.test_ledger_refusals import BY_THE_OWNER as OF_THE_LEDGER_BY_THE_OWNER
 from tests.planning.test_ledger_refusals import CASES as OF_THE_LEDGER
+from tests.planning.test_line_keys import CASES as OF_LINE_KEYS
+from tests.planning.test_line_keys import OF_OTHERS as OF_LINES_OF_OTHERS
 from tests.refusing import Case, again, change, is_refused, untried
 
 
@@ -70,5 +72,6 @@ def test_the_owner_is_refused_too(name: str, here: Place, as_owner: Stepping) ->
 
 
 def test_no_refusal_is_left_untried() -> None:
-    tried = (CASES, BY_THE_OWNER, OF_PLANS, OF_PLANS_BY_THE_OWNER, OF_ACTIVITIES, OF_THE_LEDGER, OF_THE_LEDGER_BY_THE_OWNER)
-    assert untried("planning", *tried) == set()
+    plans = (OF_PLANS, OF_PLANS_BY_THE_OWNER, OF_ACTIVITIES)
+    ledger = (OF_THE_LEDGER, OF_THE_LEDGER_BY_THE_OWNER, OF_LINE_KEYS, OF_LINES_OF_OTHERS)
+    assert untried("planning", CASES, BY_THE_OWNER, *plans, *ledger) == set()

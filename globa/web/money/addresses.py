@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from globa.web.money import entry, execution, files, importing, listing, periods
+from globa.web.money import entry, execution, files, importing, lines, listing, periods
 
 urlpatterns = [
     path("", listing.money, name="money"),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("execution/", execution.table, name="money-execution"),
     path("execution/table.xlsx", execution.workbook, name="money-execution-workbook"),
     path("periods/", periods.periods, name="money-periods"),
+    path("lines/", lines.lines, name="money-lines"),
     path("import/", importing.bring, name="money-import"),
     path("files/", files.files, name="money-files"),
     path("files/<uuid:pk>/", files.file, name="money-file"),

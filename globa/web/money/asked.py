@@ -17,11 +17,17 @@ from globa.vocabulary.calendar import today
 from globa.web.ids import id_in
 
 NO_ITEM = "none"
+NO_LINE = "none"
+WORDS = {"programme": "programme", "project": "project", "centre": "cost_centre"}
+"""What an address asks exactly, by the column that it stands in."""
 
 
 @dataclass(frozen=True)
 class Asked:
-    """`item` is the code of an item, with its parts; `source` the code of a source; `file` one that was taken in."""
+    """
+    `item` is the code of an item, with its parts; `source` the code of a source; `file` one that was taken in. `line` asks for what
+    counts for no line of the plan.
+    """
 
     year: int
     basis: str = Basis.CASH
@@ -29,10 +35,12 @@ class Asked:
     item: str = ""
     file: UUID | None = None
     withdrawn: bool = False
+    line: str = ""
+    words: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_narrowed(self) -> bool:
-        return bool(self.source or self.item or self.file or self.withdrawn)
+        return bool(self.source or self.item or self.file or self.withdrawn or self.line or self.words)
 
     def rows(self, entries: EntryQuerySet) -> EntryQuerySet:
         """The entries that fit; withdrawn ones only where they are asked for."""
@@ -43,18 +51,26 @@ class Asked:
             found = found.filter(item__isnull=True)
         elif self.item:
             found = found.filter(Q(item__code=self.item) | Q(item__parent__code=self.item))
+        if self.line == NO_LINE:
+            found = found.filter(line__isnull=True)
+        found = found.filter(**{WORDS[name]: word for name, word in self.words})
         return found.filter(taken_from=self.file) if self.file else found
 
 
 def asked(request: HttpRequest, years: Sequence[int]) -> Asked:
     """What is nonsense is passed over; without a year the last one with entries."""
     given = request.GET
-    year, basis = given.get("year", ""), given.get("basis", "")
+    basis = given.get("basis", "")
     return Asked(
-        int(year) if year.isascii() and year.isdigit() and 1990 <= int(year) <= 2100 else (max(years) if years else today().year),
+        year_in(given.get("year", "")) or (max(years) if years else today().year),
         basis if basis in Basis.values else str(Basis.CASH),
         given.get("source", "")[:20], given.get("item", "")[:20], id_in(given.get("file")), given.get("state") == "withdrawn",
+        NO_LINE if given.get("line") == NO_LINE else "", tuple((name, given[name][:80]) for name in WORDS if given.get(name)),
     )  # fmt: skip
+
+
+def year_in(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and 1990 <= int(text) <= 2100 else None
 
 
 def years_of(entries: EntryQuerySet) -> list[int]:

@@ -46,6 +46,7 @@ class EntryForm(forms.Form):
     payer = RowField(label=_("Who pays"), required=False)
     programme = forms.CharField(label=_("Programme"), max_length=10, required=False)
     project = forms.CharField(label=_("Project"), max_length=40, required=False)
+    cost_centre = forms.CharField(label=_("Cost centre"), max_length=80, required=False)
     flat_rate = RowField(label=_("By a flat rate"), required=False)
 
 
@@ -78,7 +79,7 @@ AT = {
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def entry(request: PlacedRequest, pk: UUID) -> HttpResponse:
-    related = ("item", "source", "payer", "line__measure", "flat_rate", "taken_from", "body")
+    related = ("item", "source", "payer", "line__measure__objective__goal", "flat_rate", "taken_from", "body")
     found: Entry = get_object_or_404(entries_of(request).select_related(*related), pk=pk)
 
     def shown() -> dict[str, Any]:
@@ -120,7 +121,7 @@ def _rows(request: PlacedRequest) -> dict[str, Rows]:
     return {
         "item": _or_none((one, f"{one.code} {one}") for one in EconomicItem.objects.filter(has_parts=False)),
         "source": [(one, str(one)) for one in FundingSource.objects.all()],
-        "payer": _or_none((one, one.name) for one in payers.order_by("name")),
+        "payer": _or_none((one, str(one)) for one in payers.order_by("name")),
         "line": _or_none((one, line_name(one)) for one in lines.select_related("measure", "measure__objective__goal__plan")),
         "flat_rate": _or_none((one, str(one)) for one in RateRule.objects.on(today())),
     }

@@ -158,6 +158,7 @@ def _shown(request: PlacedRequest, organisation: Organisation, page: Page, statu
             "made": made, "read": page.read, "name": page.carried.name, "asked": page.carried.asked,
             "basis": Basis(page.carried.asked.basis).label if page.carried.asked.basis else "",
             "entries": made.entries[:SHOWN], "left": max(0, len(made.entries) - SHOWN),
+            "likely": any(one.likely and one.is_open for one in made.lines),
             "disagreeing": [one for one in made.checks if not one.agrees],
             "sealed": carry(page.carried, reader=request.user.pk, organisation=organisation.pk),
         }  # fmt: skip

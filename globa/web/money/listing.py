@@ -15,10 +15,12 @@ from django.views.decorators.http import require_safe
 from globa.planning.closed_periods import ClosedPeriod
 from globa.planning.funders import paid_twice
 from globa.planning.ledger import Basis, EconomicItem, EntryQuerySet, FundingSource
+from globa.planning.plans.plans import Plan
 from globa.planning.rate_rules import claimed
 from globa.vocabulary.period import Period
 from globa.vocabulary.unit import Unit
 from globa.web.money.asked import Asked, address_of, asked, years_of
+from globa.web.money.lines import waiting
 from globa.web.money.rights import entries_of, keeper_of, may_book
 from globa.web.numbers import Number
 from globa.web.paging import page_of
@@ -74,6 +76,11 @@ def _of_source(wanted: Asked, code: str) -> str:
     return address_of(year=wanted.year, basis=wanted.basis, item=wanted.item, source=code)
 
 
+def _has_plan(request: PlacedRequest, year: int) -> bool:
+    """Whether a plan is in force whose lines the entries of this ledger may name; only such a ledger leaves something unassigned."""
+    return Plan.objects.visible_to(request.user).valid().filter(year=year).exists()
+
+
 def _looked_over(request: PlacedRequest, entries: EntryQuerySet, wanted: Asked) -> dict[str, Any]:
     """Of the year as a whole, however the list is narrowed."""
     standing = entries.standing().of_year(wanted.year)
@@ -85,4 +92,5 @@ def _looked_over(request: PlacedRequest, entries: EntryQuerySet, wanted: Asked) 
         "rates": rates,
         "wrong_rates": sum(not one.agrees for one in rates),
         "twice": paid_twice(standing),
+        "waiting": waiting(entries, wanted.year).aggregate(sum=Sum("amount")) if _has_plan(request, wanted.year) else {},
     }

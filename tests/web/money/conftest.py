@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from globa.registry.accounts.appointments import Role
+from tests.fixtures import municipality  # noqa: F401
 from tests.importers.ledger.conftest import codes  # noqa: F401
 from tests.web.at_work import *  # noqa: F403
 
