@@ -106,6 +106,14 @@ class EntryQuerySet(OwnQuerySet):
         """Without those that were withdrawn."""
         return self.filter(withdrawn_on__isnull=True)
 
+    def used(self) -> EntryQuerySet:
+        """Cash that left: what a plan calls used money. Accrued money is never added to it."""
+        return self.standing().filter(basis=Basis.CASH)
+
+    def on_lines(self, lineages: Any) -> EntryQuerySet:
+        """An entry names the line of one version of a plan and counts for the same line of every other."""
+        return self.filter(line__lineage__in=lineages)
+
     def of_year(self, year: int) -> EntryQuerySet:
         return self.filter(booked_on__year=year)
 

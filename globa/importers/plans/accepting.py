@@ -2,40 +2,37 @@
 
 from __future__ import annotations
 
-import mimetypes
 import uuid
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from django.utils import timezone
 
+from globa.importers.plans import beside_written
+from globa.importers.plans.booking import Books, amounts_of, booked, kept_file, parts_fit, purpose_of, says_used, why_nothing
 from globa.importers.plans.decided import Decided, Results, decided
 from globa.importers.plans.kept import ImportState, PlanImport
-from globa.importers.plans.refusals import DecidedAlready, RestsOn, WithoutSource
+from globa.importers.plans.refusals import DecidedAlready, RestsOn
 from globa.importers.plans.understood import Amount, Line, Measure, Missing, Money
 from globa.importers.plans.understood import Plan as Understood
 from globa.importers.plans.wording import target, words_of
 from globa.journal.operations import Operation, operation, reference
-from globa.planning.ledger import Basis, Entry, FundingSource, book
+from globa.planning.ledger import Entry
 from globa.planning.ledger_imports import LedgerImport, take_back
 from globa.planning.plans import plans, tree
 from globa.planning.plans.lines import LineBody, PlanLine
 from globa.planning.plans.money import PlannedAmount
 from globa.planning.plans.plans import Plan, PlanForm
-from globa.planning.plans.results import AchievedResult, ExpectedResult
+from globa.planning.plans.results import AchievedResult, ExpectedResult, Obstacle
 from globa.planning.plans.sources import PlanSource
 from globa.registry.accounts.users import User
-from globa.registry.files import File, keep
+from globa.registry.files import File
 from globa.registry.organisations import Organisation
 from globa.reports.implementation.group import WorkingGroup
 from globa.reports.keeping.reports import FROZEN
-from globa.vocabulary.sensitivity import Sensitivity
 
 LAST_OF_THE_OLD_FORM = 2024
-LONGEST_DOCUMENT, LONGEST_PURPOSE = 120, 300
 
 
 @dataclass
@@ -46,7 +43,7 @@ class Writing:
     plan: Plan
     file: File
     sources: dict[str, PlanSource]
-    codes: dict[str, FundingSource]
+    books: Books
     bodies: dict[uuid.UUID, Organisation]
     says_used: bool
     rows: dict[type[Any], list[Any]] = field(default_factory=dict)
@@ -77,10 +74,12 @@ def accept(
         read, content = kept.what_was_read(), kept.content()
         if not kept.is_read or read is None or content is None:
             raise DecidedAlready
-        made = _written(kept, decided(read, kept.decided()), content, title, by)
+        found = decided(read, kept.decided())
+        made = _written(kept, found, content, title, by)
+        wrote = beside_written.write(read=found.plan, decisions=kept.decided(), plan=made, document=kept.name, by=by)
         if approved_on:
             plans.approve(plan=made, on=approved_on, decision_no=decision_no, by=by)
-        _ends(plan, ImportState.ACCEPTED, file=made.file)
+        ends(plan, ImportState.ACCEPTED, file=made.file, wrote=wrote)
     return made
 
 
@@ -94,8 +93,9 @@ def undo(*, plan: PlanImport, reason: str, by: User) -> None:
     with operation("importers.undo_plan", by=by, about=plan, reason=reason, imported_from=plan.pk):
         for taken in LedgerImport.objects.filter(file=made.file, withdrawn_on__isnull=True):
             take_back(taken=taken, by=by, reason=reason)
+        beside_written.take_back(wrote=plan.wrote, reason=reason, by=by)
         plans.withdraw_plan(plan=made, reason=reason, by=by)
-        _ends(plan, ImportState.UNDONE)
+        ends(plan, ImportState.UNDONE)
 
 
 def plan_of(plan: PlanImport) -> Plan | None:
@@ -111,13 +111,15 @@ def rests_on(made: Plan) -> RestsOn | None:
         return RestsOn.report()
     if Plan.objects.in_force().filter(amends=made).exists():
         return RestsOn.amendment()
+    if PlanImport.objects.filter(attached_to=made, state=ImportState.ACCEPTED).exists():
+        return RestsOn.attached()
     entries = Entry.objects.filter(line__measure__objective__goal__plan=made, withdrawn_on__isnull=True)
     if entries.exclude(taken_from__file=made.file).exists():
         return RestsOn.entries()
     return None
 
 
-def _ends(plan: PlanImport, state: ImportState, **what: Any) -> None:
+def ends(plan: PlanImport, state: ImportState, **what: Any) -> None:
     changes = {"state": state, "file_sealed": None, "done_at": timezone.now(), **what}
     for name, value in changes.items():
         setattr(plan, name, value)
@@ -125,9 +127,7 @@ def _ends(plan: PlanImport, state: ImportState, **what: Any) -> None:
 
 
 def _written(kept: PlanImport, found: Decided, content: bytes, title: str, by: User) -> Plan:
-    own = {"organisation": kept.organisation, "by": by}
-    media_type = mimetypes.guess_type(kept.name)[0] or "application/octet-stream"
-    file = keep(**own, name=kept.name, media_type=media_type, content=content, sensitivity=Sensitivity.S1)
+    file = kept_file(kept, content, by)
     made = Plan(
         organisation=kept.organisation, year=kept.year, title=title.strip() or f"{kept.year} m. socialinių paslaugų planas",
         form=PlanForm.A1_104 if kept.year <= LAST_OF_THE_OLD_FORM else PlanForm.A1_368, file=file, imported_from=kept.pk,
@@ -135,29 +135,18 @@ def _written(kept: PlanImport, found: Decided, content: bytes, title: str, by: U
     made.save(force_insert=True)
     writing = _begun(found, made, file)
     _tree(writing, found.plan)
-    for kind in (tree.Goal, tree.Objective, tree.Measure, PlanLine, LineBody, PlannedAmount, ExpectedResult, AchievedResult):
+    for kind in (tree.Goal, tree.Objective, tree.Measure, PlanLine, LineBody, PlannedAmount, ExpectedResult, AchievedResult, Obstacle):
         kind.objects.bulk_create(writing.of(kind))
     if entries := writing.of(Entry):
-        _book(file, entries, by)
+        writing.books.book(entries, by)
     return made
 
 
-def _book(file: File, entries: list[Entry], by: User) -> None:
-    """The ledger knows the document as a file that it was taken from: the same one is not booked twice."""
-    taken = LedgerImport(organisation_id=file.organisation_id, name=file.name, fingerprint=file.sha256, file=file)
-    taken.save(force_insert=True)
-    for entry in entries:
-        entry.taken_from = taken
-    book(organisation=file.organisation, entries=entries, by=by)
-
-
 def _begun(found: Decided, made: Plan, file: File) -> Writing:
-    own = FundingSource.objects.filter(code__startswith="plan-").select_related("plan_source")
-    codes = {one.plan_source.code: one for one in own if one.plan_source}
     bodies = Organisation.objects.in_bulk(list(found.bodies.values()))
-    lines = [line for measure in found.plan.measures() for line in measure.lines]
-    says_used = any(line.used != Money(missing=Missing.UNKNOWN) for line in lines)
-    return Writing(found, made, file, {one.code: one for one in PlanSource.objects.all()}, codes, bodies, says_used)
+    told = says_used(line.used for measure in found.plan.measures() for line in measure.lines)
+    sources = {one.code: one for one in PlanSource.objects.all()}
+    return Writing(found, made, file, sources, Books.of(made.organisation, made.year, file), bodies, told)
 
 
 def _tree(to: Writing, plan: Understood) -> None:
@@ -198,60 +187,17 @@ def _amount(to: Writing, on: PlanLine, amount: Amount, source: str, *, missing: 
     """A printed 0 is nothing planned, and said so."""
     why_not = "" if amount.amount else Missing.NONE if amount.amount == 0 else missing
     return PlannedAmount(
-        **to.own, line=on, source=to.sources[source], amount=amount.amount or None, missing=why_not, purpose=_purpose(amount), **place
+        **to.own, line=on, source=to.sources[source], amount=amount.amount or None, missing=why_not, purpose=purpose_of(amount), **place
     )
 
 
 def _used(to: Writing, on: PlanLine, money: Money, no: str) -> str:
     """Book what was used; return why nothing was, or nothing where nobody has said anything yet."""
-    entries = [one for amount in amounts_of(money, no) for one in _entries(to, on, amount)]
-    if entries or not to.says_used:
-        return ""
-    return Missing.NONE if money.total == 0 else money.missing or Missing.UNKNOWN
-
-
-def _entries(to: Writing, on: PlanLine, amount: Amount) -> Iterator[Entry]:
-    """Parts that make the whole are booked themselves, so that nothing is counted twice."""
-    makes = amount.parts and sum_of(amount.parts) == amount.amount
-    for one in amount.parts if makes else (amount,):
-        if one.amount:
-            words = ": ".join(filter(None, (amount.note, one.note))) if makes else _purpose(one)
-            yield to.add(_entry(to, on, one.amount, amount.source, words))
-
-
-def _entry(to: Writing, on: PlanLine, amount: Decimal, source: str, purpose: str) -> Entry:
     known = [one.body for one in to.of(LineBody) if one.line is on]
-    return Entry(
-        **to.own, booked_on=date(to.plan.year, 12, 31), basis=Basis.CASH, line=on, source=to.codes[source], amount=amount,
-        purpose=purpose[:LONGEST_PURPOSE], body=known[0] if len(known) == 1 else None, document=to.file.name[:LONGEST_DOCUMENT],
-    )  # fmt: skip
-
-
-def amounts_of(money: Money, no: str) -> Iterable[Amount]:
-    """An amount from nobody knows where is refused: its source is for a person to say."""
-    if not money.amounts and money.stated:
-        raise WithoutSource(no, money.stated)
-    for amount in money.amounts:
-        if not amount.source:
-            raise WithoutSource(no, amount.amount)
-    return money.amounts
-
-
-def parts_fit(amount: Amount) -> bool:
-    """Parts that make their whole, or that may still do so; others are kept as words beside it."""
-    total = sum_of(amount.parts)
-    if not amount.parts or amount.amount is None:
-        return False
-    return total == amount.amount or (total < amount.amount and any(part.amount is None for part in amount.parts))
-
-
-def sum_of(parts: Iterable[Amount]) -> Decimal:
-    return sum((part.amount for part in parts if part.amount is not None), Decimal(0))
-
-
-def _purpose(amount: Amount) -> str:
-    said = [] if parts_fit(amount) else [f"{part.amount:.2f} {part.note}".strip() for part in amount.parts if part.amount is not None]
-    return "; ".join(filter(None, (amount.note, *said)))[:LONGEST_PURPOSE]
+    found = booked(money, no)
+    for one in found:
+        to.add(to.books.entry(one, on, known[0] if len(known) == 1 else None))
+    return "" if found or not to.says_used else why_nothing(money)
 
 
 def _results(to: Writing, on: PlanLine, results: Results) -> None:
@@ -260,3 +206,5 @@ def _results(to: Writing, on: PlanLine, results: Results) -> None:
     for at, one in enumerate(results.achieved):
         proof = {"reason": to.file.name, "file": to.file} if one.quantity is not None else {}
         to.add(AchievedResult(**to.own, line=on, position=at, text=one.text, **words_of(one), **proof))
+    for at, text in enumerate(results.obstacles):
+        to.add(Obstacle(**to.own, line=on, position=at, text=text))

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from globa.importers.plans.decisions import Answer, Choice, Decisions, open_doubts
 from globa.importers.plans.keeping import ReadPlan
+from globa.importers.plans.obstacles import obstacles
 from globa.importers.plans.proposals import Proposal
 from globa.importers.plans.refusals import NotDecided
 from globa.importers.plans.results import SIDES, Proposed, agreed
@@ -20,6 +21,7 @@ from globa.importers.plans.understood import Amount, Doubt, Line, Measure, Missi
 class Results:
     expected: tuple[Proposal, ...] = ()
     achieved: tuple[Proposal, ...] = ()
+    obstacles: tuple[str, ...] = ()
 
 
 @dataclass
@@ -50,16 +52,21 @@ def so_far(read: ReadPlan, decisions: Decisions) -> Decided:
     for problem, answer in reversed(answers):
         if answer is not None and answer.choice == Choice.JOIN:
             _join(measures[problem.at.measure], found[problem.at.measure], problem)
-    made.results = {
-        (serial, at): Results(*(agreed([one for one in told if one.side == side], decisions) for side in SIDES))
-        for serial, lines in found.items()
-        for at, told in enumerate(lines)
-    }
+    made.results = {(serial, at): _results(told, decisions) for serial, lines in found.items() for at, told in enumerate(lines)}
     return made
 
 
 def _told(read: ReadPlan, serial: int, line: int) -> list[Proposed]:
     return [one for one in read.results if (one.measure, one.line) == (serial, line)]
+
+
+def _results(told: Sequence[Proposed], decisions: Decisions) -> Results:
+    """A sentence that is an obstacle is no result."""
+    found = obstacles(told, decisions)
+    places = {one.place for one in found}
+    kept = [one for one in told if one.sentence not in places]
+    expected, achieved = (agreed([one for one in kept if one.side == side], decisions) for side in SIDES)
+    return Results(expected, achieved, tuple(one.text for one in found))
 
 
 def _answer_side(measure: Measure, problem: Problem, answer: Answer) -> None:

@@ -65,17 +65,57 @@ class ResultAnswer:
     population: str = ""
 
 
+class Booking(StrEnum):
+    """Of an amount used on a line for which the ledger has something: all of it, what the ledger does not have yet, or nothing."""
+
+    ALL = "all"
+    DIFFERENCE = "difference"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True)
+class MatchAnswer:
+    """`line` is the lineage of a line of the kept plan, empty where the report's is left out; `booking` is asked where it matters."""
+
+    line: str
+    booking: Booking | None = None
+
+
+@dataclass(frozen=True)
+class BesideAnswer:
+    """An activity beside the plan as a person says it is; one that is not taken stays in the document."""
+
+    is_taken: bool
+    body: str = ""
+    amount: Decimal | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class YearAnswer:
+    """An amount of an earlier year as a person says it is."""
+
+    is_taken: bool
+    amount: Decimal | None = None
+    source: str = ""
+
+
 @dataclass
 class Decisions:
     """
     `doubts` by the number of the problem; `bodies` by the name as printed: the key of an organisation, or "" for a name only.
 
-    `results` by `results.key`. What is not in it has not been decided.
+    `results` by `results.key`, `obstacles` by `obstacles.Sentence.key`: whether it is one. `matches` by `matching.Match.key`, `beside` by
+    the number of the activity, `years` by `earlier.Taking.key`. What is not in it has not been decided.
     """
 
     doubts: dict[str, Answer] = field(default_factory=dict)
     bodies: dict[str, str] = field(default_factory=dict)
     results: dict[str, ResultAnswer] = field(default_factory=dict)
+    obstacles: dict[str, bool] = field(default_factory=dict)
+    matches: dict[str, MatchAnswer] = field(default_factory=dict)
+    beside: dict[str, BesideAnswer] = field(default_factory=dict)
+    years: dict[str, YearAnswer] = field(default_factory=dict)
 
     @classmethod
     def of(cls, kept: dict[str, Any]) -> Decisions:

@@ -62,6 +62,24 @@ class WithoutSource(Refusal):
         )
 
 
+class NoPlanKept(Refusal):
+    def __init__(self, year: int) -> None:
+        super().__init__(
+            _("There is no plan of %(year)s any more that the report could be booked on. Nothing was written: open the document again."),
+            year=year,
+        )
+
+
+class NothingToBook(Refusal):
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "The document says nothing of what was used or achieved, or all of it stands in the plan already, so nothing was written. "
+                "To change the plan itself, amend it."
+            )
+        )
+
+
 class RestsOn(Refusal):
     """Why a plan is not taken back."""
 
@@ -80,3 +98,11 @@ class RestsOn(Refusal):
     @classmethod
     def entries(cls) -> RestsOn:
         return cls(_("Amounts were booked on lines of the plan since it was taken over. Move or withdraw these entries first."))
+
+    @classmethod
+    def attached(cls) -> RestsOn:
+        return cls(_("A report was booked on the plan since it was taken over. Take that document back first."))
+
+    @classmethod
+    def signed(cls) -> RestsOn:
+        return cls(_("A report on the plan was signed with what this document booked, so it stays. Correct the signed report first."))

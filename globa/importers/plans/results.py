@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from globa.importers.plans.decisions import Decisions, How, ResultAnswer
@@ -37,6 +37,11 @@ class Proposed:
     def has_quantity(self) -> bool:
         return self.proposal.quantity is not None
 
+    @property
+    def sentence(self) -> tuple[int, int, str] | None:
+        """The sentence of an achieved result that it stands in; None of an expected one."""
+        return (self.measure, self.line, self.proposal.text) if self.side == "achieved" else None
+
 
 def proposed(plan: Plan) -> tuple[Proposed, ...]:
     """Asked once, when the document is read: finding numbers in sentences needs dictionaries."""
@@ -53,13 +58,17 @@ def _of_measure(measure: Measure) -> Iterator[Proposed]:
                 yield Proposed(measure.serial, at, side, number, one, is_sure)
 
 
-def to_confirm(found: Iterable[Proposed], decisions: Decisions) -> list[Proposed]:
-    """Those with a number that nobody has confirmed, corrected or left as text; a sentence without one is text anyway."""
-    return [one for one in found if one.has_quantity and one.key not in decisions.results]
+def to_confirm(found: Iterable[Proposed], decisions: Decisions, left_out: Container[tuple[int, int, str]] = ()) -> list[Proposed]:
+    """
+    Those with a number that nobody has confirmed, corrected or left as text; a sentence without one is text anyway.
+
+    Of `left_out` sentences of achieved results no number is asked: they tell of obstacles.
+    """
+    return [one for one in found if one.has_quantity and one.key not in decisions.results and one.sentence not in left_out]
 
 
-def sure(found: Iterable[Proposed], decisions: Decisions) -> dict[str, ResultAnswer]:
-    return {one.key: ResultAnswer(How.CONFIRM) for one in to_confirm(found, decisions) if one.is_sure}
+def sure(found: Iterable[Proposed], decisions: Decisions, left_out: Container[tuple[int, int, str]] = ()) -> dict[str, ResultAnswer]:
+    return {one.key: ResultAnswer(How.CONFIRM) for one in to_confirm(found, decisions, left_out) if one.is_sure}
 
 
 def agreed(found: Sequence[Proposed], decisions: Decisions) -> tuple[Proposal, ...]:

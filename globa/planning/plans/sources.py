@@ -10,6 +10,9 @@ from globa.journal.keys import key
 from globa.journal.protection import Protection
 from globa.vocabulary.sensitivity import classes
 
+OTHER_SOURCES = "KITI"
+"""Money of a treasury code that belongs to no source of a plan stands among the other sources."""
+
 
 class PlanSource(models.Model):
     """

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from django.db.models import Sum
 
-from globa.importers.plans.accepting import accept, amounts_of, plan_of, undo
+from globa.importers.plans.accepting import accept, plan_of, undo
+from globa.importers.plans.booking import amounts_of
 from globa.importers.plans.decisions import Answer, Choice, Decisions
 from globa.importers.plans.kept import ImportState, decide
 from globa.importers.plans.refusals import DecidedAlready, NotDecided, RestsOn, WithoutSource
