@@ -12,12 +12,12 @@ from uuid import UUID
 from django.db import models
 from django.utils import translation
 
-from globa.planning.ledger import Basis, Entry
+from globa.planning.ledger import Entry, EntryQuerySet
 from globa.planning.plans.lines import LineBody, PlanLine
 from globa.planning.plans.money import PlannedAmount
 from globa.planning.plans.plans import Plan
 from globa.planning.plans.results import AchievedResult, ExpectedResult, Obstacle
-from globa.planning.plans.sources import PlanSource
+from globa.planning.plans.sources import OTHER_SOURCES, PlanSource
 from globa.planning.plans.taken_out import taken_out
 from globa.planning.plans.tree import Goal as GoalRow
 from globa.planning.plans.tree import Measure as MeasureRow
@@ -45,8 +45,6 @@ from globa.reports.plan_results.counting import results_of
 from globa.reports.plan_results.results import Outcome
 
 Row = TypeVar("Row", bound=models.Model)
-OTHERS = "KITI"
-"""Money of a treasury code that belongs to no source of a plan stands among the other sources."""
 PLAIN_NUMBER = re.compile(r"[\w.]+")
 
 
@@ -82,7 +80,7 @@ class _Reading:
         achieved = AchievedResult.objects.in_force().filter(line__lineage__in=lineages)
         self.achieved = by_lineage(achieved.annotate(of_expected=models.F("expected__lineage")))
         self.obstacles = by_lineage(Obstacle.objects.in_force().filter(line__lineage__in=lineages))
-        self.entries = by_lineage(_cash().filter(line__lineage__in=lineages))
+        self.entries = by_lineage(_cash().on_lines(lineages))
         self.answers = {one.expected.pk: one for found in results_of(plan).values() for one in found.answers}
         codes = {one.organisation for answer in self.answers.values() for one in answer.opened}
         self.institutions = dict(Organisation.objects.filter(code__in=codes).values_list("code", "pk"))
@@ -156,7 +154,7 @@ class _Reading:
 
     def _entry(self, one: Entry) -> Sum:
         source = self.sources.get(one.source.plan_source_id) if one.source.plan_source_id else None
-        code, column = (source.code, _column(source)) if source else (OTHERS, "8")
+        code, column = (source.code, _column(source)) if source else (OTHER_SOURCES, "8")
         return Sum(_record(one), one.amount, code, column, one.purpose, one.booked_on, one.document)
 
     def _beside(self) -> tuple[Beside, ...]:
@@ -197,8 +195,8 @@ class _Reading:
         return tuple((column, ", ".join(said)) for column, said in names.items() if column)
 
 
-def _cash() -> models.QuerySet[Any]:
-    rows = Entry.objects.standing().filter(basis=Basis.CASH).select_related("source")
+def _cash() -> EntryQuerySet:
+    rows = Entry.objects.used().select_related("source")
     return rows.order_by("booked_on", "source__code", "pk")
 
 

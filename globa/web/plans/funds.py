@@ -16,7 +16,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from globa.planning.ledger import Basis, Entry
+from globa.planning.ledger import Entry
 from globa.planning.plans.plans import Plan
 from globa.registry.accounts.users import User
 from globa.registry.organisations import Organisation
@@ -82,7 +82,7 @@ def _chosen(request: HttpRequest, municipalities: Sequence[Organisation]) -> Org
 
 def _sums(user: User, municipality: Organisation) -> Sums:
     """Cash entries of its lines, by the year of the plan and the column of the form; one question."""
-    booked = Entry.objects.visible_to(user).filter(basis=Basis.CASH, withdrawn_on__isnull=True, line__organisation=municipality)
+    booked = Entry.objects.visible_to(user).used().filter(line__organisation=municipality)
     rows: QuerySet[Any, Any] = booked.order_by().values_list(YEAR, "source__plan_source__column").annotate(sum=Sum("amount"))
     found: dict[int, dict[int | None, Decimal]] = defaultdict(dict)
     for year, column, amount in rows:

@@ -16,13 +16,13 @@ from globa.planning.plans.lines import LineBody, PlanLine
 from globa.planning.plans.money import PlannedAmount
 from globa.planning.plans.parts import PartQuerySet
 from globa.planning.plans.plans import Plan
-from globa.planning.plans.sources import PlanSource
+from globa.planning.plans.sources import OTHER_SOURCES, PlanSource
 from globa.planning.plans.tree import Goal, Measure, Objective
 from globa.web.ids import id_in
 from globa.web.paging import page_of
 from globa.web.plans.gone import Gone, gone_of
 from globa.web.plans.rights import plan_of
-from globa.web.plans.whole import OF_PLAN, UNKNOWN_SOURCE, lines_of, planned_amounts, used_entries
+from globa.web.plans.whole import OF_PLAN, lines_of, planned_amounts, used_entries
 from globa.web.whereabouts import PlacedRequest
 
 PARTS: dict[str, tuple[type[Model], str, str]] = {
@@ -66,7 +66,7 @@ def used(request: PlacedRequest, pk: UUID) -> HttpResponse:
         "source__plan_source", "item", "organisation", "line__measure"
     )
     if asked.source:
-        none = Q(source__plan_source=None) if asked.source.code == UNKNOWN_SOURCE else Q()
+        none = Q(source__plan_source=None) if asked.source.code == OTHER_SOURCES else Q()
         rows = rows.filter(Q(source__plan_source=asked.source) | none)
     return _page(request, "plans/used.html", found, asked, rows.order_by("booked_on", *_order()))
 

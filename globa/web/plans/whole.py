@@ -11,11 +11,11 @@ from uuid import UUID
 
 from django.db.models import Prefetch, Q, QuerySet, Sum
 
-from globa.planning.ledger import Basis, Entry
+from globa.planning.ledger import Entry
 from globa.planning.plans.lines import LineBody, PlanLine
 from globa.planning.plans.money import PlannedAmount
 from globa.planning.plans.plans import Plan
-from globa.planning.plans.sources import PlanSource
+from globa.planning.plans.sources import OTHER_SOURCES, PlanSource
 from globa.planning.plans.tree import Goal, Measure, Objective
 from globa.registry.accounts.users import User
 from globa.web.plans.gone import Gone, gone_of
@@ -27,8 +27,6 @@ OF_PLAN = "measure__objective__goal__plan"
 STANDING: dict[str, Any] = {
     f"{level}withdrawn_on__isnull": True for level in ("", "measure__", "measure__objective__", "measure__objective__goal__")
 }
-UNKNOWN_SOURCE = "KITI"
-"""Money of a treasury code that belongs to no source of a plan stands among the other sources."""
 
 
 @dataclass(frozen=True)
@@ -116,14 +114,10 @@ def planned_amounts(user: User, lines: QuerySet[PlanLine]) -> QuerySet[PlannedAm
 
 
 def used_entries(user: User, lines: QuerySet[PlanLine], gone: Iterable[PlanLine] = ()) -> QuerySet[Entry]:
-    """
-    Cash that left, by the ledger; accrued money is never added to it.
-
-    An entry names the line of one version and counts for the same line of every other. `gone` are lines that the version lost.
-    """
-    booked = Entry.objects.visible_to(user).filter(basis=Basis.CASH, withdrawn_on__isnull=True)
-    of_lines = Q(line__lineage__in=lines.order_by().values("lineage"))
+    """`gone` are lines that the version lost."""
+    booked = Entry.objects.visible_to(user).used()
     lost = [line.lineage for line in gone]
+    of_lines = Q(line__lineage__in=lines.order_by().values("lineage"))
     return booked.filter(of_lines | Q(line__lineage__in=lost) if lost else of_lines)
 
 
@@ -153,7 +147,7 @@ def used_by_lineage(user: User, lines: QuerySet[PlanLine], gone: Iterable[PlanLi
 def _sums(rows: QuerySet[Any]) -> Sums:
     found: Sums = defaultdict(dict)
     for line, source, amount in rows:
-        found[line][source or UNKNOWN_SOURCE] = found[line].get(source or UNKNOWN_SOURCE, Decimal(0)) + amount
+        found[line][source or OTHER_SOURCES] = found[line].get(source or OTHER_SOURCES, Decimal(0)) + amount
     return found
 
 

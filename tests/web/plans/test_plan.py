@@ -8,6 +8,7 @@ from django.test import Client
 
 from globa.planning.plans.lines import say_nothing_planned
 from globa.planning.plans.plans import Plan
+from globa.reports.implementation.reading import told_of_plan
 from tests import plans
 from tests.builders import Place
 
@@ -41,6 +42,13 @@ def test_a_plan_tells_its_money_by_source_to_the_cent(clerk: Client, municipalit
     assert money.used == {"SAV": Decimal("73755.00"), "GLOBOS_ISM": Decimal("14045.00")}
     assert "183,377.44" in page.content.decode()
     assert round(money.percent) == 48
+
+
+def test_the_page_and_the_report_tell_the_same_money(clerk: Client, municipality: Place) -> None:
+    plan = a_plan(municipality)
+    page = clerk.get(f"/plans/{plan.pk}/").context["drawn"].money
+    sides = [(line.planned.total, line.used.total) for *_above, line in told_of_plan(plan, "en").lines()]
+    assert sides == [(page.planned_total, page.used_total)] == [(Decimal("183377.44"), Decimal("87800.00"))]
 
 
 def test_what_is_not_planned_is_a_word_and_never_zero(clerk: Client, municipality: Place) -> None:
