@@ -1,4 +1,4 @@
-"""The files that somebody asked for: made in the background, they wait here for whoever left the page."""
+"""What somebody asked for and left: files that are made in the background, and documents that are read there."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from django.views.decorators.http import require_safe
 from globa.reports.exports.asked import Export, ExportState
 from globa.reports.exports.forgetting import kept_days
 from globa.reports.exports.formats import Format
-from globa.web.whereabouts import PlacedRequest
+from globa.web.waiting.being_read import being_read
+from globa.web.whereabouts import PlacedRequest, role_of
 
 SHOWN = 50
 TONES = {ExportState.READY: "", ExportState.REFUSED: "brick", ExportState.DELETED: "line"}
@@ -43,6 +44,14 @@ def waiting(request: HttpRequest) -> HttpResponse:
     asked: PlacedRequest = request  # type: ignore[assignment]
     mine = Export.objects.of(asked.user).newest_first().select_related("report__organisation").defer("file")
     lines = [Line(one) for one in mine[: SHOWN + 1]]
-    is_at_work = any(line.export.is_at_work for line in lines)
-    shown = {"lines": lines[:SHOWN], "is_at_work": is_at_work, "has_more": len(lines) > SHOWN, "shown": SHOWN, "kept_days": kept_days()}
+    read = being_read(asked.user, role_of(asked))
+    is_at_work = any(line.export.is_at_work for line in lines) or any(one.is_at_work for one in read)
+    shown = {
+        "lines": lines[:SHOWN],
+        "being_read": read,
+        "is_at_work": is_at_work,
+        "has_more": len(lines) > SHOWN,
+        "shown": SHOWN,
+        "kept_days": kept_days(),
+    }
     return render(request, "waiting/waiting.html", shown)
