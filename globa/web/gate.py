@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
+from django.urls import Resolver404, resolve
 
 from globa.registry.policy import Area, may_enter
 from globa.web.routes import route_named
@@ -38,3 +39,12 @@ class GateMiddleware:
         if not may_enter(role_of(request), route.area):
             raise Http404
         return None
+
+
+def opens_to(role: str, address: str) -> bool:
+    """Whether a role comes to the page of an address of this site; whether what it asks for is there to be seen, only the page knows."""
+    try:
+        route = route_named(resolve(address.partition("#")[0].partition("?")[0]).view_name)
+    except Resolver404:
+        return False
+    return route is not None and (route.area is Area.OPEN or may_enter(role, route.area))

@@ -22,7 +22,7 @@ from globa.web.figures.evidence.page import page_of
 from globa.web.figures.places import Place, place_for
 from globa.web.figures.sheet import Sheet
 from globa.web.reading import looked_at
-from globa.web.whereabouts import PlacedRequest
+from globa.web.whereabouts import PlacedRequest, role_of
 
 
 @login_required
@@ -32,7 +32,7 @@ def choose(request: HttpRequest) -> HttpResponse:
     asked = cast(PlacedRequest, request)
     period = asked.GET.get("period", "") or str(recorded_years(asked.user).last_full)
     if code := asked.GET.get("organisation", ""):
-        return redirect(place_for(asked.user, code, period).address)
+        return redirect(place_for(asked.user, role_of(asked), code, period).address)
     among = organisations_for(asked.user)
     if not among:
         return render(request, "figures/nowhere.html")
@@ -47,8 +47,8 @@ def _own(request: PlacedRequest, among: list[Organisation]) -> Organisation:
 @login_required
 @require_safe
 def sheet(request: HttpRequest, organisation: str, period: str) -> HttpResponse:
-    user = cast(PlacedRequest, request).user
-    place = place_for(user, organisation, period)
+    asked = cast(PlacedRequest, request)
+    user, place = asked.user, place_for(asked.user, role_of(asked), organisation, period)
     scope, engine, years = scope_of(place.organisation, place.period), here(), recorded_years(user)
     drawn = Sheet(user, place, scope, engine, counting.compute([scope], engine))
     chapters = drawn.chapters()
@@ -81,7 +81,7 @@ def _missing(drawn: Sheet) -> list[Organisation]:
 def figure(request: HttpRequest, organisation: str, period: str, code: str) -> HttpResponse:
     """A page of its own; below a number of another page only its definition."""
     asked = cast(PlacedRequest, request)
-    place = place_for(asked.user, organisation, period)
+    place = place_for(asked.user, role_of(asked), organisation, period)
     looked_at(asked, ())
     opened = Opened(place, scope_of(place.organisation, place.period), here(), card(code))
     if asked.htmx:
@@ -97,6 +97,6 @@ def figure(request: HttpRequest, organisation: str, period: str, code: str) -> H
 @require_safe
 def records(request: HttpRequest, organisation: str, period: str, code: str) -> HttpResponse:
     asked = cast(PlacedRequest, request)
-    place = place_for(asked.user, organisation, period)
+    place = place_for(asked.user, role_of(asked), organisation, period)
     page = page_of(asked, place, scope_of(place.organisation, place.period), card(code), here())
     return render(request, "figures/records.html", {"page": page, "place": place})

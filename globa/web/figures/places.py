@@ -13,13 +13,17 @@ from django.urls import reverse
 from globa.registry.access import organisations_visible_to
 from globa.registry.accounts.users import User
 from globa.registry.organisations import Organisation
+from globa.registry.policy import Area, may_enter
 from globa.vocabulary.period import Period
 
 
 @dataclass(frozen=True)
 class Place:
+    """`opens`: whether the reader comes to the records behind figures."""
+
     organisation: Organisation
     period: Period
+    opens: bool = True
 
     @property
     def address(self) -> str:
@@ -33,6 +37,9 @@ class Place:
         return reverse("figures-figure", args=[self.organisation.code, slug(self.period), code])
 
     def records(self, code: str, where: Mapping[str, str] | None = None, **more: str) -> str:
+        """Nowhere, for whom no record opens."""
+        if not self.opens:
+            return ""
         asked = {**(where or {}), **more}
         address = reverse("figures-records", args=[self.organisation.code, slug(self.period), code])
         return f"{address}?{urlencode(asked)}" if asked else address
@@ -41,12 +48,12 @@ class Place:
         return replace(self, period=period)
 
 
-def place_for(user: User, organisation_code: str, period: str) -> Place:
+def place_for(user: User, role: str, organisation_code: str, period: str) -> Place:
     """Return the place; an organisation that is not the user's to see is not found, a period that is none is refused."""
     organisation = organisations_visible_to(user).filter(code=organisation_code).first()
     if organisation is None:
         raise Http404
-    return Place(organisation, Period.parse(period))
+    return Place(organisation, Period.parse(period), may_enter(role, Area.EVIDENCE))
 
 
 def slug(period: Period) -> str:

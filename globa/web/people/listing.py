@@ -26,13 +26,14 @@ from globa.care.stays import Stay
 from globa.registry.accounts.users import User
 from globa.registry.involvement import Involvement, Purpose
 from globa.registry.people import Person, PersonQuerySet
+from globa.registry.policy import Area, may_enter
 from globa.vocabulary.calendar import today
 from globa.web.names.kept import Asked, asked, keep, kept
 from globa.web.names.people import found
 from globa.web.paging import page_of
 from globa.web.people.rights import may_care
 from globa.web.reading import looked_at
-from globa.web.whereabouts import PlacedRequest
+from globa.web.whereabouts import PlacedRequest, role_of
 
 WHO = (
     ("", gettext_lazy("Everybody")),
@@ -72,6 +73,7 @@ def people(request: PlacedRequest) -> HttpResponse:
         "who": [(code, title, code == who) for code, title in WHO],
         "in_care": sum(1 for _key, lives, guarded in listed if lives or guarded) if is_whole else _in_care(request.user, on),
         "may_care": may_care(request),
+        "opens_homes": may_enter(role_of(request), Area.HOMES),
     }
     return render(request, "people/people.html", shown)
 

@@ -79,6 +79,7 @@ def _page(request: PlacedRequest, found: Person, code: str = "") -> HttpResponse
         "may_assign": may_enter(role_of(request), Area.ASSIGNING),
         "may_see_looks": may_enter(role_of(request), Area.WHO_LOOKED),
         "may_give": may_give(request),
+        "opens_homes": may_enter(role_of(request), Area.HOMES),
         "services": _services(request, file),
     }
     _say_who_is_shown(request, file, reads_health=reads_health, with_code=bool(code))
@@ -99,14 +100,16 @@ def _services(request: PlacedRequest, file: PersonFile) -> dict[str, Any]:
         return {}
     asked = request.GET.get("year", "")
     of = next((one for one in file.services if str(one.year) == asked), file.services[0])
+    opens = may_enter(role_of(request), Area.SERVICES)
     return {
         "of": of,
+        "opens": opens,
         "all": sum(one.times for one in file.services),
         "everything": address(person=str(file.person.pk), worker=EVERYBODY),
         "years": [
             (one.year, f"{reverse('people-person', args=[file.person.pk])}?year={one.year}#services", one is of) for one in file.services
         ],
-        "numbers": _numbers(of, file.person),
+        "numbers": _numbers(of, file.person) if opens else [number.leading_to("") for number in _numbers(of, file.person)],
     }
 
 

@@ -54,6 +54,7 @@ VERBS: dict[str, str | Promise] = {
     "planning.take_in": pgettext_lazy("did", "booked out of a file"),
     "planning.take_back": pgettext_lazy("did", "took the whole file back"),
     "planning.aim": pgettext_lazy("did", "set the direction"),
+    "planning.correct_direction": pgettext_lazy("did", "put it right"),
 }
 KINDS_OF_CHANGE: dict[str, str | Promise] = {
     "added": pgettext_lazy("did", "recorded"),

@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -26,6 +25,7 @@ from globa.web.records.corrections import StayCorrection
 from globa.web.records.discretion import may_correct
 from globa.web.records.kinds import KINDS, RecordKind
 from globa.web.records.opened import opened
+from globa.web.records.opening import page_of
 from globa.web.whereabouts import PlacedRequest, role_of
 
 
@@ -33,12 +33,16 @@ from globa.web.whereabouts import PlacedRequest, role_of
 @require_safe
 def record(request: HttpRequest, label: str, key: UUID) -> HttpResponse:
     kind, found = _found(cast(PlacedRequest, request), label, key)
-    if own := _own_page(label, key):
-        return redirect(own)
+    if label == "casework.service":
+        return redirect(page_of(label, key))
     can_correct = label == "care.stay" and _may_correct(cast(PlacedRequest, request), found)
     shown = opened(kind, found, role_of(request))
     looked_at(request, shown.people, Shown.FILE)
-    return render(request, "records/record.html", {"opened": shown, "can_correct": can_correct, "counted_in": resting_on(found)})
+    return render(
+        request,
+        "records/record.html",
+        {"opened": shown.leading(role_of(request)), "can_correct": can_correct, "counted_in": resting_on(found)},
+    )
 
 
 def _found(request: PlacedRequest, label: str, key: UUID) -> tuple[RecordKind, Any]:
@@ -48,14 +52,6 @@ def _found(request: PlacedRequest, label: str, key: UUID) -> tuple[RecordKind, A
     if kind is None or found is None:
         raise Http404
     return kind, found
-
-
-def _own_page(label: str, key: UUID) -> str:
-    """A service has a page of its own."""
-    try:
-        return reverse("services-service", kwargs={"pk": key}) if label == "casework.service" else ""
-    except NoReverseMatch:
-        return ""
 
 
 @login_required

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.contrib import messages
@@ -33,9 +34,10 @@ def meetings(request: PlacedRequest) -> HttpResponse:
     rows = Event.objects.visible_to(request.user).filter(withdrawn_on__isnull=not withdrawn).select_related("course", "organisation")
     page = page_of(rows.newest_first(), request)
     came = _came([event.pk for event in page.object_list])
-    listed = [(event, came.get(event.pk, 0) + event.unnamed_heads) for event in page.object_list]
+    own = set() if withdrawn else _withdrawable(request, page.object_list)
+    listed = [(event, came.get(event.pk, 0) + event.unnamed_heads, event.pk in own) for event in page.object_list]
     looked_at(request, ())
-    shown = {"page": page, "listed": listed, "withdrawn": withdrawn, "may_give": may_give(request)}
+    shown = {"page": page, "listed": listed, "withdrawn": withdrawn, "may_give": may_give(request), "may_withdraw": bool(own)}
     return render(request, "services/meetings.html", shown)
 
 
@@ -49,7 +51,7 @@ def _came(events: list[UUID]) -> dict[UUID, int]:
 @require_http_methods(["GET", "HEAD", "POST"])
 def withdraw(request: PlacedRequest, pk: UUID) -> HttpResponse:
     found = get_object_or_404(Event.objects.visible_to(request.user).select_related("organisation"), pk=pk)
-    if not _may_withdraw(request, found):
+    if found.pk not in _withdrawable(request, [found]):
         raise Http404
     if found.withdrawn_on:
         raise groups.EventAlreadyWithdrawn
@@ -63,11 +65,12 @@ def withdraw(request: PlacedRequest, pk: UUID) -> HttpResponse:
     return render(request, "services/withdraw_meeting.html", shown, status=422 if form.is_bound else 200)
 
 
-def _may_withdraw(request: PlacedRequest, event: Event) -> bool:
-    """Whoever recorded it, or the head of the institution."""
-    if request.organisation is None or event.organisation_id != request.organisation.pk:
-        return False
+def _withdrawable(request: PlacedRequest, events: Iterable[Event]) -> set[UUID]:
+    """Those of the own institution, to its head; to anybody else those that they recorded themselves."""
+    own = {reference(event): event.pk for event in events if request.organisation and event.organisation_id == request.organisation.pk}
     if role_of(request) == Role.HEAD:
-        return True
-    held = Operation.objects.filter(subject=reference(event), verb="casework.hold_event", actor_id=request.user.pk)
-    return may_give(request) and held.exists()
+        return set(own.values())
+    if not own or not may_give(request):
+        return set()
+    held = Operation.objects.filter(subject__in=own, verb="casework.hold_event", actor_id=request.user.pk)
+    return {own[subject] for subject in held.values_list("subject", flat=True)}

@@ -16,9 +16,11 @@ from globa.vocabulary.period import Period
 from globa.web.figures.evidence.columns import Column, columns_of
 from globa.web.figures.evidence.discretion import Discretion, discretion
 from globa.web.figures.evidence.names import names_for
-from globa.web.figures.evidence.table import Cell, Shown, cells
+from globa.web.figures.evidence.table import PERSON, Cell, Shown, cells
+from globa.web.gate import opens_to
 from globa.web.reading import looked_at
 from globa.web.records.discretion import may_see_special
+from globa.web.records.opening import opened_among
 from globa.web.whereabouts import PlacedRequest, role_of
 
 SIZE = 25
@@ -37,6 +39,7 @@ class Rows:
 @dataclass(frozen=True)
 class Drawn:
     cells: tuple[Cell, ...]
+    opens: bool
     has_changed: bool = False
     """Since the report was signed that the row was frozen in."""
 
@@ -80,6 +83,11 @@ class Listed:
     def any_changed(self) -> bool:
         return any(row.has_changed for row in self.rows)
 
+    @property
+    def any_closed(self) -> bool:
+        """Whether some records are not the reader's to open, which is said once where names are shown at all."""
+        return not self.discretion.hides_names and not all(row.opens for row in self.rows)
+
 
 def line_of(card: Card, side: str) -> Line:
     return card.lines[SIDES.index(side) if card.is_ratio else 0]
@@ -99,16 +107,18 @@ def listed(
     """Names are looked up today, for whoever may see them; `changed` are records that say something else since a signing."""
     line = line_of(card, side)
     columns = columns_of(line)
-    discreet = discretion(card, card.lines.index(line), where, may_see_special(role_of(request)))
+    role = role_of(request)
+    discreet = discretion(card, card.lines.index(line), where, may_see_special(role))
     names = names_for(request.user, columns, found.rows)
     looked_at(request, names.shown, Depth.EVIDENCE)
-    shown = Shown(names, line, period, discreet, Norm.objects.coming_of_age())
+    opened = opened_among(request.user, role, [row["record"] for row in found.rows])
+    shown = Shown(names, line, period, discreet, Norm.objects.coming_of_age(), opened, opens_to(role, PERSON))
     return Listed(columns, tuple(_drawn(columns, found, shown, changed)), found.total, number, discreet)
 
 
 def _drawn(columns: Sequence[Column], found: Rows, shown: Shown, changed: Container[str]) -> Iterator[Drawn]:
     for row, day in zip(found.rows, found.days, strict=True):
-        yield Drawn(tuple(cells(columns, row, day, shown)), row["record"] in changed)
+        yield Drawn(tuple(cells(columns, row, day, shown)), row["record"] in shown.opened, row["record"] in changed)
 
 
 def sides(card: Card, of: object, to: object) -> list[tuple[str, str]]:

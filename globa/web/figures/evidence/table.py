@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -24,6 +24,8 @@ from globa.web.figures.evidence.names import Names, Row
 from globa.web.records.references import address_of
 
 NAMED_RECIPIENTS = 3
+PERSON = "/people/00000000-0000-0000-0000-000000000000/"
+"""Anybody's page, to ask whether a role comes there."""
 
 
 @dataclass(frozen=True)
@@ -41,20 +43,22 @@ class Cell:
 
 @dataclass(frozen=True)
 class Shown:
-    """What a cell may lean on beside its own row."""
+    """What a cell may lean on beside its own row: which records open to the reader, and whether people's pages do."""
 
     names: Names
     line: Line
     period: Period
     discretion: Discretion
     of_age: Through
+    opened: frozenset[str]
+    opens_people: bool
 
 
 def cells(columns: Sequence[Column], row: Row, day: date | None, shown: Shown) -> list[Cell]:
     made = [_cell(column, row, day, shown) for column in columns]
     if shown.discretion.hides_names:
         return [replace(cell, address="") for cell in made]
-    if not any(cell.address == address_of(row["record"]) for cell in made):
+    if row["record"] in shown.opened and not any(cell.address == address_of(row["record"]) for cell in made):
         made[0] = replace(made[0], text=made[0].text or _("record"), address=address_of(row["record"]))
     return made
 
@@ -71,7 +75,7 @@ def _person(column: Column, row: Row, _day: date | None, shown: Shown) -> Cell:
     if not key:
         return Cell(column, empty=_("nobody named"))
     name = shown.names.people.get(key)
-    return Cell(column, name, person_address(key)) if name else Cell(column, _("not yours to see"))
+    return Cell(column, name, person_address(key, shown)) if name else Cell(column, _("not yours to see"))
 
 
 def _worker(column: Column, row: Row, _day: date | None, shown: Shown) -> Cell:
@@ -86,7 +90,7 @@ def _recipients(column: Column, row: Row, _day: date | None, shown: Shown) -> Ce
     people: list[Person] = shown.names.recipients.get(row["record"], [])
     rest = len(people) - NAMED_RECIPIENTS
     more = ngettext("and %(count)s more", "and %(count)s more", rest) % {"count": rest} if rest > 0 else ""
-    links = tuple((str(person), person_address(str(person.pk))) for person in people[:NAMED_RECIPIENTS])
+    links = tuple((str(person), person_address(str(person.pk), shown)) for person in people[:NAMED_RECIPIENTS])
     return Cell(column, links=links, more=more, empty=_("nobody named"))
 
 
@@ -104,9 +108,9 @@ def _sex(sex: str, grown: bool) -> str:
     return words.get(sex, "")
 
 
-def _day_cell(column: Column, row: Row, _day: date | None, _shown: Shown) -> Cell:
+def _day_cell(column: Column, row: Row, _day: date | None, shown: Shown) -> Cell:
     value = row[column.field]
-    address = address_of(row["record"]) if column.kind is Kind.OPENS else ""
+    address = _record_address(row, shown) if column.kind is Kind.OPENS else ""
     return Cell(column, days.iso(value) if value else _("not known"), address, is_day=value is not None)
 
 
@@ -159,7 +163,11 @@ def _ages(column: Column, row: Row, _day: date | None, _shown: Shown) -> Cell:
 
 
 def _record(column: Column, row: Row, _day: date | None, shown: Shown) -> Cell:
-    return Cell(column, shown.names.records.get(row["record"], _("record")), address_of(row["record"]))
+    return Cell(column, shown.names.records.get(row["record"], _("record")), _record_address(row, shown))
+
+
+def _record_address(row: Row, shown: Shown) -> str:
+    return address_of(row["record"]) if row["record"] in shown.opened else ""
 
 
 Drawer = Callable[[Column, Mapping[str, Any], date | None, Shown], Cell]
@@ -171,9 +179,6 @@ DRAWN: dict[Kind, Drawer] = {
 }  # fmt: skip
 
 
-def person_address(key: str) -> str:
-    """Lead to the person's page, where this installation has one."""
-    try:
-        return reverse("people-person", args=[key])
-    except NoReverseMatch:
-        return ""
+def person_address(key: str, shown: Shown) -> str:
+    """Lead to the person's page, for those who come there."""
+    return reverse("people-person", args=[key]) if shown.opens_people else ""
