@@ -66,6 +66,22 @@
     }
   });
 
+  // Escape closes what was unfolded over the page, and the focus goes back to what opened it.
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    var figure = document.querySelector(".fig[aria-expanded=true]");
+    var menu = document.querySelector(".g-user details[open], .g-beside[open]");
+    if (menu) {
+      event.preventDefault();
+      menu.open = false;
+      (menu.matches(".g-beside") ? document.querySelector(".g-help") : menu.querySelector("summary")).focus();
+    } else if (figure) {
+      event.preventDefault();
+      fold(figure);
+      figure.focus();
+    }
+  });
+
   // A field that belongs to one answer shows only while that answer is chosen.
   function reveal(part) {
     var answer = document.getElementById(part.dataset.shownBy);
