@@ -16,7 +16,16 @@ from globa.journal.protection import Protection
 from globa.registry.access import OwnQuerySet
 from globa.registry.organisations import Organisation
 from globa.registry.ownership import recorded_by
+from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.sensitivity import classes
+from globa.vocabulary.words import message
+
+CORRECTABLE = ("code", "text", "indicator", "comparator", "target")
+
+
+class NothingChanged(Refusal):
+    def __init__(self) -> None:
+        super().__init__(message("Nothing was changed. Correct what is wrong, or go back."))
 
 
 class Comparator(models.TextChoices):
@@ -83,3 +92,14 @@ def aim(*, organisation: Organisation, year: int, code: str, text: str, by: Acto
     with operation("planning.aim", by=by, about=direction):
         direction.save(force_insert=True)
     return direction
+
+
+def correct(*, direction: Direction, reason: str, by: Actor | None, **changes: Any) -> None:
+    """Say it as it was meant; what it said before stays in the history, and a signed report keeps what it was signed with."""
+    changed = {name: value for name, value in changes.items() if name in CORRECTABLE and value != getattr(direction, name)}
+    if not changed:
+        raise NothingChanged
+    with operation("planning.correct_direction", by=by, about=direction, reason=reason):
+        for name, value in changed.items():
+            setattr(direction, name, value)
+        direction.save(update_fields=list(changed))

@@ -2,7 +2,22 @@ from __future__ import annotations
 
 from django.urls import path
 
-from globa.web.administration import funding, homes, licences, lists, norms, outside, overview, posts, recording, texts, tree, user, users
+from globa.web.administration import (
+    directions,
+    funding,
+    homes,
+    licences,
+    lists,
+    norms,
+    outside,
+    overview,
+    posts,
+    recording,
+    texts,
+    tree,
+    user,
+    users,
+)
 
 urlpatterns = [
     path("", overview.overview, name="administration"),
@@ -19,6 +34,8 @@ urlpatterns = [
     path("norms/<slug:code>/", norms.norm, name="administration-norm"),
     path("lists/", lists.lists, name="administration-lists"),
     path("funding/", funding.funding, name="administration-funding"),
+    path("directions/", directions.directions, name="administration-directions"),
+    path("directions/<uuid:pk>/", directions.direction, name="administration-direction"),
     path("recording/", recording.recording, name="administration-recording"),
     path("texts/", texts.texts, name="administration-texts"),
     path("texts/<slug:code>/<path:place>/", texts.text, name="administration-text"),

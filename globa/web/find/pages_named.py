@@ -48,6 +48,12 @@ PAGES = (
     Page("emergency", _("Open a file in an emergency"), _("For four hours, with a reason; the head is told."), _("urgent access")),
     Page("looks", _("Who looked"), _("Who looked at whose file, and what should be asked about."), _("journal, audit")),
     Page("administration", _("Administration"), _("Accounts, units, homes, posts, norms."), _("users, invite, licence, roles")),
+    Page(
+        "administration-directions",
+        _("Directions of the year"),
+        _("What the year aims at, and which figure answers."),
+        _("goals, yearly plan"),
+    ),
     Page("guide", _("Guide"), _("How the work of a day is done here, by post."), _("help, instructions, what is new")),
     Page("place", _("Where you work"), _("Choose one of your places of work."), _("change workplace")),
     Page("account_change_password", _("Change password"), _("A new password for your account."), _("forgot")),

@@ -1,0 +1,53 @@
+"""The head sets the directions of a year and puts them right; Today reads them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from globa.planning.directions import Direction, aim
+from globa.vocabulary.calendar import today
+from tests.builders import Place
+
+pytestmark = pytest.mark.django_db
+PAGE = "/administration/directions/"
+FAMILIES = {
+    "code": "1", "text": "Prepare three families", "indicator": "foster-centre.prepared-guardian-families", "comparator": "at_least",
+    "target": "3",
+}  # fmt: skip
+
+
+def send(client: Client, page: str, do: str, **fields: object) -> Any:
+    return client.post(page, {"do": do} | {f"{do}-{name}": value for name, value in fields.items()})
+
+
+def test_a_direction_is_set_with_the_figure_that_answers_it(head: Client) -> None:
+    answer = send(head, PAGE, "add", **FAMILIES)
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"{PAGE}?year={today().year}")
+    page = head.get(PAGE).content.decode()
+    assert "1. Prepare three families" in page
+    assert "at least 3" in page
+    assert "/foster-centre.prepared-guardian-families/" in page
+
+
+def test_a_target_without_its_meaning_is_refused_at_its_field_and_the_words_stay(head: Client) -> None:
+    answer = send(head, PAGE, "add", **FAMILIES | {"comparator": ""})
+    page = answer.content.decode()
+    assert (answer.status_code, "A target needs the figure" in page, "Prepare three families" in page) == (422, True, True)
+    assert 'href="#id_add-comparator"' in page
+
+
+def test_a_direction_is_put_right_with_a_reason_and_its_history_stays(head: Client, here: Place) -> None:
+    found = aim(organisation=here.organisation, year=2026, code="1", text="Two", by=here.worker)
+    answer = send(head, f"{PAGE}{found.pk}/", "correct", **FAMILIES | {"reason": "The council decided so"})
+    assert answer.status_code == 302
+    assert Direction.objects.get().target == 3
+    assert "The council decided so" in head.get(f"{PAGE}{found.pk}/").content.decode()
+
+
+def test_a_direction_of_another_institution_is_not_there(head: Client, elsewhere: Place, in_the_name_of: Any) -> None:
+    with in_the_name_of(elsewhere):
+        other = aim(organisation=elsewhere.organisation, year=2026, code="1", text="Two", by=elsewhere.worker)
+    assert head.get(f"{PAGE}{other.pk}/").status_code == 404
