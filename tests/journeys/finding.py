@@ -241,6 +241,18 @@ class Places:
         return _path(page)
 
     @cached_property
+    def plan_report_document(self) -> str:
+        """A report on a plan that is kept already, with a line that nothing in the plan fits."""
+        assert self.plan_amended
+        page = self.seen_as(PLANNER, "/plans/import/")
+        page.locator("#id_year").fill("2011")
+        content = PLAN.replace("Alytaus miesto", "Visagino").replace("2019", "2011")
+        page.locator("#id_file").set_input_files({"name": "ataskaita.txt", "mimeType": "text/plain", "buffer": content.encode()})
+        _send(page, "main form .govuk-button")
+        expect(page.locator("#decide")).to_be_visible(timeout=60_000)
+        return _path(page)
+
+    @cached_property
     def plan_amended(self) -> str:
         """The second version of a plan of a year that nobody else asks about, a draft; the first is approved."""
         draft = "main tbody tr:has-text('2011') th a"

@@ -250,6 +250,8 @@ PAGES: dict[str, tuple[Sample, ...]] = {
     "plans-import-bodies": (on(lambda places: f"{places.plan_document}bodies/", CLERK),),
     "plans-import-results": (on(lambda places: f"{places.plan_document}results/", CLERK),),
     "plans-import-measure": (on(lambda places: f"{places.plan_document}results/1/", CLERK),),
+    "plans-import-beside": (on(lambda places: f"{places.plan_document}beside/", CLERK),),
+    "plans-import-attach": (on(lambda places: f"{places.plan_report_document}attach/", PLANNER),),
     "plans-import-original": (on(lambda places: f"{places.plan_document}original/", CLERK),),
     "records-record": (
         on(lambda places: places.first(RESIDENTS, _TO_STAY), HEAD, COORDINATOR),
@@ -301,6 +303,7 @@ NO_PAGES: dict[str, tuple[int, Finds]] = {
     "reports-check-forget": (POSTED, lambda places: f"{places.checked}forget/"),
     "plans-proof": (CLOSED, lambda places: f"/plans/{NOWHERE}/results/{NOWHERE}/document"),
     "plans-import-doubt": (CLOSED, lambda places: f"/plans/import/{NOWHERE}/doubts/1/"),
+    "plans-import-match": (CLOSED, lambda places: f"/plans/import/{NOWHERE}/attach/1/0/"),
     "plans-import-looks": (CLOSED, lambda places: f"/plans/import/{NOWHERE}/looks/"),
     "plans-import-accept": (CLOSED, lambda places: f"/plans/import/{NOWHERE}/accept/"),
     "plans-import-undo": (CLOSED, lambda places: f"/plans/import/{NOWHERE}/undo/"),

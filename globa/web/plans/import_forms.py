@@ -19,6 +19,7 @@ from globa.importers.checked_documents.documents import LARGEST, MEGABYTES
 from globa.importers.checked_documents.refusals import TooLarge
 from globa.importers.plans.decisions import Answer, Choice, How, ResultAnswer, choices
 from globa.importers.plans.kept import FIRST_YEAR, LAST_YEAR
+from globa.importers.plans.obstacles import Sentence, seems_obstacle
 from globa.importers.plans.proposals import Proposal
 from globa.importers.plans.understood import Doubt, Missing, Money, Problem
 from globa.reports.writing.numbers import money as written
@@ -223,6 +224,29 @@ class BodiesForm(forms.Form):
 
     def answers(self) -> dict[str, str]:
         return {name: self.cleaned_data[f"body-{at}"] for at, name in enumerate(self.names)}
+
+
+class ObstacleForm(forms.Form):
+    """Whether a sentence tells what was achieved or what stood in the way; the likely one is told and not chosen."""
+
+    tells = forms.ChoiceField(
+        label=_("What the sentence tells"),
+        widget=forms.RadioSelect,
+        required=False,
+        choices=[("result", _("A result")), ("obstacle", _("An obstacle"))],
+    )
+
+    def __init__(self, data: Any, *, sentence: Sentence, answer: bool | None) -> None:
+        told = "" if answer is None else "obstacle" if answer else "result"
+        super().__init__(data, prefix=f"o{sentence.key.replace('.', '-')}", initial={"tells": told})
+        self.sentence, self.is_decided = sentence, answer is not None
+        self.is_likely = seems_obstacle(sentence.text)
+
+    @property
+    def is_obstacle(self) -> bool | None:
+        """None where nothing was chosen."""
+        told = self.cleaned_data.get("tells")
+        return told == "obstacle" if told else None
 
 
 class ResultForm(forms.Form):

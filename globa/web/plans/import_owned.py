@@ -22,7 +22,9 @@ def municipality_of(request: PlacedRequest) -> Organisation:
 
 def document_of(request: PlacedRequest, pk: UUID) -> PlanImport:
     own = PlanImport.objects.visible_to(request.user).filter(organisation=municipality_of(request))
-    found: PlanImport = get_object_or_404(own.exclude(state=ImportState.PUT_AWAY).select_related("organisation", "file"), pk=pk)
+    found: PlanImport = get_object_or_404(
+        own.exclude(state=ImportState.PUT_AWAY).select_related("organisation", "file", "attached_to"), pk=pk
+    )
     return found
 
 

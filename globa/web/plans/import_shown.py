@@ -10,10 +10,13 @@ from django.utils.translation import gettext as _
 
 from globa.checker.amounts import written as sum_written
 from globa.checker.telling import where
+from globa.importers.plans import beside, earlier
 from globa.importers.plans.comparing import Compared, compared, of_goal, total
 from globa.importers.plans.decided import Decided, so_far
 from globa.importers.plans.decisions import Answer, Choice, Decisions
+from globa.importers.plans.earlier import Known
 from globa.importers.plans.keeping import ReadPlan
+from globa.importers.plans.obstacles import left_out, obstacles, to_judge
 from globa.importers.plans.results import to_confirm
 from globa.importers.plans.telling import message
 from globa.importers.plans.understood import Amount, Doubt, Goal, Line, Measure, Missing, Money, Plan, Problem, Task
@@ -144,6 +147,12 @@ class Numbers:
     sure: int
     bodies: int
     known_bodies: int
+    obstacles: int
+    to_judge: int
+    beside: int
+    told_beside: int
+    years: int
+    told_years: int
 
 
 def sources() -> Sources:
@@ -159,12 +168,12 @@ def names_of(plan: Plan) -> list[str]:
 class Shown:
     """One document with what was decided so far."""
 
-    def __init__(self, read: ReadPlan, decisions: Decisions) -> None:
-        self.read, self.decisions, self.sources = read, decisions, sources()
+    def __init__(self, read: ReadPlan, decisions: Decisions, known: Known) -> None:
+        self.read, self.decisions, self.sources, self.known = read, decisions, sources(), known
         self.now: Decided = so_far(read, decisions)
         self.open = [number for number in range(len(read.plan.problems)) if str(number) not in decisions.doubts]
         self._left: dict[int, int] = {}
-        for one in to_confirm(read.results, decisions):
+        for one in to_confirm(read.results, decisions, left_out(read.results, decisions)):
             self._left[one.measure] = self._left.get(one.measure, 0) + 1
 
     def goals(self) -> list[ShownGoal]:
@@ -185,13 +194,18 @@ class Shown:
     def numbers(self) -> Numbers:
         measures = list(self.now.plan.measures())
         lines = [line for measure in measures for line in measure.lines]
-        left = to_confirm(self.read.results, self.decisions)
+        left = to_confirm(self.read.results, self.decisions, left_out(self.read.results, self.decisions))
+        activities = list(beside.takings(self.now.plan, self.decisions))
+        years = list(earlier.takings(self.now.plan, self.decisions, self.known))
         names = names_of(self.now.plan)
         amounts = sum(len(line.planned.amounts) for line in lines)
         return Numbers(
             len(measures), len(lines), amounts, _total(measures, "planned"), _total(measures, "used"),
             sum(1 for one in self.decisions.results.values() if one.how != "text"), len(left), sum(1 for one in left if one.is_sure),
             len(names), sum(1 for name in names if self.now.bodies.get(name)),
+            len(obstacles(self.read.results, self.decisions)), len(to_judge(self.read.results, self.decisions)),
+            sum(1 for one in activities if one.is_taken and not one.is_nameless), len(activities),
+            sum(1 for one in years if one.is_taken), len(years),
         )  # fmt: skip
 
     def _goal(self, goal: Goal) -> ShownGoal:

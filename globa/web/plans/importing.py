@@ -17,13 +17,17 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from globa.importers.checked_documents.protocol import unread
 from globa.importers.plans.accepting import accept, plan_of, rests_on, undo
+from globa.importers.plans.attaching import attach, detach, rests_on_report
+from globa.importers.plans.beside_written import known
 from globa.importers.plans.decisions import Decisions
 from globa.importers.plans.keeping import ReadPlan
 from globa.importers.plans.kept import ImportState, PlanImport, bring, put_away
+from globa.importers.plans.kept_plans import kept_plan
 from globa.registry.organisations import Organisation
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
 from globa.web.forms.refusing import refuse
+from globa.web.plans.import_attaching import Beside
 from globa.web.plans.import_forms import AcceptForm, BringForm, DoubtForm, UndoForm
 from globa.web.plans.import_owned import document_of, municipality_of
 from globa.web.plans.import_shown import Shown, Sources, is_a_look, money_of, sources
@@ -86,10 +90,18 @@ def document(request: PlacedRequest, pk: UUID) -> HttpResponse:
 
 def _ended(request: PlacedRequest, kept: PlanImport, form: UndoForm, status: int = 200) -> HttpResponse:
     """What was written, with the way to the plan, and the way back."""
-    made = plan_of(kept)
+    made = kept.attached_to or plan_of(kept)
     sums = listed(request.user, [made])[0] if made else None
-    kept_rests = rests_on(made) if made and kept.state == ImportState.ACCEPTED else None
-    shown = {"document": kept, "plan": made, "sums": sums, "form": form, "rests_on": kept_rests.said(gettext) if kept_rests else ""}
+    rests = rests_on_report if kept.attached_to else rests_on
+    kept_rests = rests(made) if made and kept.state == ImportState.ACCEPTED else None
+    counts = {kind: len(kept.wrote.get(kind, ())) for kind in ("beside", "years")}
+    shown = {
+        "document": kept,
+        "plan": made,
+        "sums": sums,
+        "form": form,
+        "rests_on": kept_rests.said(gettext) if kept_rests else "",
+    } | counts
     return render(request, "plans/import_ended.html", shown, status=status)
 
 
@@ -101,14 +113,14 @@ def page(
     read = kept.what_was_read()
     if read is None:
         return render(request, "plans/import_at_work.html", {"document": kept})
-    shown = Shown(read, kept.decided())
+    shown = Shown(read, kept.decided(), known(kept.organisation))
     forms = _forms(read, shown, request.GET.get("change", "")) | (dict([typed]) if typed else {})
     doubts = shown.doubts(forms)
     return render(request, "plans/import_read.html", {
         "document": kept, "shown": shown, "goals": shown.goals(), "doubts": doubts, "numbers": shown.numbers(),
         "comparisons": shown.comparisons(), "findings": len(read.findings), "unread": unread(read.document),
         "typed": typed[1] if typed else accepting, "accepting": accepting or AcceptForm(initial={"title": _title(kept)}),
-        "open": len(shown.open), "earlier": _earlier(request, kept),
+        "open": len(shown.open), "earlier": _earlier(request, kept), "beside": Beside(kept, read),
         "looks": sum(1 for one in doubts if one.answer is None and is_a_look(one.problem)),
     }, status=status)  # fmt: skip
 
@@ -126,16 +138,16 @@ def _earlier(request: PlacedRequest, kept: PlanImport) -> PlanImport | None:
 def _forms(read: ReadPlan, shown: Shown, change: str) -> dict[int, DoubtForm]:
     anew = int(change) - 1 if change.isascii() and change.isdigit() else -1
     asked = [*shown.open, *([anew] if 0 <= anew < len(read.plan.problems) else [])]
-    return {number: form_of(read, shown.decisions, number, known=shown.sources) for number in asked}
+    return {number: form_of(read, shown.decisions, number, named=shown.sources) for number in asked}
 
 
-def form_of(read: ReadPlan, decisions: Decisions, number: int, data: Any = None, *, known: Sources | None = None) -> DoubtForm:
+def form_of(read: ReadPlan, decisions: Decisions, number: int, data: Any = None, *, named: Sources | None = None) -> DoubtForm:
     problem = read.plan.problems[number]
     return DoubtForm(
         data,
         problem=problem,
         money=money_of(read.plan, problem),
-        sources=(sources() if known is None else known).items(),
+        sources=(sources() if named is None else named).items(),
         answer=decisions.doubts.get(str(number)),
         prefix=f"d{number + 1}",
     )
@@ -156,10 +168,12 @@ def away(request: PlacedRequest, pk: UUID) -> HttpResponse:
 @login_required
 @require_POST
 def taken(request: PlacedRequest, pk: UUID) -> HttpResponse:
-    """Accepted: all of it is written as one operation, or nothing."""
+    """Accepted: all of it is written as one operation, or nothing. Of a year that has a plan the report is booked on that one."""
     kept = document_of(request, pk)
     if not kept.is_read:
         return redirect("plans-import-one", pk)
+    if kept_plan(kept):
+        return _attached(request, kept)
     form = AcceptForm(request.POST)
     if form.is_valid():
         try:
@@ -172,6 +186,16 @@ def taken(request: PlacedRequest, pk: UUID) -> HttpResponse:
     return page(request, kept, accepting=form, status=422)
 
 
+def _attached(request: PlacedRequest, kept: PlanImport) -> HttpResponse:
+    try:
+        attach(plan=kept, by=request.user)
+    except Refusal as refusal:
+        messages.error(request, refusal.said(gettext))
+    else:
+        messages.success(request, gettext("The report is booked on the plan."))
+    return redirect("plans-import-one", kept.pk)
+
+
 @login_required
 @require_POST
 def back(request: PlacedRequest, pk: UUID) -> HttpResponse:
@@ -182,10 +206,11 @@ def back(request: PlacedRequest, pk: UUID) -> HttpResponse:
     form = UndoForm(request.POST)
     if form.is_valid():
         try:
-            undo(plan=kept, by=request.user, reason=form.cleaned_data["reason"])
+            take_back = detach if kept.attached_to else undo
+            take_back(plan=kept, by=request.user, reason=form.cleaned_data["reason"])
         except Refusal as refusal:
             refuse(form, refusal, {})
         else:
-            messages.success(request, gettext("Taken back: the plan and the entries of its money are withdrawn."))
+            messages.success(request, gettext("Taken back: what the document wrote is withdrawn."))
             return redirect("plans-import-one", pk)
     return _ended(request, kept, form, status=422)
