@@ -18,6 +18,7 @@ from globa.vocabulary.period import Period
 from globa.web.figures.breaking import capital
 from globa.web.figures.choosing import organisations_for, recorded_years
 from globa.web.figures.places import Place
+from globa.web.find.figures import called_without_marks
 from globa.web.find.pages_named import pages_named
 from globa.web.find.plans import plans_saying
 from globa.web.guide.searching import parts_saying
@@ -99,7 +100,7 @@ def _plans(request: PlacedRequest, looked_for: Asked) -> list[Line]:
 
 
 def _figures(request: PlacedRequest, looked_for: Asked) -> list[Line]:
-    cards = search(looked_for.text) if looked_for.text else []
+    cards = (search(looked_for.text) or called_without_marks(words_of(looked_for.text))) if looked_for.text else []
     among = organisations_for(request.user) if cards else []
     if not among:
         return []

@@ -15,6 +15,8 @@ from globa.web.heard import says, words_of
 
 MOST = 6000
 """More measures than a nation plans in a year; the newest plans come first."""
+SHORTEST_YEAR = 4
+"""Digits of fewer letters are parts of a number: 1.1.1."""
 Found = tuple[str, str, str]
 """A title, its address, and of which plan it is."""
 
@@ -38,11 +40,13 @@ def _measures(user: User, plans: dict[UUID, Plan], asked: list[str]) -> Iterator
     """Of the newest version of each year's plan: what an earlier one said is reached from there."""
     newest = {(plan.organisation_id, plan.year): pk for pk, plan in reversed(plans.items())}
     rows = Measure.objects.visible_to(user).in_force().filter(objective__goal__plan__in=newest.values())
+    is_number = len(asked) > 1 and all(len(word) < SHORTEST_YEAR and word.isdigit() for word in asked)
     listed = rows.order_by(
         "-objective__goal__plan__year", "objective__goal__plan", "objective__goal__position", "objective__position", "position"
     )
     for pk, no, text, code, of in listed.values_list("pk", "no", "text", "strategic_code", "objective__goal__plan")[:MOST]:
-        if words_of(no) == asked or says(f"{text} {code} {plans[of].year}", asked):
+        is_called = words_of(no) == asked if is_number else says(f"{text} {code} {plans[of].year}", asked)
+        if is_called:
             yield f"{no} {text}".strip(), reverse("plans-measure", args=[of, pk]), _of(plans[of])
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from globa.journal.readings import Reading
 from globa.registry.accounts.appointments import Role
@@ -17,6 +18,7 @@ from globa.registry.accounts.sessions import Session
 from globa.reports.forms import read as read_form
 from globa.reports.keeping.reports import start
 from globa.vocabulary.period import Period
+from globa.web.find.figures import called_without_marks
 from globa.web.heard import says, words_of
 from tests import builders, plans
 from tests.builders import Place
@@ -116,6 +118,11 @@ def test_a_role_finds_only_what_it_comes_to(
     builders.home(here, "here")
     as_role(role)
     assert (set(found(client, "here")) | set(found(client, "children"))) - {"pages", "guide"} == kinds
+
+
+def test_a_figure_is_found_in_lithuanian_without_marks(client: Client, here: Place) -> None:
+    with translation.override("lt"):
+        assert "prepared-guardian-families" in str([card.code for card in called_without_marks(words_of("paruostos globeju seimos"))])
 
 
 def test_a_plan_and_its_measures_are_found_by_words_and_by_number(municipality: Place) -> None:
