@@ -26,6 +26,7 @@ from globa.registry.accounts.roles import Role
 from globa.registry.accounts.users import User
 from globa.registry.assignments import Assignment
 from globa.registry.people import Person
+from globa.reports.writing import days
 from globa.vocabulary.calendar import today
 from globa.web.carer.year import year_of
 from globa.web.forms.acts import Act, page
@@ -133,13 +134,13 @@ def _question(user: User, person: Person) -> Survey | None:
 def _calendar(user: User, person: Person, children: list[Person], on: date) -> list[Day]:
     """What is agreed, and when the plans of the children are looked at again."""
     agreed = PlannedMeeting.objects.visible_to(user).filter(carer=person).since(on)
-    days = [_agreed(one) for one in agreed]
+    listed = [_agreed(one) for one in agreed]
     due = AssessmentWithPlan.objects.visible_to(user).filter(child__in=children, review_due__gte=on).select_related("child")
-    days += [Day(one.review_due, str(_("the plan is looked at again")), one.child.name) for one in due if one.review_due]
-    return sorted(days, key=lambda one: (one.on, one.what))
+    listed += [Day(one.review_due, str(_("the plan is looked at again")), one.child.name) for one in due if one.review_due]
+    return sorted(listed, key=lambda one: (one.on, one.what))
 
 
 def _agreed(one: PlannedMeeting) -> Day:
     """What does not take place stays until its day has passed, with the reason: somebody may have counted on it."""
-    detail = (one.at and f"{one.at:%H:%M}", one.where, one.cancelled_because)
+    detail = (one.at and days.clock(one.at), one.where, one.cancelled_because)
     return Day(one.on, one.get_kind_display(), ", ".join(filter(None, detail)), is_off=bool(one.cancelled_because))

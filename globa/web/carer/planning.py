@@ -17,7 +17,8 @@ class PlanForm(forms.Form):
     kind = forms.ChoiceField(label=_("What"), choices=titled(MeetingKind.choices))
     on = Day(label=_("Day"))
     at = forms.TimeField(
-        label=pgettext_lazy("of day", "Time"), required=False, widget=forms.TextInput({"inputmode": "numeric"}),
+        label=pgettext_lazy("of day", "Time"), required=False, input_formats=["%H:%M", "%H.%M"],
+        widget=forms.TextInput({"inputmode": "numeric"}),
         help_text=_("For example 14:30."),
         error_messages={"invalid": _("Write the time as 14:30.")},
     )  # fmt: skip

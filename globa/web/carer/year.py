@@ -40,7 +40,7 @@ class CarerYear:
 def year_of(carer: Person, day: date) -> CarerYear:
     begins, ends = date(day.year, 1, 1), date(day.year + 1, 1, 1)
     return CarerYear(
-        day.year, _minutes(carer, begins, ends), _norm(TRAINING_NORM, day), _rest(carer, begins, ends), _norm(RESPITE_NORM, day)
+        day.year, _minutes(carer, begins, ends), _norm(TRAINING_NORM, day), _rest(carer, begins, ends, day), _norm(RESPITE_NORM, day)
     )
 
 
@@ -51,14 +51,18 @@ def _minutes(carer: Person, begins: date, ends: date) -> int:
     return held.aggregate(minutes=Sum("event__minutes"))["minutes"] or 0
 
 
-def _rest(carer: Person, begins: date, ends: date) -> int:
-    """Days on which a child, also one who has left since, was elsewhere so that the carer could rest; each day once."""
+def _rest(carer: Person, begins: date, ends: date, day: date) -> int:
+    """
+    Days on which a child, also one who has left since, was elsewhere so that the carer could rest; each day once.
+
+    Of a rest whose end is not known yet only the days up to this one are taken.
+    """
     with counting():
         times = AwayTime.objects.filter(stay__carer=carer, kind=AwayKind.RESPITE, during__overlap=(begins, ends))
         spans = list(times.order_by().values_list("during", flat=True))
     days: set[date] = set()
     for span in spans:
-        first, last = max(span.lower or begins, begins), min(span.upper or ends, ends)
+        first, last = max(span.lower or begins, begins), min(span.upper or day + timedelta(days=1), ends)
         days |= {first + timedelta(days=number) for number in range((last - first).days)}
     return len(days)
 

@@ -20,6 +20,7 @@ from globa.journal.readings import Reading
 from globa.registry.accounts.roles import Role
 from globa.registry.people import Person
 from globa.vocabulary.calendar import today
+from globa.web.carer.year import year_of
 from tests import builders
 from tests.builders import Place
 from tests.fixtures import Stepping
@@ -93,6 +94,16 @@ def test_hours_of_training_and_days_of_rest_are_counted_in_the_year(client: Clie
     year = client.get("/mine/").context["year"]
     assert (year.minutes, year.hours_norm, year.minutes_missing) == (90, 16, 16 * 60 - 90)
     assert (year.days_of_rest, year.days_norm, year.days_left) == (5, 28, 23)
+
+
+def test_days_of_rest_are_of_their_year_and_those_to_come_are_not_taken_yet(here: Place) -> None:
+    child_with(here)
+    me, stay = here.worker.person, Stay.objects.get()
+    assert me
+    away.leave(stay=stay, kind="respite", since=date(2024, 12, 30), until=date(2025, 1, 3), by=here.worker)
+    assert [year_of(me, date(year, 6, 1)).days_of_rest for year in (2024, 2025)] == [2, 2]
+    away.leave(stay=stay, kind="respite", since=date(2025, 5, 8), until=None, by=here.worker)
+    assert [year_of(me, date(2025, 5, day)).days_left for day in (8, 10)] == [28 - 2 - 1, 28 - 2 - 3]
 
 
 def test_a_message_is_sent_and_read_there(carer: Client, here: Place) -> None:
