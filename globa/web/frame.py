@@ -59,6 +59,8 @@ WAYS = (
 )
 FIND = Way("find", pgettext_lazy("do", "Find"), "find", "search")
 RECORD = Way("services-record", _("Record a service"), "services", "plus")
+STANDS_UNDER = {"carers": "enquiries"}
+"""Pages without a way of their own in the menu, and under which they are."""
 LANGUAGES = (("lt", "LT", "Lietuvių"), ("en", "EN", "English"))
 
 
@@ -91,7 +93,8 @@ class Frame:
     @property
     def part(self) -> str:
         """The way that the page belongs to: “people” for “people-person”."""
-        return self.page.partition("-")[0]
+        part = self.page.partition("-")[0]
+        return STANDS_UNDER.get(part, part)
 
     @property
     def dock(self) -> tuple[Way, ...]:
