@@ -96,13 +96,19 @@ def words(element: Any) -> str:
 
 
 def _words(element: Any) -> Iterator[str]:
-    for child in element:
+    for child in () if _is_hidden(element) else element:
         if child.tag == qn("w:t"):
             yield child.text or ""
         elif child.tag in MARKS:
             yield MARKS[child.tag]
         elif child.tag not in UNSEEN and child.tag != PARAGRAPH:
             yield from _words(child)
+
+
+def _is_hidden(run: Any) -> bool:
+    """Text that its author made hidden: neither the screen nor the paper shows it."""
+    mark = run.find(f"{qn('w:rPr')}/{qn('w:vanish')}") if run.tag == qn("w:r") else None
+    return mark is not None and mark.get(qn("w:val"), "1") not in ("0", "false", "off")
 
 
 def _paragraphs(parent: Any) -> Iterator[Any]:

@@ -12,6 +12,7 @@ import python_calamine as calamine
 from globa.documents.document import Block, Document, Paragraph, Place, Table
 from globa.documents.readers.characters import tidy
 from globa.documents.readers.grid import Piece, spread
+from globa.documents.readers.workbook_formulas import Formulas, unworked
 from globa.documents.refusals import NotRead
 
 Value = object
@@ -24,12 +25,16 @@ def read(content: bytes, kind: str) -> Document:
     except calamine.PasswordError as error:
         raise NotRead("password") from error
     seen = [sheet.name for sheet in book.sheets_metadata if sheet.visible == calamine.SheetVisibleEnum.Visible]
-    return Document(kind, tuple(block for name in seen for block in _sheet(book.get_sheet_by_name(name), name)))
+    formulas = unworked(content) if kind == "xlsx" else {}
+    return Document(kind, tuple(block for name in seen for block in _sheet(book.get_sheet_by_name(name), name, formulas.get(name, {}))))
 
 
-def _sheet(sheet: calamine.CalamineSheet, name: str) -> Iterator[Block]:
-    """Rows that nothing parts are one table; a row on its own with one cell is a line of text."""
+def _sheet(sheet: calamine.CalamineSheet, name: str, formulas: Formulas) -> Iterator[Block]:
+    """Rows that nothing parts are one table; a row on its own with one cell is a line of text. A formula without a value is shown."""
     rows = [[shown(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
+    for (row, column), formula in formulas.items():
+        if row < len(rows) and column < len(rows[row]) and not rows[row][column]:
+            rows[row][column] = formula
     merged = _merged(sheet)
     number = 0
     for first, block in _parted(rows):

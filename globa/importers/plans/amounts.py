@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from globa.checker.folding import folded
 from globa.documents.document import Cell
 from globa.documents.numbers import money as grammar
 from globa.documents.numbers.amount import Reading
@@ -14,6 +16,12 @@ from globa.importers.plans.understood import Amount, Doubt, Missing, Money, Prob
 from globa.vocabulary.words import message as _
 
 CENT = Decimal("0.01")
+BELOW_NOTHING = re.compile(r"\s*[-–—−]\d")
+BULLET = re.compile(r"^\s*[-–—−•·]\s+(?=\d)", re.MULTILINE)
+BELOW = re.compile(r"(?:is )?viso\b")
+BELOW_END = re.compile(r"\bviso\b\s*[:–—-]?\s*", re.IGNORECASE)
+UNKNOWN = _("“%(said)s” is none of the known sources of money.")
+UNNAMED = _("Nobody says from which source %(said)s is.")
 DASHES = "-–—−"
 
 
@@ -37,8 +45,26 @@ def read(cells: Sequence[tuple[MoneyColumn, Cell]], source: str) -> list[Read]:
     if len(cells) > 1:
         return [_several(cells)]
     column, cell = cells[0]
-    lines = grammar.money(cell.text, column.unit)
+    if BELOW_NOTHING.match(cell.text):
+        return [_empty(cell)]
+    if below := _totalled(cell, column, source):
+        return [below]
+    lines = grammar.money(BULLET.sub("", cell.text), column.unit)
     return [_line(line, cell, column.source or source) for line in lines] or [_empty(cell)]
+
+
+def _totalled(cell: Cell, column: MoneyColumn, source: str) -> Read | None:
+    """Amounts in rows of their own above a row that adds them up: “5,00 SB / 7,00 VB / Iš viso: 12,00”."""
+    *rows, last = cell.text.strip().split("\n")
+    if not rows or not BELOW.match(folded(last)):
+        return None
+    total = grammar.money(BELOW_END.sub("", last), column.unit)
+    parts = grammar.money("\n".join(rows), column.unit)
+    if len(total) != 1 or total[0].stated is None or not parts:
+        return None
+    read = [_line(line, cell, column.source or source) for line in parts]
+    money = Money(tuple(amount for one in read for amount in one.money.amounts), total[0].stated.quantize(CENT))
+    return Read(money, (*moved(read), *_disagreeing(money, cell)))
 
 
 def _empty(cell: Cell) -> Read:
@@ -83,6 +109,8 @@ def _one(column: MoneyColumn, cell: Cell) -> Read:
 def _line(line: grammar.Line, cell: Cell, source: str, *, is_total: bool = False) -> Read:
     amounts = tuple(_amount(part, source) for part in line.parts)
     likely = line.reading.doubtful if line.reading else ()
+    if line.stated == 0 and not any(one.source for one in amounts) and not likely:
+        return Read(Money(missing=Missing.NONE))
     if line.is_dash:
         return Read(Money(amounts, None, Missing.UNKNOWN if amounts else Missing.NONE), tuple(_dashes(cell, amounts)))
     stated = None if line.stated is None or likely else line.stated.quantize(CENT)
@@ -144,6 +172,6 @@ def _sourceless(money: Money, line: grammar.Line, cell: Cell) -> Iterator[Proble
     """A part without words of its own is the total again."""
     for number, (amount, part) in enumerate(zip(money.amounts, line.parts, strict=True)):
         if not amount.source:
-            sentence = _("“%(said)s” is none of the known sources of money.")
             said = {"said": part.raw or line.text}
+            sentence = UNNAMED if not re.search(r"[^\W\d_]", said["said"]) else UNKNOWN
             yield Problem(cell.place, cell.text, sentence, said, doubt=Doubt.SOURCE, at=Spot(amount=number))

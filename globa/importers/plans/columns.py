@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from globa.checker.folding import folded, is_total
 from globa.documents.document import Row, Table
 from globa.documents.numbers import funding, units
+from globa.documents.numbers.amount import Sign
 from globa.documents.numbers.units import Measure
 from globa.documents.shaping.content import Kind, kind
 
@@ -33,6 +34,7 @@ ROLES = (
     ("measure", re.compile(r"pavadinim")),
 )
 MONEY_ROLES = ("planned", "used")
+FIRST_OF_THE_EURO = 2015
 YEAR = re.compile(r"\b20\d\d\b")
 
 
@@ -52,12 +54,22 @@ class Columns:
     single: dict[str, int] = field(default_factory=dict)
     money: dict[str, list[MoneyColumn]] = field(default_factory=lambda: {role: [] for role in MONEY_ROLES})
     are_told_by_content: bool = False
+    are_taken_for_litai: bool = False
 
     @classmethod
     def of(cls, table: Table, year: int) -> Columns | None:
         """None for a table that holds no measures. Of columns of money for several years only those of the year are asked."""
         columns = cls.by_heads(table, year) if table.head else cls.by_content(table)
+        if columns and year < FIRST_OF_THE_EURO:
+            columns._take_for_litai()
         return columns if columns and any(columns.money.values()) and columns._are_of_measures(table) else None
+
+    def _take_for_litai(self) -> None:
+        """Money of a plan from before the euro, where no heading says its unit."""
+        for role, found in self.money.items():
+            if any(column.unit.sign == Sign.NONE for column in found):
+                self.are_taken_for_litai = True
+                self.money[role] = [replace(one, unit=Measure(one.unit.sign or Sign.LITAI, one.unit.scale)) for one in found]
 
     def _are_of_measures(self, table: Table) -> bool:
         """A budget has names and money too: measures are numbered, or somebody is responsible for them or expects something of them."""
@@ -116,10 +128,10 @@ def _above(heads: Sequence[Row], number: int) -> str:
 
 def _money(number: int, words: str, caption: str) -> MoneyColumn:
     unit = units.measure(words)
-    if unit == Measure():
-        unit = units.measure(caption)
-    said = YEAR.findall(words)
-    return MoneyColumn(number, unit, funding.source(words), is_total(words), int(said[0]) if len(said) == 1 else None)
+    said = units.measure(caption)
+    unit = Measure(unit.sign or said.sign, said.scale if unit == Measure() else unit.scale)
+    years = YEAR.findall(words)
+    return MoneyColumn(number, unit, funding.source(words), is_total(words), int(years[0]) if len(years) == 1 else None)
 
 
 def _of_year(columns: list[MoneyColumn], year: int) -> list[MoneyColumn]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from globa.vocabulary.refusal import Refusal
@@ -15,6 +16,14 @@ class NoMeasures(Refusal):
                 "No table with measures was found in the document, so there is nothing to take over. A measure has a number such as 1.2.3 "
                 "or a column headed “Priemonės”, and money beside it. Look whether it is the right file."
             )
+        )
+
+
+class TwoPlans(Refusal):
+    def __init__(self, numbers: Sequence[str]) -> None:
+        super().__init__(
+            _("The document seems to hold two plans: twice there is a measure %(numbers)s. Save each plan as a document of its own."),
+            numbers=", ".join(numbers[:5]) + (" …" if len(numbers) > 5 else ""),
         )
 
 

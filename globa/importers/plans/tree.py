@@ -15,7 +15,7 @@ from globa.importers.plans import amounts, bodies
 from globa.importers.plans.columns import Columns, MoneyColumn
 from globa.importers.plans.lines import Parts, behind, lines, with_source
 from globa.importers.plans.texts import plain
-from globa.importers.plans.understood import Goal, Measure, Printed, Problem, Task
+from globa.importers.plans.understood import Goal, Measure, Missing, Money, Printed, Problem, Task
 from globa.vocabulary.words import message as _
 
 GOAL = re.compile(
@@ -25,6 +25,9 @@ TASK = re.compile(r"^(?:(\d{1,2}\.\d{1,2})\.? )?uzdavinys\b(?: nr\.? ?)?(?: ?(\d
 NUMBERED = re.compile(r"\d{1,2}(?:[.,]\d{1,2}){0,3}\.?")
 ITEM = re.compile(r"\b(\d{1,2})(?:\.(\d{1,2}))?\b")
 ENTERED = re.compile(r"^irasyt\w* ")
+TWICE = _("Measure %(no)s stands in the document a second time. Look whether its number is right.")
+LITAI = _("No heading says the unit, and before 2015 it was the litas: the amounts were turned into euros. Look whether it is right.")
+ABOVE = _("The amount of the row above reaches over this row too: it is counted there, once. Look whether it is right.")
 
 
 @dataclass
@@ -34,6 +37,7 @@ class Tree:
     goals: list[Goal] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     printed: list[Printed] = field(default_factory=list)
+    repeated: list[tuple[str, Problem]] = field(default_factory=list)
     measures: int = 0
     known: frozenset[str] = frozenset()
     waits: bool = False
@@ -109,7 +113,10 @@ class Tree:
         if columns.are_told_by_content:
             sentence = _("The table has no heading; what its columns hold was told by their content. Look whether it is right.")
             self.problems.append(Problem(table.place, plain(" | ".join(table.rows[0].texts))[:200], sentence))
-        for row in table.body:
+        if columns.are_taken_for_litai:
+            self.problems.append(Problem(table.place, plain(" | ".join(table.rows[0].texts))[:200], LITAI))
+        heads = {_as_head(row) for row in table.head}
+        for row in (one for one in table.body if _as_head(one) not in heads):
             self._row(row, columns)
 
     def _row(self, row: Row, columns: Columns) -> None:
@@ -132,7 +139,8 @@ class Tree:
                 problems = [behind(last, problem) for problem in problems if problem.at.side]
             else:
                 self.measure.lines.extend(made)
-            self.problems.extend(_of(self.measure, first, problem) for problem in (*problems, *_moved(row)))
+            shared = _shared_amounts(row, columns)
+            self.problems.extend(_of(self.measure, first, problem) for problem in (*problems, *_moved(row), *shared))
 
     def _printed(self, row: Row, columns: Columns) -> None:
         """A row of totals is no measure; what it says is kept beside what the lines make."""
@@ -179,6 +187,8 @@ class Tree:
         if not number:
             self.problems.append(Problem(place, text, _("The measure has no number.")))
         task = self._task_for(number)
+        if number and any(one.no == number for one in task.measures):
+            self.repeated.append((number, Problem(place, text, TWICE, {"no": number})))
         self.measures += 1
         self.measure = Measure(number, text, self.measures)
         task.measures.append(self.measure)
@@ -200,7 +210,8 @@ class Tree:
         texts = {role: row.cells[number].text for role, number in columns.single.items() if not row.cells[number].is_covered}
         source = funding.source(texts.get("source", ""))
         sides = {
-            role: amounts.read([(column, row.cells[column.number]) for column in found], source) for role, found in columns.money.items()
+            role: amounts.read([(column, row.cells[column.number]) for column in found], source) if not _is_above(row, found) else _above()
+            for role, found in columns.money.items()
         }
         money = [column for role in ("planned", "used") for column in columns.money[role]]
         return Parts(
@@ -213,6 +224,29 @@ class Tree:
             row.cells[0].place,
             row.cells[_first(money, row)] if money else None,
         )
+
+
+def _as_head(row: Row) -> tuple[str, ...]:
+    """Heads that are printed again on the next page say the same."""
+    return tuple(folded(cell.text) for cell in row.cells)
+
+
+def _is_above(row: Row, money: list[MoneyColumn]) -> bool:
+    """Whether the money of this row is that of the row above, whose cells reach over it."""
+    cells = [row.cells[column.number] for column in money]
+    return any(cell.is_covered and cell.text for cell in cells) and all(cell.is_covered or not cell.text for cell in cells)
+
+
+def _above() -> list[amounts.Read]:
+    return [amounts.Read(Money(missing=Missing.ELSEWHERE))]
+
+
+def _shared_amounts(row: Row, columns: Columns) -> Iterator[Problem]:
+    for found in columns.money.values():
+        if _is_above(row, found):
+            cell = row.cells[_first(found, row)]
+            yield Problem(cell.place, cell.text, ABOVE)
+            return
 
 
 def _number(row: Row, columns: Columns) -> str:
