@@ -241,6 +241,15 @@ cases = table(
     ended_on=day(_("first day after")),
 )
 
+case_children = table(
+    "case_children",
+    _("Children of cases: a row a child in a case."),
+    kind=text(_("kind of case"), "temporary_supervision_on_request"),
+    child=text(_("who")),
+    began_on=day(_("opened on")),
+    ended_on=day(_("first day after")),
+)
+
 posts = table(
     "posts",
     _("Posts filled by people, in full-time equivalents."),

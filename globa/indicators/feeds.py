@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import ibis
 import ibis.expr.types as ir
 
-from globa.facts.tables import attendances, cases, contracts, events, guardianships, residences, services
+from globa.facts.tables import attendances, case_children, cases, contracts, events, guardianships, residences, services
 from globa.indicators.value import Count, Rows
 from globa.indicators.when import AtAnyTime, During, When
 
@@ -55,6 +55,7 @@ FEEDS = (
     Feed(rows=residences, when=LASTED, what="stay", kind="setting", person="child"),
     Feed(rows=guardianships, when=LASTED, what="guardianship", kind="form", person="child"),
     Feed(rows=contracts, when=LASTED, what="contract", kind="kind", person="carer"),
-    Feed(rows=cases, when=LASTED, what="case", kind="kind", heads="children"),
+    Feed(rows=cases, when=LASTED, what="case", kind="kind"),
+    Feed(rows=case_children, when=LASTED, what="case", kind="kind", person="child"),
 )
 """One a fact table, so that a whole plan reads each of them once."""

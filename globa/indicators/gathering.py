@@ -75,7 +75,7 @@ TABLES_OF = {
     "stay": ("residences",),
     "guardianship": ("guardianships",),
     "contract": ("contracts",),
-    "case": ("cases",),
+    "case": ("cases", "case_children"),
 }
 """By what an activity is: the fact tables that tell of it."""
 

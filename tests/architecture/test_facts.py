@@ -65,6 +65,7 @@ MIRRORS: dict[tuple[str, str], Mirror] = {
     ("papers", "about"): (conclusions.ConclusionAbout.values, ("hosting", "child_and_carer", "worker", "other")),
     ("papers", "outcome"): (conclusions.Outcome.values, ("",)),
     ("cases", "kind"): (cases.CaseKind.values, ()),
+    ("case_children", "kind"): (cases.CaseKind.values, ()),
     ("posts", "title"): (staff.PostTitle.values, ()),
     ("posts", "group"): (staff.PostGroup.values, ()),
     ("posts", "payer_kind"): (payers.PayerKind.values, ()),

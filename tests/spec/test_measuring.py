@@ -25,10 +25,10 @@ from tests.spec.test_generated import GENERATED, LONG_AGO, World, worlds
 
 YEAR = Period.year(2023)
 PLACES = ("north", "south")
-PEOPLE = {"attendances": "person", "residences": "child", "guardianships": "child", "contracts": "carer"}
+PEOPLE = {"attendances": "person", "residences": "child", "guardianships": "child", "contracts": "carer", "case_children": "child"}
 KIND = {
     "services": "service", "events": "kind", "attendances": "kind", "residences": "setting", "guardianships": "form",
-    "contracts": "kind", "cases": "kind",
+    "contracts": "kind", "cases": "kind", "case_children": "kind",
 }  # fmt: skip
 CODES = {
     "service": ("consultation", "other", "1"), "event": ("gimk_basic", "outreach"), "stay": ("community_home", "on_duty_carer"),

@@ -69,14 +69,14 @@ def institutions(plan: Plan, named: Iterable[UUID]) -> Institutions:
 
 
 def _recording(organisations: Iterable[str], period: Period) -> dict[str, dict[str, date]]:
-    """Of a year that has not begun nothing is recorded. Who is not below the asker says nothing of what it records."""
+    """Whoever records cases names their children. Of a year that has not begun nothing is recorded. Who is not below the asker says nothing of what it records."""
     recording: dict[str, dict[str, date]] = {}
     if period.begins > today():
         return recording
     found = Recording.objects.filter(organisation__in=organisations).values_list("organisation", "table", "since")
     for organisation, table, since in found:
         recording.setdefault(table, {})[str(organisation)] = since
-    return recording
+    return recording | {"case_children": recording.get("cases", {})}
 
 
 def named_by(ids: Iterable[str]) -> dict[str, Organisation]:

@@ -31,6 +31,7 @@ TABLES: dict[str, str | Promise] = {
     "events": gettext_lazy("meetings, trainings and outreach"),
     "papers": gettext_lazy("numbered papers"),
     "cases": gettext_lazy("cases"),
+    "case_children": gettext_lazy("children of cases"),
     "posts": gettext_lazy("posts filled by people"),
     "post_limits": gettext_lazy("allowed posts"),
     "trainings": gettext_lazy("trainings of workers"),

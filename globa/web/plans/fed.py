@@ -24,7 +24,7 @@ from globa.web.numbers import Number, State
 HAPPENED, LASTED = frozenset({"people", "acts", "hours"}), frozenset({"people", "cases"})
 HAS = {
     Taken.SERVICE: HAPPENED, Taken.EVENT: HAPPENED, Taken.STAY: LASTED, Taken.GUARDIANSHIP: LASTED, Taken.CONTRACT: LASTED,
-    Taken.CASE: frozenset({"cases"}),
+    Taken.CASE: LASTED,
 }  # fmt: skip
 """What can be counted of each sort: what happened has no cases, what lasted no hours."""
 UNITS = {"people": Unit.PERSONS, "cases": Unit.CASES, "acts": Unit.TIMES, "hours": Unit.HOURS}

@@ -33,6 +33,8 @@ LISTS: dict[str, str | Promise] = {
     "attendances": pgettext_lazy("list of records", "who was there"),
     "services": pgettext_lazy("list of records", "services"),
     "events": pgettext_lazy("list of records", "events"),
+    "cases": pgettext_lazy("list of records", "cases"),
+    "case_children": pgettext_lazy("list of records", "children of cases"),
 }
 
 

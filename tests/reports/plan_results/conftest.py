@@ -10,7 +10,7 @@ from tests.builders import Place
 from tests.fixtures import Stepping, elsewhere, here, in_english, in_the_name_of, municipality
 
 __all__ = ["elsewhere", "here", "in_english", "in_the_name_of", "municipality"]
-TABLES = ("services", "attendances", "events", "residences", "stays", "contracts")
+TABLES = ("services", "attendances", "events", "residences", "stays", "contracts", "cases")
 
 
 def recorded(at: Place, since: str = "2020-01-01") -> Place:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from datetime import date
 from decimal import Decimal
 
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from globa.casework.cases import CaseKind, open_case
 from globa.indicators.people import Over
 from globa.planning.plans.activities import Activity, feed
 from globa.planning.plans.amending import amend
@@ -55,6 +57,29 @@ def test_who_came_to_talks_and_meetings_is_one_person(municipality: Place, centr
     assert (found.together.acts, found.together.hours, found.together.cases) == (3, Decimal("3.00"), None)
     assert (found.together.attendances, found.together.unnamed) == (8, 4)
     assert [(one.one.name, one.other.name, one.people.count) for one in found.in_both] == [("Talks", "Meetings", 1)]
+
+
+def test_children_of_cases_are_people_of_their_own(municipality: Place, centre: Place, in_the_name_of: Naming) -> None:
+    """Two cases of one family: the child of both is one person, and a service for it does not make another."""
+    with in_the_name_of(centre):
+        ona, jonas = builders.child(centre, "Ona"), builders.child(centre, "Jonas")
+        for children in ([ona, jonas], [ona]):
+            since = date(2023, 5, 2)
+            open_case(
+                organisation=centre.organisation,
+                kind=CaseKind.TEMPORARY_SUPERVISION_ON_REQUEST,
+                since=since,
+                children=children,
+                by=centre.worker,
+            )
+        builders.service(centre, ona)
+    on = plans.line(municipality)
+    feed(line=on, name="Cases", what="case", by=municipality.worker)
+    talks(municipality, on)
+    found = results(on)
+    (cases, _talks) = found.activities
+    assert (cases.counted.people and cases.counted.people.count, cases.counted.cases, cases.counted.unnamed) == (2, 2, 0)
+    assert found.people and found.people.count == 2
 
 
 def test_a_body_counts_its_own_people_and_the_measure_counts_them_once(

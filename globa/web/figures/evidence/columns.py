@@ -125,6 +125,9 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column(_("Number"), Kind.RECORD), Column(_("Case"), Kind.NAMED, "kind", "kind"),
         Column(_("Children"), Kind.NUMBER, "children", short=_("children:")), FROM, UNTIL, DAYS,
     ),
+    "case_children": (
+        CHILD, Column(_("Case"), Kind.NAMED, "kind", "kind"), FROM, UNTIL, DAYS,
+    ),
     "posts": (
         Column(_("Worker"), Kind.WORKER, "worker"), Column(_("Post"), Kind.NAMED, "title", "title"),
         Column(_("Unit"), Kind.NAMED, "unit", "unit"), Column(_("Full-time equivalents"), Kind.NUMBER, "fte", short=_("posts:")),
