@@ -7,6 +7,7 @@ from globa.reports.implementation.group import GroupMember, WorkingGroup
 from globa.reports.keeping.reports import Explanation, Report, Text
 from globa.reports.keeping.standing import StandingText
 from globa.reports.signing.frozen import Approval, Signature, SignedContent, SignedFigure, SignedRecord
+from globa.reports.signing.on_paper import PaperSignature
 
 __all__ = [
     "Approval",
@@ -15,6 +16,7 @@ __all__ = [
     "Explanation",
     "Export",
     "GroupMember",
+    "PaperSignature",
     "Report",
     "Signature",
     "SignedContent",

@@ -302,6 +302,8 @@ NO_PAGES: dict[str, tuple[int, Finds]] = {
     "reports-check-keep": (POSTED, lambda places: f"{places.checked}keep/"),
     "reports-check-forget": (POSTED, lambda places: f"{places.checked}forget/"),
     "plans-proof": (CLOSED, lambda places: f"/plans/{NOWHERE}/results/{NOWHERE}/document"),
+    "plans-report-papers": (CLOSED, lambda places: f"{places.plan_report}papers/"),
+    "plans-report-paper": (CLOSED, lambda places: f"{places.plan_report}papers/{NOWHERE}/"),
     "plans-import-doubt": (CLOSED, lambda places: f"/plans/import/{NOWHERE}/doubts/1/"),
     "plans-import-match": (CLOSED, lambda places: f"/plans/import/{NOWHERE}/attach/1/0/"),
     "plans-import-looks": (CLOSED, lambda places: f"/plans/import/{NOWHERE}/looks/"),

@@ -68,6 +68,19 @@ def explain_everything(page: Page, document: str) -> None:
         expect(asking).to_have_count(left - 1)
 
 
+def sign_on_paper(page: Page, report: str) -> None:
+    """Whoever has no account signs the printed report, which is brought in as it was scanned."""
+    page.goto(report)
+    page.locator("a[href$='/papers/']").click()
+    page.locator("label", has_text="Rasa Pavyzdė").click()
+    page.locator("#id_number").fill("V-5")
+    for place, number in enumerate(("2024", "3", "28")):
+        page.locator(f"#id_signed_on_{place}").fill(number)
+    page.locator("#id_file").set_input_files({"name": "lapas.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"})
+    page.locator("main form .govuk-button").click()
+    expect(page.locator("main a[href*='/report/papers/']")).to_contain_text("V-5")
+
+
 def test_from_the_plan_to_a_report_that_the_group_signed(page: Page) -> None:
     report = the_report(page)
     document = begun(page, report)
@@ -86,6 +99,9 @@ def test_from_the_plan_to_a_report_that_the_group_signed(page: Page) -> None:
     page.locator("label[for=id_confirm]").click()
     page.locator("main form .govuk-button").last.click()
     expect(page.locator("aside a[href$='/differences/']")).to_be_visible()
+    sign_on_paper(page, report)
+    page.goto(document)
+    expect(page.locator("aside form[action$='/submit/']")).to_be_visible()
 
     # What was signed opens to the ledger, and leaves as a file.
     page.goto(f"{document}figures/{USED}/")

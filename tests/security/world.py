@@ -33,7 +33,7 @@ from globa.reports.exports.word_templates import WordTemplate
 from globa.reports.forms import read
 from globa.reports.implementation import beside, group
 from globa.reports.keeping import reports, standing
-from globa.reports.signing import frozen, signing
+from globa.reports.signing import frozen, on_paper, signing
 from globa.vocabulary.calendar import today
 from globa.vocabulary.period import Period
 from globa.vocabulary.sensitivity import Sensitivity
@@ -119,10 +119,28 @@ def _plan_report(at: Place, on: PlanLine) -> None:
     report = reports.start(organisation=at.organisation, form=read("plan-implementation", 2023), period=Period.year(2023), by=at.worker)
     plan = plans_of_municipalities.plan_of(on)
     working = group.WorkingGroup.objects.create(organisation=at.organisation, report=report, plan=plan)
-    group.appoint(group=working, order_number="IV-1", ordered_on=DAY, members=[group.Named("Ona", user=at.worker)], by=at.worker)
+    group.appoint(
+        group=working, order_number="IV-1", ordered_on=DAY, members=[group.Named("Ona", user=at.worker), group.Named("Jonas")], by=at.worker
+    )
+    _signed_on_paper(at, report, working)
     beside.add_beside(group=working, body="Library", text="A feast", by=at.worker)
     source = PlanSource.objects.get(code="SAV")
     beside.add_earlier(organisation=at.organisation, year=2022, source=source, amount=Decimal(1), document="Report", by=at.worker)
+
+
+def _signed_on_paper(at: Place, report: reports.Report, working: group.WorkingGroup) -> None:
+    own: dict[str, Any] = {"organisation": at.organisation, "report": report, "fingerprint": "1" * 64}
+    frozen.SignedContent.objects.create(**own, document="{}", catalogue="1")
+    scan = files.keep(
+        organisation=at.organisation,
+        name="paper.pdf",
+        media_type="application/pdf",
+        content=b"%PDF",
+        sensitivity=Sensitivity.S1,
+        by=at.worker,
+    )
+    member = working.members.get(user=None)
+    on_paper.PaperSignature.objects.create(**own, member=member, name="Jonas", post="group_member", number="5", signed_on=DAY, file=scan)
 
 
 def _report(at: Place) -> None:

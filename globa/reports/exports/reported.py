@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone, translation
+from django.utils.translation import gettext
 
 from globa.planning.plans.plans import Plan
 from globa.registry.organisations import Organisation
@@ -96,6 +97,9 @@ def _seal(report: Report, content: SignedContent, language: str) -> Seal:
     with translation.override(language):
         signatures = tuple(
             Signed(_post(one.post), one.name, timezone.localdate(one.signed_at)) for one in report.signatures.order_by("signed_at")
+        ) + tuple(
+            Signed(_post(one.post), gettext("%(name)s (on paper, No %(number)s)") % {"name": one.name, "number": one.number}, one.signed_on)
+            for one in report.papers.all()
         )
     return Seal(
         on=max((one.on for one in signatures), default=timezone.localdate(content.frozen_at)),

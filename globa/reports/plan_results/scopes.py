@@ -69,7 +69,7 @@ def institutions(plan: Plan, named: Iterable[UUID]) -> Institutions:
 
 
 def _recording(organisations: Iterable[str], period: Period) -> dict[str, dict[str, date]]:
-    """Whoever records cases names their children. Of a year that has not begun nothing is recorded. Who is not below the asker says nothing of what it records."""
+    """Whoever records cases names their children. Of a year that has not begun nothing is recorded; nor of who is not below the asker."""
     recording: dict[str, dict[str, date]] = {}
     if period.begins > today():
         return recording

@@ -17,6 +17,7 @@ from globa.reports.implementation.group import GroupMember, carry_over, keep_the
 from globa.reports.keeping.reports import Report, State, start
 from globa.reports.signing.freezing import freeze
 from globa.reports.signing.frozen import Approval, Signature, SignedContent
+from globa.reports.signing.on_paper import keep_paper
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.words import message as _
@@ -106,8 +107,14 @@ def _attended(report: Report) -> list[GroupMember]:
 
 
 def quorum_of(report: Report, rule: Signing) -> int:
-    """How many signatures make it signed: of a working group all who were there and have an account; the others sign on paper."""
-    return sum(1 for member in _attended(report) if member.user_id) if rule.by_group else rule.quorum
+    """How many signatures make it signed: of a working group all who were there, whether they sign here or on paper."""
+    return len(_attended(report)) if rule.by_group else rule.quorum
+
+
+def waiting_for_paper(report: Report) -> list[GroupMember]:
+    """Who was at the sitting, has no account, and whose signed paper is not here yet."""
+    signed = set(report.papers.values_list("member", flat=True))
+    return [member for member in _attended(report) if member.user_id is None and member.pk not in signed]
 
 
 def unexplained(report: Report, findings: Sequence[Finding]) -> list[Finding]:
@@ -130,9 +137,22 @@ def sign(*, report: Report, document: Document, findings: Sequence[Finding], rul
         signature = Signature.objects.create(
             organisation_id=report.organisation_id, report=report, user=by, name=by.name, post=post, fingerprint=content.fingerprint
         )
-        enough = report.signatures.count() >= quorum_of(report, rule)
-        _step(report, State.SIGNED if enough else State.IN_SIGNING)
+        _step_by_signatures(report, rule)
     return signature
+
+
+def sign_on_paper(
+    *, report: Report, members: Sequence[GroupMember], number: str, day: date, file: File, rule: Signing, by: Actor | None
+) -> None:
+    """Record that members without an account signed the printed report; the report is signed when nobody is left."""
+    with operation("reports.sign_on_paper", by=by, about=report):
+        keep_paper(report, members, number, day, file)
+        _step_by_signatures(report, rule)
+
+
+def _step_by_signatures(report: Report, rule: Signing) -> None:
+    given = report.signatures.count() + report.papers.count()
+    _step(report, State.SIGNED if given >= quorum_of(report, rule) else State.IN_SIGNING)
 
 
 def _frozen(report: Report, document: Document) -> SignedContent:

@@ -22,8 +22,10 @@ from globa.reports.implementation.reading import told_of, told_of_plan
 from globa.reports.implementation.tables import COLUMNS
 from globa.reports.implementation.tables import years as years_of
 from globa.reports.implementation.told import Told
-from globa.reports.keeping.reports import Report
+from globa.reports.keeping.reports import Report, State
 from globa.reports.plan_figures import OF_YEAR
+from globa.reports.signing.frozen import Signature
+from globa.reports.signing.on_paper import PaperSignature
 from globa.vocabulary.period import Period
 from globa.web.forms.acts import Act, Nothing, page
 from globa.web.plans.rights import may_plan, plan_of
@@ -39,6 +41,23 @@ class Kept:
     group: WorkingGroup
     tag: Tag
     members: list[GroupMember]
+    signatures: list[Signature]
+    papers: list[PaperSignature]
+
+    @property
+    def signed_by(self) -> list[tuple[GroupMember, Signature | PaperSignature | None]]:
+        """How each member who was at the sitting signed; None while somebody has not."""
+        here = {one.user_id: one for one in self.signatures}
+        paper = {one.member_id: one for one in self.papers}
+        return [
+            (one, (here.get(one.user_id) if one.user_id else paper.get(one.pk)) if not one.absent_because else None) for one in self.members
+        ]
+
+    @property
+    def waits_for_paper(self) -> bool:
+        return self.report.state == State.IN_SIGNING and any(
+            not one.user_id and not one.absent_because and signed is None for one, signed in self.signed_by
+        )
 
     @property
     def present(self) -> int:
@@ -58,7 +77,8 @@ def kept_of(request: PlacedRequest, plan: Plan) -> Kept | None:
     group = WorkingGroup.objects.visible_to(request.user).filter(report=report).first()
     if group is None:
         return None
-    return Kept(report, group, tag_of(report), list(group.members.in_force()))
+    papers = PaperSignature.objects.visible_to(request.user).filter(report=report).select_related("file")
+    return Kept(report, group, tag_of(report), list(group.members.in_force()), list(report.signatures.all()), list(papers))
 
 
 @login_required

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
+from globa.journal.operations import operation
+from globa.registry.files import keep
 from globa.reports.afterwards.differences import differences
 from globa.reports.document import Document
 from globa.reports.exports.export import export
@@ -15,8 +19,10 @@ from globa.reports.implementation.group import GroupPart, Named, WorkingGroup, a
 from globa.reports.keeping.reports import Report, State
 from globa.reports.signing.canonical import canonical, read
 from globa.reports.signing.frozen import SignedContent, SignedFigure, SignedRecord
-from globa.reports.signing.signing import NoQuorum, NotOfTheGroup, correct, sign
+from globa.reports.signing.on_paper import NothingToSignOnPaper
+from globa.reports.signing.signing import NoQuorum, NotOfTheGroup, correct, sign, sign_on_paper, waiting_for_paper
 from globa.vocabulary.refusal import Refusal
+from globa.vocabulary.sensitivity import Sensitivity
 from tests import plans
 from tests.builders import Place
 from tests.reports.implementation.world import SAT_ON, begun
@@ -28,13 +34,29 @@ def document(report: Report) -> Document:
     return reported(report).document
 
 
+def on_paper(report: Report, at: Place, number: str = "5", day: date = SAT_ON) -> None:
+    """Whoever has no account signs the printed report."""
+    content = b"%PDF-1.7"
+    scan = keep(
+        organisation=report.organisation,
+        name="5.pdf",
+        media_type="application/pdf",
+        content=content,
+        sensitivity=Sensitivity.S1,
+        by=at.worker,
+    )
+    rule = of_period(report.form, report.period).signing
+    sign_on_paper(report=report, members=waiting_for_paper(report), number=number, day=day, file=scan, rule=rule, by=at.worker)
+
+
 def signed(report: Report, at: Place) -> Report:
     rule = of_period(report.form, report.period).signing
     sign(report=report, document=document(report), findings=[], rule=rule, by=at.worker)
+    on_paper(report, at)
     return report
 
 
-def test_the_signature_of_all_who_have_an_account_makes_it_signed_with_its_rows(municipality: Place) -> None:
+def test_the_signatures_of_all_who_sat_make_it_signed_with_its_rows(municipality: Place) -> None:
     report = signed(begun(municipality).report, municipality)
     assert report.state == State.SIGNED
     figure = SignedFigure.objects.get(report=report, figure="plan-money.used[line=1.1.1-1]")
@@ -93,7 +115,9 @@ def test_a_correction_has_the_group_of_the_version_that_it_corrects(municipality
 def test_a_signed_report_leaves_as_a_page_with_the_part_of_whoever_signed(municipality: Place) -> None:
     report = signed(begun(municipality).report, municipality)
     found = reported(report)
-    assert [one.name for one in found.seal.signatures] == [municipality.worker.name]
+    here, on_paper = found.seal.signatures
+    assert (here.name, on_paper.on) == (municipality.worker.name, SAT_ON)
+    assert on_paper.name.startswith("Jonas Pavyzdys (")
     assert "Carers were few" in export(found.document, found.seal, "html").decode()
 
 
@@ -102,3 +126,40 @@ def test_an_account_signs_for_one_member(municipality: Place) -> None:
     twice = [Named("Ona", user=municipality.worker), Named("Rasa", user=municipality.worker)]
     with pytest.raises(Refusal, match="signs for another member"):
         appoint(group=found.group, order_number="IV-1", ordered_on=None, members=twice, by=municipality.worker)
+
+
+def test_a_report_waits_for_those_who_sign_on_paper(municipality: Place) -> None:
+    report = begun(municipality).report
+    sign(report=report, document=document(report), findings=[], rule=of_period(report.form, report.period).signing, by=municipality.worker)
+    assert (report.state, [one.name for one in waiting_for_paper(report)]) == (State.IN_SIGNING, ["Jonas Pavyzdys"])
+    on_paper(report, municipality)
+    assert (report.state, waiting_for_paper(report)) == (State.SIGNED, [])
+    assert [(one.name, one.number, one.signed_on) for one in report.papers.all()] == [("Jonas Pavyzdys", "5", SAT_ON)]
+
+
+def test_nothing_is_signed_on_paper_before_it_is_frozen(municipality: Place) -> None:
+    with pytest.raises(NothingToSignOnPaper):
+        on_paper(begun(municipality).report, municipality)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"), [({"day": date(2024, 3, 27)}, "earlier day than the sitting"), ({"number": " "}, "number of the paper")]
+)
+def test_a_paper_has_a_number_and_a_day_after_the_sitting(municipality: Place, wrong: dict[str, Any], said: str) -> None:
+    report = begun(municipality).report
+    sign(report=report, document=document(report), findings=[], rule=of_period(report.form, report.period).signing, by=municipality.worker)
+    with pytest.raises(Refusal, match=said):
+        on_paper(report, municipality, **wrong)
+
+
+def test_whoever_has_an_account_does_not_sign_on_paper(municipality: Place) -> None:
+    found = begun(municipality)
+    signed(found.report, municipality)
+    chair = found.group.members.in_force().get(user=municipality.worker)
+    paper = found.report.papers.get()
+    paper.pk, paper._state.adding, paper.member = None, True, chair
+    with (
+        pytest.raises(Refusal, match="Whoever has one signs here"),
+        operation("reports.sign_on_paper", by=municipality.worker, about=found.report),
+    ):
+        paper.save(force_insert=True)

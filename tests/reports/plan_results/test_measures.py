@@ -79,7 +79,7 @@ def test_children_of_cases_are_people_of_their_own(municipality: Place, centre: 
     found = results(on)
     (cases, _talks) = found.activities
     assert (cases.counted.people and cases.counted.people.count, cases.counted.cases, cases.counted.unnamed) == (2, 2, 0)
-    assert found.people and found.people.count == 2
+    assert (found.people and found.people.count) == 2
 
 
 def test_a_body_counts_its_own_people_and_the_measure_counts_them_once(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -13,6 +14,7 @@ from django.urls import reverse
 from globa.planning.plans.plans import Plan
 from globa.reports.implementation.group import WorkingGroup
 from globa.reports.keeping.reports import Report
+from globa.reports.signing.signing import waiting_for_paper
 from tests import plans
 from tests.builders import Place
 from tests.reports.implementation.world import approved_line
@@ -89,6 +91,18 @@ def test_from_the_plan_to_a_signed_report_whose_figures_open_to_the_ledger(clerk
     assert read is not None
     assert clerk.post(sign, {"read": read[1], "confirm": "on"}).status_code == 302
     report.refresh_from_db()
+    assert report.state == "in_signing"
+    assert "signs on paper" in clerk.get(reverse("plans-report", args=[plan.pk])).content.decode()
+    papers = reverse("plans-report-papers", args=[plan.pk])
+    member = str(waiting_for_paper(report)[0].pk)
+    given = {"members": member, "number": "V-5"} | day("signed_on", 2024, 3, 28)
+    assert clerk.post(papers, given | {"file": SimpleUploadedFile("5.pdf", b"MZ")}).status_code == 422
+    assert clerk.post(papers, given | {"file": SimpleUploadedFile("5.pdf", b"%PDF-1.7")}).status_code == 302
+    report.refresh_from_db()
+    said = clerk.get(reverse("plans-report", args=[plan.pk])).content.decode()
+    scan = re.search(r'href="([^"]+/report/papers/[^"]+/)"', said)
+    assert scan is not None
+    assert clerk.get(scan[1]).content == b"%PDF-1.7"
     assert report.state == "signed"
     figure = clerk.get(reverse("reports-figure", args=[report.pk, "plan-money.used[line=1.1.1-1]"])).content.decode()
     assert "2023-12-31" in figure
