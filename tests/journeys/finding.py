@@ -286,10 +286,6 @@ class Places:
             _send(page, "main form .govuk-button")
         return f"{plan}report/"
 
-    @cached_property
-    def plan_report_document(self) -> str:
-        return self.first(self.plan_report, "main a.govuk-button[href^='/reports/']", PLANNER)
-
     def _dropped(self, name: str, content: bytes) -> str:
         page = self.seen_as(HEAD, "/checks/")
         page.locator("#id_file").set_input_files({"name": name, "mimeType": "application/octet-stream", "buffer": content})
