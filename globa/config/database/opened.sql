@@ -14,15 +14,16 @@ $$;
 CREATE OR REPLACE FUNCTION globa_opened_to(of_user uuid, of_appointment uuid, how_far text) RETURNS uuid[]
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
-    mark text := format('%s@%s=', of_user, of_appointment);
+    mark text := format('%s@%s', of_user, of_appointment);
     kept text := current_setting('globa.opened_' || how_far, true);
+    kept_for text := current_setting('globa.opened_' || how_far || '_for', true);
     opened uuid[];
 BEGIN
-    IF starts_with(kept, mark) THEN
-        RETURN substr(kept, length(mark) + 1)::uuid[];
+    IF kept_for = mark AND kept <> '' THEN
+        RETURN kept::uuid[];
     END IF;
     opened := globa_opened_anew(of_user, of_appointment, how_far);
-    PERFORM set_config('globa.opened_' || how_far, mark || opened::text, true);
+    PERFORM set_config('globa.opened_' || how_far, opened::text, true), set_config('globa.opened_' || how_far || '_for', mark, true);
     RETURN opened;
 END $$;
 

@@ -68,7 +68,8 @@ def rights(model: type[models.Model]) -> str:
 
 
 def opened(people: str, how_far: str) -> str:
-    return f"{people} = ANY ((SELECT globa_opened('{how_far}'))::uuid[])"
+    """PostgreSQL finds a row in a set at once; with an array that it does not know beforehand it would compare member by member."""
+    return f"{people} IN (SELECT unnest((SELECT globa_opened('{how_far}'))))"
 
 
 OWN_PERSON = "SELECT u.person_id FROM registry_user u WHERE u.id = globa_actor()"
