@@ -16,6 +16,7 @@ from globa.web.whereabouts import PlacedRequest
 
 MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
 FORM = re.compile(r"(<form\b[^>]*>)(.*?)</form>", re.DOTALL)
+NOT_KEPT = re.compile(r"\bdata-not-kept\b")
 POSTS = re.compile(r"\bmethod=\"post\"", re.IGNORECASE)
 ACTION = re.compile(r"\baction=\"([^\"]*)\"")
 WRITTEN_IN = re.compile(r"<textarea\b|<select\b|<input\b(?![^>]*\btype=\"(?:hidden|submit|file|password)\")")
@@ -95,6 +96,8 @@ def _forms(request: HttpRequest, main: str) -> dict[str, str]:
     """Return the forms of a page in which something is written, by their places."""
     found: dict[str, str] = {}
     for form in FORM.finditer(main):
+        if NOT_KEPT.search(form.group(1)):
+            continue
         action = ACTION.search(form.group(1))
         place = place_of(unescape(action.group(1)) if action and action.group(1) else request.path)
         if place and POSTS.search(form.group(1)) and WRITTEN_IN.search(form.group(2)):

@@ -12,25 +12,28 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, Window
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext, gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from globa.care.contracts import CarerContract
-from globa.care.guardianships import Guardianship
+from globa.care.contracts import CarerContract, CarerKind
+from globa.care.guardianships import Guardianship, GuardianshipForm, GuardianshipKind
 from globa.care.stays import Stay
 from globa.registry.accounts.users import User
 from globa.registry.involvement import Involvement, Purpose
 from globa.registry.people import Person, PersonQuerySet
 from globa.registry.policy import Area, may_enter
+from globa.reports.writing.units import counted
 from globa.vocabulary.calendar import today
+from globa.vocabulary.unit import Unit
+from globa.web.addresses import Addresses
 from globa.web.names.kept import Asked, asked, keep, kept
 from globa.web.names.people import found
-from globa.web.paging import page_of
+from globa.web.paging import page_at_once
 from globa.web.people.rights import may_care
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest, role_of
@@ -43,14 +46,18 @@ WHO = (
     ("workers", gettext_lazy("Workers")),
 )
 PURPOSES = {"carers": (Purpose.GUARDIANSHIP, Purpose.TRAINING), "families": (Purpose.FAMILY,), "workers": (Purpose.WORK,)}
+CARED_FOR = Q(lives_here=True) | Q(is_in_care=True)
 
 
 @dataclass
 class Row:
+    """One line of the list, in words; `home_address` is empty for whoever does not come to the homes."""
+
     person: Person
-    age: int | None
-    home: Stay | None = None
-    is_with: str = ""
+    address: str
+    age: str
+    home: str = ""
+    home_address: str = ""
     said: list[str] = field(default_factory=list)
 
 
@@ -61,19 +68,15 @@ def people(request: PlacedRequest) -> HttpResponse:
         return _asked(request, asked(request.POST.get("find", "")), request.POST.get("who", ""))
     on, who = today(), request.GET.get("who", "")
     looked_for = kept(request, request.GET.get("found", "")) or Asked("")
-    listed = list(_listed(request.user, looked_for, who, on).values_list("pk", "lives_here", "is_in_care"))  # type: ignore[misc]
-    is_whole = looked_for.is_empty and not who
-    page = page_of(listed, request)
-    people = _people([key for key, *_care in page.object_list])
-    looked_at(request, people)
+    page = page_at_once(_listed(request.user, looked_for, who, on), request)
+    looked_at(request, page.object_list)
     shown = {
         "page": page,
-        "rows": _rows(people, request.user, on),
+        "rows": _rows(page.object_list, request, on),
         "looked_for": looked_for,
         "who": [(code, title, code == who) for code, title in WHO],
-        "in_care": sum(1 for _key, lives, guarded in listed if lives or guarded) if is_whole else _in_care(request.user, on),
+        "in_care": page.object_list[0].of_care if page.object_list and looked_for.is_empty and not who else _in_care(request.user, on),
         "may_care": may_care(request),
-        "opens_homes": may_enter(role_of(request), Area.HOMES),
     }
     return render(request, "people/people.html", shown)
 
@@ -86,20 +89,13 @@ def _asked(request: PlacedRequest, looked_for: Asked, who: str) -> HttpResponse:
     return redirect(f"{reverse('people')}?{urlencode(question)}" if question else "people")
 
 
-def _people(keys: Sequence[uuid.UUID]) -> list[Person]:
-    """Of the keys that the list found, in its order. The database asks by itself who looks."""
-    found = Person.objects.in_bulk(list(keys))
-    return [found[key] for key in keys if key in found]
-
-
 def _in_care(user: User, on: date) -> int:
     """Who lives in a place of ours, or is under a guardianship of which we keep the file."""
-    return _listed(user, Asked(""), "children", on).order_by().count()
+    return _known(user, on).filter(CARED_FOR).count()
 
 
-def _listed(user: User, looked_for: Asked, who: str, on: date) -> PersonQuerySet:
-    """The whole list by its keys: it is asked once, and only those of one page are read."""
-    rows = (
+def _known(user: User, on: date) -> PersonQuerySet:
+    return (
         Person.objects.visible_to(user)
         .surviving()
         .annotate(
@@ -107,33 +103,53 @@ def _listed(user: User, looked_for: Asked, who: str, on: date) -> PersonQuerySet
             is_in_care=Exists(Guardianship.objects.on(on).order_by().filter(child=OuterRef("pk"))),
         )
     )
+
+
+def _listed(user: User, looked_for: Asked, who: str, on: date) -> PersonQuerySet:
+    rows = _known(user, on).only("given_name", "family_name", "birth_date", "death_date")
     if who == "children":
-        rows = rows.filter(Q(lives_here=True) | Q(is_in_care=True))
+        rows = rows.filter(CARED_FOR)
     if who in PURPOSES:
         rows = rows.filter(pk__in=Involvement.objects.visible_to(user).filter(purpose__in=PURPOSES[who]).values("person"))
     if looked_for.code:
         return rows.filter(personal_code_lookup=looked_for.code)
     if looked_for.text:
         return found(rows, looked_for.text)  # type: ignore[return-value]
+    rows = rows.annotate(of_care=Window(Count("pk", filter=CARED_FOR)))
     return rows.order_by("-lives_here", "-is_in_care", "family_name", "given_name", "pk")
 
 
-def _rows(people: Sequence[Person], user: User, on: date) -> list[Row]:
+def _rows(people: Sequence[Person], request: PlacedRequest, on: date) -> list[Row]:
     """Say of everybody on the page what they are today; four queries."""
-    rows = {person.pk: Row(person, person.age_on(on)) for person in people}
-    for stay in Stay.objects.visible_to(user).on(on).filter(child__in=rows).select_related("dwelling"):
-        rows[stay.child_id].home = stay
-    for ship in Guardianship.objects.visible_to(user).on(on).filter(child__in=rows).select_related("household"):
-        rows[ship.child_id].said.append(f"{ship.get_form_display()}, {ship.get_kind_display()}")
-        rows[ship.child_id].is_with = str(ship.household or "")
-    for contract in CarerContract.objects.visible_to(user).on(on).filter(carer__in=rows):
-        rows[contract.carer_id].said.append(str(contract.get_kind_display()))
+    user, addresses = request.user, Addresses("people-person", uuid.UUID(int=0))
+    rows = {person.pk: Row(person, addresses.of(person.pk), _age(person, on)) for person in people}
+    _add_homes(rows, request, on)
+    ships = Guardianship.objects.visible_to(user).on(on).filter(child__in=rows)
+    for child, form, kind, household in ships.values_list("child", "form", "kind", "household__name"):
+        rows[child].said.append(f"{GuardianshipForm(form).label}, {GuardianshipKind(kind).label}")
+        rows[child].home = rows[child].home or household or ""
+    contracts = CarerContract.objects.visible_to(user).on(on).filter(carer__in=rows)
+    for carer, kind in contracts.values_list("carer", "kind"):
+        rows[carer].said.append(str(CarerKind(kind).label))
     _add_purposes(rows, user)
     return list(rows.values())
 
 
+def _age(person: Person, on: date) -> str:
+    age = person.age_on(on)
+    return gettext("died") if person.death_date else "" if age is None else counted(Unit.YEARS, age)
+
+
+def _add_homes(rows: dict[uuid.UUID, Row], request: PlacedRequest, on: date) -> None:
+    addresses = Addresses("dwellings-dwelling", "-") if may_enter(role_of(request), Area.HOMES) else None
+    stays = Stay.objects.visible_to(request.user).on(on).filter(child__in=rows)
+    for child, code, name in stays.values_list("child", "dwelling__code", "dwelling__name"):
+        rows[child].home, rows[child].home_address = name, addresses.of(code) if addresses else ""
+
+
 def _add_purposes(rows: dict[uuid.UUID, Row], user: User) -> None:
-    for file in Involvement.objects.visible_to(user).filter(person__in=rows).order_by("person", "during"):
-        row = rows[file.person_id]
-        if not row.said and not row.home:
-            row.said.append(str(file.get_purpose_display()))
+    """Of whom nothing else is said: as what the oldest file was opened."""
+    unsaid = [key for key, row in rows.items() if not row.said and not row.home]
+    files = Involvement.objects.visible_to(user).filter(person__in=unsaid).order_by("person", "during")
+    for person, purpose in files.values_list("person", "purpose"):
+        rows[person].said = rows[person].said or [str(Purpose(purpose).label)]

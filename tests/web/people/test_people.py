@@ -68,8 +68,14 @@ def test_what_was_typed_stands_in_no_address_and_is_found_again(client: Client, 
 def test_a_long_list_asks_no_more_than_a_short_one(client: Client, here: Place, django_assert_max_num_queries: Counting) -> None:
     for number in range(12):
         builders.child(here, f"Vaikas {number}")
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(12):
         client.get("/people/")
+
+
+def test_a_page_that_is_not_there_becomes_the_nearest_one(client: Client, here: Place) -> None:
+    builders.child(here, "Zita")
+    for number in ("2", "99", "-1", "0", "x", "²", "9" * 30):
+        assert "Zita" in page(client, f"/people/?page={number}")
 
 
 def test_somebody_of_another_institution_has_no_page(
