@@ -149,6 +149,7 @@ class Service(models.Model):
         ]
         indexes = [
             models.Index(fields=["organisation", "happened_on"], name="service_by_day"),
+            models.Index(fields=["-happened_on"], name="service_newest_first"),
             models.Index(fields=["provider", "-happened_on"], name="service_by_provider"),
         ]
 

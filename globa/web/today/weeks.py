@@ -6,11 +6,11 @@ import uuid
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, Max
+from django.db.models import Count
 from django.db.models.functions import TruncWeek
 from django.utils.translation import gettext as _
 
-from globa.casework.services import Service
+from globa.casework.services import Service, ServiceQuerySet
 from globa.registry.accounts.users import User
 from globa.vocabulary.period import Period
 from globa.vocabulary.unit import Unit
@@ -48,5 +48,9 @@ def weeks(user: User, worker: uuid.UUID | None, on: date) -> Weeks:
     by_week = {row["week"]: row["times"] for row in counted.values("week").annotate(times=Count("pk"))}
     records = address(worker=str(worker or EVERYBODY), month=str(Period(monday, monday + timedelta(days=7))))
     counts = [by_week.get(day, 0) for day in mondays]
-    last = given.aggregate(last=Max("happened_on"))["last"] if not any(counts[-2:]) else None
-    return Weeks(Number(counts[-1], Unit.SERVICES, records=records), counts, last)
+    return Weeks(Number(counts[-1], Unit.SERVICES, records=records), counts, None if any(counts[-2:]) else _last_day(given))
+
+
+def _last_day(given: ServiceQuerySet) -> date | None:
+    """By the index of days, from the newest on: the first row that is shown is the answer."""
+    return given.order_by("-happened_on").values_list("happened_on", flat=True).first()
