@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from globa.casework.recruitment.enquiries import days_to_answer
+from globa.casework.recruitment.enquiries import days_to_answer, months_kept
 from globa.journal.history import tracked
 from globa.journal.keys import key
 from globa.journal.operations import operation
@@ -131,6 +131,7 @@ class Edition(Content):
     name_lt = models.CharField(_("name"), max_length=200)
     name_en = models.CharField(_("name in English"), max_length=200)
     answered_within = models.PositiveSmallIntegerField(_("working days in which an enquiry is answered"))
+    kept_months = models.PositiveSmallIntegerField(_("months for which it is kept who asked"), null=True, blank=True)
     is_invented = models.BooleanField(_("of the demonstration"), default=False)
     published_at = models.DateTimeField(_("published"), default=timezone.now, editable=False)
     published_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("published by"))
@@ -142,7 +143,7 @@ class Edition(Content):
 
     protection = Protection.ORGANISATION
     sensitivity = classes(
-        S0=" ".join(("slug name_lt name_en answered_within is_invented", *WRITTEN)),
+        S0=" ".join(("slug name_lt name_en answered_within kept_months is_invented", *WRITTEN)),
         S1="id organisation number published_at published_by ended_at ended_by ended_because",
     )
 
@@ -235,6 +236,7 @@ def _said_by(organisation: Organisation) -> dict[str, Any]:
         "name_lt": organisation.name,
         "name_en": organisation.name_en or organisation.name,
         "answered_within": days_to_answer(today()),
+        "kept_months": months_kept(today()),
     }
 
 

@@ -18,7 +18,10 @@ from globa.publication.sections import CONTACTS, LANGUAGES, SECTIONS, Block, blo
 
 TABLE = "publication_edition"
 _BY_LANGUAGE = ("name", *SECTIONS)
-COLUMNS = ("slug", "answered_within", "is_invented", *CONTACTS, *(f"{one}_{language}" for one in _BY_LANGUAGE for language in LANGUAGES))
+COLUMNS = (
+    "slug", "answered_within", "kept_months", "is_invented", *CONTACTS,
+    *(f"{one}_{language}" for one in _BY_LANGUAGE for language in LANGUAGES),
+)  # fmt: skip
 SHOWN = f"SELECT {', '.join(COLUMNS)} FROM {TABLE}"  # noqa: S608 - names of ours, no input
 ENQUIRE = "SELECT globa_enquire(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
 
@@ -37,6 +40,7 @@ class Published:
     slug: str
     name: str
     answered_within: int
+    kept_months: int | None
     is_invented: bool
     phone: str
     night_phone: str
@@ -90,6 +94,7 @@ def in_language(row: dict[str, object], language: str) -> Published:
         slug=str(row["slug"]),
         name=str(row[f"name_{language}"]),
         answered_within=int(str(row["answered_within"])),
+        kept_months=int(str(row["kept_months"])) if row["kept_months"] is not None else None,
         is_invented=bool(row["is_invented"]),
         sections={name: blocks(text) for name, (text, _is_foreign) in said.items()},
         is_foreign=frozenset(name for name, (text, is_foreign) in said.items() if text and is_foreign),

@@ -27,7 +27,7 @@ def test_a_head_publishes_and_the_earlier_edition_ends(here: Place, as_owner: St
             (2, "+370 315 00001", True),
             (1, "+370 315 00000", False),
         ]
-    assert (first.ended_by, second.published_by, second.answered_within) == (head, head, 3)
+    assert (first.ended_by, second.published_by, second.answered_within, second.kept_months) == (head, head, 3, 12)
 
 
 def test_a_coordinator_does_not_write_the_page(here: Place) -> None:

@@ -30,6 +30,8 @@ from globa.vocabulary.calendar import after_working_days, months_after, today
 from globa.vocabulary.sensitivity import classes
 
 ANSWERED_WITHIN, KEPT = "enquiry-answer", "enquiry-kept"
+NAMING = ("asker", "asker_phone", "asker_email", "asker_town", "question", "reply")
+"""What names whoever asked."""
 models.TextField.register_lookup(Length)
 
 
@@ -106,7 +108,7 @@ class Enquiry(models.Model):
             ),
             models.CheckConstraint(
                 name="erased_enquiry_names_nobody",
-                condition=Q(erased_on=None) | Q(asker="", asker_phone="", asker_email="", asker_town="", question="", reply=""),
+                condition=Q(erased_on=None) | Q(**dict.fromkeys(NAMING, "")),
                 violation_error_message=_("What named the asker is erased for good: nothing is written there again."),
             ),
             models.CheckConstraint(
@@ -147,6 +149,12 @@ def days_to_answer(day: date) -> int:
     return int(Norm.objects.through(ANSWERED_WITHIN).on(day))
 
 
+def months_kept(day: date) -> int | None:
+    """For how many months after the answer it is kept who asked; None where no norm says so, and then nothing is erased."""
+    found = Norm.objects.filter(code=KEPT, municipality=None, during__contains=day).first()
+    return int(found.value) if found else None
+
+
 def enquire(*, organisation: Organisation, channel: str, about: str, asker: str, on: date, by: Actor | None, **details: Any) -> Enquiry:
     """Record an enquiry that came by telephone, by letter or in person."""
     made = Enquiry(organisation=organisation, channel=channel, about=about, asker=asker, received_on=on, year=on.year, **details)
@@ -182,3 +190,12 @@ def reopen(*, enquiry: Enquiry, reason: str, by: Actor) -> None:
     with operation("casework.reopen_enquiry", by=by, about=enquiry, reason=reason):
         enquiry.answered_on, enquiry.outcome, enquiry.reply = None, "", ""
         enquiry.save(update_fields=["answered_on", "outcome", "reply"])
+
+
+def erase(*, enquiry: Enquiry, reason: str, by: Actor) -> None:
+    """Erase what names the asker before its time, because they ask for it; earlier versions follow within the hour (`forgetting`)."""
+    with operation("casework.erase_enquiry", by=by, about=enquiry, reason=reason):
+        for name in NAMING:
+            setattr(enquiry, name, "")
+        enquiry.erased_on = today()
+        enquiry.save(update_fields=[*NAMING, "erased_on"])

@@ -53,11 +53,18 @@ BEGIN
         UPDATE casework_enquiry
         SET asker = '', asker_phone = '', asker_email = '', asker_town = '', question = '', reply = '', erased_on = this_day
         WHERE id = old.id;
+        erased := erased + 1;
+    END LOOP;
+    -- Also of those that somebody erased by hand since the last time, for the web never writes into a history.
+    FOR old IN
+        SELECT DISTINCT e.id FROM casework_enquiry e JOIN casework_enquiryevent v ON v.pgh_obj_id = e.id
+        WHERE e.erased_on IS NOT NULL AND (v.asker, v.asker_phone, v.asker_email, v.asker_town, v.question, v.reply) <> ('', '', '', '', '', '')
+    LOOP
         UPDATE casework_enquiryevent
         SET asker = '', asker_phone = '', asker_email = '', asker_town = '', question = '', reply = ''
         WHERE pgh_obj_id = old.id;
-        UPDATE journal_operation SET reason = '' WHERE subject = 'casework.enquiry:' || old.id AND reason <> '';
-        erased := erased + 1;
+        UPDATE journal_operation SET reason = ''
+        WHERE subject = 'casework.enquiry:' || old.id AND verb <> 'casework.erase_enquiry' AND reason <> '';
     END LOOP;
     RETURN erased;
 END $$;

@@ -59,9 +59,10 @@ def _kept(found: Enquiry) -> dict[str, Any]:
 
 def _acts(request: PlacedRequest, found: Enquiry) -> dict[str, Act]:
     """The verbs close over the row: no act of another enquiry can be sent here."""
+    erase = Act(EraseForm, partial(_erase, request, found), _("Erased. That somebody asked stays, and is counted."))
     if found.answered_on:
-        return {"reopen": Act(WhyForm, partial(_reopen, request, found), _("It waits for an answer again."))}
-    acts = {"answer": Act(AnswerForm, partial(_answer, request, found), _("The answer is kept."), at=AT)}
+        return {"reopen": Act(WhyForm, partial(_reopen, request, found), _("It waits for an answer again.")), "erase": erase}
+    acts = {"erase": erase, "answer": Act(AnswerForm, partial(_answer, request, found), _("The answer is kept."), at=AT)}
     if found.taken_by_id != request.user.pk:
         acts["take"] = Act(Nothing, partial(_take, request, found), _("You answer it."))
     return acts
@@ -69,6 +70,14 @@ def _acts(request: PlacedRequest, found: Enquiry) -> dict[str, Act]:
 
 class WhyForm(forms.Form):
     reason = Why()
+
+
+class EraseForm(forms.Form):
+    reason = Why(help_text=_("Who asked for it and when, without the name: this stays."))
+
+
+def _erase(request: PlacedRequest, found: Enquiry, given: dict[str, Any]) -> None:
+    enquiries.erase(enquiry=found, by=request.user, **given)
 
 
 def _take(request: PlacedRequest, found: Enquiry, _given: dict[str, Any]) -> None:

@@ -9,7 +9,7 @@ from django.db import ProgrammingError, connection, transaction
 from psycopg.types.range import DateRange
 
 from globa.casework.jobs import forget_enquiries
-from globa.casework.recruitment.enquiries import KEPT, Enquiry, answer, enquire, reopen
+from globa.casework.recruitment.enquiries import KEPT, Enquiry, answer, enquire, erase, reopen
 from globa.journal.operations import Operation, reference
 from globa.registry.norms import Norm
 from globa.vocabulary.calendar import months_after, today
@@ -52,6 +52,15 @@ def test_no_version_and_no_reason_names_the_asker_afterwards_and_the_count_stays
     assert not Operation.objects.filter(subject=reference(old)).exclude(reason="").exists()
     assert (Enquiry.objects.count(), Enquiry.objects.unanswered().count()) == (1, 0)
     assert Operation.objects.get(verb="casework.erase_enquiry").actor_id is None
+
+
+def test_whoever_asks_to_be_erased_is_gone_at_once_and_from_the_history_within_the_hour(here: Place, as_owner: Stepping) -> None:
+    young = ask(here, today())
+    erase(enquiry=young, reason="Asked by telephone", by=here.worker)
+    assert (Enquiry.objects.get().asker, Enquiry.objects.unanswered().count()) == ("", 0)
+    forget(as_owner)
+    assert {(one.asker, one.asker_phone) for one in versions_of(young)} == {("", "")}
+    assert [one.reason for one in Operation.objects.filter(verb="casework.erase_enquiry")] == ["Asked by telephone"]
 
 
 def test_where_no_norm_says_how_long_nothing_is_erased(here: Place, as_owner: Stepping) -> None:

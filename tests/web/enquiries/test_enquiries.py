@@ -90,6 +90,14 @@ def test_of_an_erased_enquiry_only_that_somebody_asked_is_left(client: Client, h
     assert "Everybody was answered." in client.get("/enquiries/").content.decode()
 
 
+def test_whoever_asks_to_be_erased_is_erased_with_a_reason(client: Client, here: Place) -> None:
+    found = ask(here)
+    assert send(client, f"{found.pk}/", "erase").status_code == 422
+    assert send(client, f"{found.pk}/", "erase", reason="Asked by telephone").status_code == 302
+    page = client.get(f"/enquiries/{found.pk}/").content.decode()
+    assert ("Rasa" in page, "Asked by telephone" in page) == (False, True)
+
+
 def test_an_enquiry_of_another_centre_is_not_there(client: Client, elsewhere: Place, in_the_name_of: Any) -> None:
     with in_the_name_of(elsewhere):
         other = ask(elsewhere)
