@@ -142,5 +142,5 @@ def _calendar(user: User, person: Person, children: list[Person], on: date) -> l
 
 def _agreed(one: PlannedMeeting) -> Day:
     """What does not take place stays until its day has passed, with the reason: somebody may have counted on it."""
-    detail = (one.at and days.clock(one.at), one.where, one.cancelled_because)
+    detail = (days.clock(one.at) if one.at else "", one.where, one.cancelled_because)
     return Day(one.on, one.get_kind_display(), ", ".join(filter(None, detail)), is_off=bool(one.cancelled_because))

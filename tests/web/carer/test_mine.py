@@ -96,6 +96,7 @@ def test_hours_of_training_and_days_of_rest_are_counted_in_the_year(client: Clie
     assert (year.days_of_rest, year.days_norm, year.days_left) == (5, 28, 23)
 
 
+@pytest.mark.usefixtures("client")
 def test_days_of_rest_are_of_their_year_and_those_to_come_are_not_taken_yet(here: Place) -> None:
     child_with(here)
     me, stay = here.worker.person, Stay.objects.get()
