@@ -19,7 +19,9 @@ from globa.registry.people import Person
 from globa.registry.premises import Address
 from globa.vocabulary.calendar import VILNIUS, today
 from globa.vocabulary.period import Period
+from globa.web.looks.naming import PAGES
 from globa.web.looks.unusual import noticed_in
+from globa.web.routes import routes
 from tests import builders
 from tests.builders import SINCE, Place
 from tests.fixtures import Stepping
@@ -178,3 +180,7 @@ def test_the_picture_counts_looks_by_day_and_hour(officer: User, child: Person, 
 
 def test_whoever_does_not_watch_over_it_has_no_list(client: Client) -> None:
     assert client.get("/looks/").status_code == 404
+
+
+def test_every_page_that_shows_somebody_has_a_name_for_those_who_ask_who_looked() -> None:
+    assert {name for name, route in routes().items() if route.journal != "none"} - {*PAGES} == set()
