@@ -50,10 +50,10 @@ class Family:
 
 
 class PersonFile:
-    """`on` is the day of which the file speaks: today."""
+    """`on` is the day of which the file speaks: today. `opens_homes`: whether its reader comes to the pages of homes."""
 
-    def __init__(self, person: Person, user: User, on: date) -> None:
-        self.person, self.user, self.on = person, user, on
+    def __init__(self, person: Person, user: User, on: date, opens_homes: bool = True) -> None:
+        self.person, self.user, self.on, self.opens_homes = person, user, on, opens_homes
 
     @cached_property
     def age(self) -> int | None:
@@ -98,7 +98,7 @@ class PersonFile:
 
     @property
     def way(self) -> way.Way:
-        return way.way_of(self.stays, self.guardianships, self.away_times)
+        return way.way_of(self.stays, self.guardianships, self.away_times, self.opens_homes)
 
     @cached_property
     def services(self) -> list[ServicesOfYear]:

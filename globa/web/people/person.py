@@ -64,7 +64,7 @@ def show_code(request: PlacedRequest, pk: UUID) -> HttpResponse:
 
 
 def _page(request: PlacedRequest, found: Person, code: str = "") -> HttpResponse:
-    file = PersonFile(found, request.user, today())
+    file = PersonFile(found, request.user, today(), may_enter(role_of(request), Area.HOMES))
     reads_health = may_read_health(request)
     shown = {
         "person": found,
@@ -79,7 +79,6 @@ def _page(request: PlacedRequest, found: Person, code: str = "") -> HttpResponse
         "may_assign": may_enter(role_of(request), Area.ASSIGNING),
         "may_see_looks": may_enter(role_of(request), Area.WHO_LOOKED),
         "may_give": may_give(request),
-        "opens_homes": may_enter(role_of(request), Area.HOMES),
         "services": _services(request, file),
     }
     _say_who_is_shown(request, file, reads_health=reads_health, with_code=bool(code))

@@ -29,10 +29,10 @@ class Way:
     marks: list[Moment]
 
 
-def way_of(stays: Sequence[Stay], guardianships: Sequence[Guardianship], away: Sequence[AwayTime]) -> Way:
+def way_of(stays: Sequence[Stay], guardianships: Sequence[Guardianship], away: Sequence[AwayTime], opens_homes: bool = True) -> Way:
     """Both lanes always stand, for an empty one says something too; the stays and guardianships are in the order of days."""
     law = Lane(_("Who represents"), _("by law"), [_guarded(one) for one in guardianships])
-    life = Lane(_("Where lives"), "", [_lived(one) for one in stays], [_away(one) for one in away])
+    life = Lane(_("Where lives"), "", [_lived(one, opens_homes) for one in stays], [_away(one) for one in away])
     return Way([law, life], _gap(stays, guardianships))
 
 
@@ -43,12 +43,10 @@ def _guarded(ship: Guardianship) -> Span:
     return Span(title, ship.during.lower, ship.during.upper, note, "law" if is_temporary else "law-strong")
 
 
-def _lived(stay: Stay) -> Span:
+def _lived(stay: Stay, opens_home: bool) -> Span:
     tone = TONES.get(DwellingKind(stay.setting), "life-faint")
-    title = stay.dwelling.name
-    return Span(
-        title, stay.began_on, stay.ended_on, str(stay.get_setting_display()), tone, reverse("dwellings-dwelling", args=[stay.dwelling.code])
-    )
+    address = reverse("dwellings-dwelling", args=[stay.dwelling.code]) if opens_home else ""
+    return Span(stay.dwelling.name, stay.began_on, stay.ended_on, str(stay.get_setting_display()), tone, address)
 
 
 def _away(time: AwayTime) -> Span:
