@@ -11,9 +11,11 @@ from django import template
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from globa.planning.plans.plans import Plan
 from globa.planning.plans.sources import PlanSource
+from globa.reports.writing.numbers import money as euros
 from globa.reports.writing.numbers import percent
 from globa.web.pictures.against import against as measured_against
 from globa.web.pictures.flows import End
@@ -38,19 +40,28 @@ def against(money: Money, sources: Sequence[PlanSource]) -> dict[str, Any]:
 
 
 @register.simple_tag
-def amount(value: Decimal | None, address: str = "", words: str = "") -> SafeString:
-    """What is missing is a word, never 0; a sum opens its rows."""
+def amount(value: Decimal | None, address: str = "", words: str = "", unit: bool = False) -> SafeString:
+    """What is missing is a word, never 0; a sum opens its rows. In a column the head says that it is of euros."""
     if value is None:
         return format_html('<span class="g-none">{}</span>', words)
+    said = euros(value) if unit else cents(value)
     if address:
-        return format_html('<a class="fig" href="{}">{}</a>', address, cents(value))
-    return format_html('<span class="g-num">{}</span>', cents(value))
+        return format_html('<a class="fig" href="{}">{}</a>', address, said)
+    return format_html('<span class="g-num">{}</span>', said)
 
 
 @register.simple_tag
 def share(money: Money | Source) -> SafeString:
-    """How much of the plan was used, in whole percent; amber where a report has to say why."""
-    return tag(share_words(money), money.tone) if money.percent is not None else SafeString("")
+    """How much of the plan was used, in whole percent; where a report has to say why an arrow and words say so, not the colour alone."""
+    if money.percent is None:
+        return SafeString("")
+    if money.tone != "amber":
+        return tag(share_words(money), money.tone)
+    above = money.percent > 100
+    words = _("far more than planned") if above else _("far less than planned")
+    arrow = format_html('<span aria-hidden="true">{}&nbsp;</span>', "▲" if above else "▼")
+    hidden = format_html('<span class="govuk-visually-hidden">, {}</span>', words)
+    return tag(format_html("{}{}{}", arrow, share_words(money), hidden), money.tone)
 
 
 @register.filter
