@@ -39,6 +39,10 @@ class TreasuryCodeQuerySet(models.QuerySet["TreasuryCode"]):
     def of(self, municipality: Organisation, year: int) -> TreasuryCodeQuerySet:
         return self.filter(municipality=municipality, year=year)
 
+    def years_of(self, municipality: Organisation) -> list[int]:
+        """The years of which codes are listed, the latest first."""
+        return list(self.filter(municipality=municipality).order_by("-year").values_list("year", flat=True).distinct())
+
     def source(self, municipality: Organisation, year: int, code: str) -> FundingSource:
         """What the treasury's code means in that year; a code that is not listed is refused, never guessed."""
         found = self.of(municipality, year).filter(code=code.strip()).select_related("source").first()

@@ -58,6 +58,7 @@ def funding(request: PlacedRequest) -> HttpResponse:
     keeps = at.keeps_lists() or municipality.pk in at.keys
     shown = {
         "asked": asked, "municipality": municipality, "year": year, "rows": rows, "keeps": keeps, "told": told(at.user, *rows),
+        "years": [] if rows else TreasuryCode.objects.years_of(municipality),
         "before": TreasuryCode.objects.of(municipality, year - 1).count(),
     }  # fmt: skip
     acts = _acts(at, municipality, year, rows) if keeps else {}

@@ -15,7 +15,7 @@ from globa.registry.accounts.users import User
 from globa.registry.organisations import Organisation
 from globa.registry.people import Person
 from globa.vocabulary.calendar import today
-from globa.web.administration.words import VERBS
+from globa.web.administration.words import called
 from globa.web.whereabouts import PlacedRequest
 
 TOLD = 30
@@ -81,4 +81,4 @@ def told(user: User, *records: models.Model) -> Sequence[Told]:
     """What was done with the records, the newest first; two queries."""
     done = list(Operation.objects.filter(subject__in=[reference(one) for one in records]).order_by("-happened_at")[:TOLD])
     names = dict(User.objects.filter(pk__in={one.actor_id for one in done if one.actor_id}).values_list("pk", "name"))
-    return [Told(one, str(VERBS.get(one.verb, one.verb)), names.get(one.actor_id, "") if one.actor_id else "") for one in done]
+    return [Told(one, called(one.verb), names.get(one.actor_id, "") if one.actor_id else "") for one in done]

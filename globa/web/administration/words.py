@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 VERBS = {
@@ -62,3 +63,9 @@ VERBS = {
     "registry.hold_post": _("a worker began"),
     "registry.leave_post": _("a worker left"),
 }
+DEMONSTRATION = "demonstration."
+"""With what a verb begins that brought in a part of the demonstration."""
+
+
+def called(verb: str) -> str:
+    return gettext("came with the demonstration") if verb.startswith(DEMONSTRATION) else str(VERBS.get(verb, verb))
