@@ -32,6 +32,7 @@ MIDDLEWARE = [
     "globa.config.content_security.ContentSecurityMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "globa.web.outside.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
 ]
