@@ -10,13 +10,17 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from html import escape
 
 from django.contrib.auth.decorators import login_required
 from django.db.models import Count, Exists, OuterRef, Q, Window
+from django.db.models.expressions import RawSQL
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.http import urlencode
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, gettext_lazy
 from django.views.decorators.http import require_http_methods
 
@@ -36,6 +40,7 @@ from globa.web.names.people import found
 from globa.web.paging import page_at_once
 from globa.web.people.rights import may_care
 from globa.web.reading import looked_at
+from globa.web.templatetags.face import nothing
 from globa.web.whereabouts import PlacedRequest, role_of
 
 WHO = (
@@ -46,6 +51,8 @@ WHO = (
     ("workers", gettext_lazy("Workers")),
 )
 PURPOSES = {"carers": (Purpose.GUARDIANSHIP, Purpose.TRAINING), "families": (Purpose.FAMILY,), "workers": (Purpose.WORK,)}
+AMONG = "(SELECT unnest(%s::uuid[]))"
+"""One parameter for all keys of the page, instead of fifty."""
 CARED_FOR = Q(lives_here=True) | Q(is_in_care=True)
 
 
@@ -61,6 +68,21 @@ class Row:
     said: list[str] = field(default_factory=list)
 
 
+LINE = '<tr><th scope="row"><a href="{}">{}</a></th><td class="nw">{}</td><td>{}</td><td>{}</td></tr>'
+
+
+def lines(rows: Sequence[Row]) -> SafeString:
+    """Written here and not by the template, for which fifty lines are a thousand small steps: a third of the whole page."""
+    none, unknown = nothing(), format_html('<span class="g-none">? {}</span>', gettext("not known"))
+    return mark_safe("".join(_line(row, none, unknown) for row in rows))  # noqa: S308 - every word is escaped
+
+
+def _line(row: Row, none: str, unknown: str) -> str:
+    home = escape(row.home) or none
+    home = f'<a href="{escape(row.home_address)}">{home}</a>' if row.home_address else home
+    return LINE.format(escape(row.address), escape(row.person.name), escape(row.age) or unknown, home, escape("; ".join(row.said)) or none)
+
+
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def people(request: PlacedRequest) -> HttpResponse:
@@ -72,7 +94,7 @@ def people(request: PlacedRequest) -> HttpResponse:
     looked_at(request, page.object_list)
     shown = {
         "page": page,
-        "rows": _rows(page.object_list, request, on),
+        "lines": lines(_rows(page.object_list, request, on)),
         "looked_for": looked_for,
         "who": [(code, title, code == who) for code, title in WHO],
         "in_care": page.object_list[0].of_care if page.object_list and looked_for.is_empty and not who else _in_care(request.user, on),
@@ -123,12 +145,13 @@ def _rows(people: Sequence[Person], request: PlacedRequest, on: date) -> list[Ro
     """Say of everybody on the page what they are today; four queries."""
     user, addresses = request.user, Addresses("people-person", uuid.UUID(int=0))
     rows = {person.pk: Row(person, addresses.of(person.pk), _age(person, on)) for person in people}
-    _add_homes(rows, request, on)
-    ships = Guardianship.objects.visible_to(user).on(on).filter(child__in=rows)
+    listed = RawSQL(AMONG, [list(rows)])  # noqa: S611 - a constant of ours with a parameter
+    _add_homes(rows, listed, request, on)
+    ships = Guardianship.objects.visible_to(user).on(on).filter(child__in=listed)
     for child, form, kind, household in ships.values_list("child", "form", "kind", "household__name"):
         rows[child].said.append(f"{GuardianshipForm(form).label}, {GuardianshipKind(kind).label}")
         rows[child].home = rows[child].home or household or ""
-    contracts = CarerContract.objects.visible_to(user).on(on).filter(carer__in=rows)
+    contracts = CarerContract.objects.visible_to(user).on(on).filter(carer__in=listed)
     for carer, kind in contracts.values_list("carer", "kind"):
         rows[carer].said.append(str(CarerKind(kind).label))
     _add_purposes(rows, user)
@@ -140,9 +163,9 @@ def _age(person: Person, on: date) -> str:
     return gettext("died") if person.death_date else "" if age is None else counted(Unit.YEARS, age)
 
 
-def _add_homes(rows: dict[uuid.UUID, Row], request: PlacedRequest, on: date) -> None:
+def _add_homes(rows: dict[uuid.UUID, Row], listed: RawSQL, request: PlacedRequest, on: date) -> None:
     addresses = Addresses("dwellings-dwelling", "-") if may_enter(role_of(request), Area.HOMES) else None
-    stays = Stay.objects.visible_to(request.user).on(on).filter(child__in=rows)
+    stays = Stay.objects.visible_to(request.user).on(on).filter(child__in=listed)
     for child, code, name in stays.values_list("child", "dwelling__code", "dwelling__name"):
         rows[child].home, rows[child].home_address = name, addresses.of(code) if addresses else ""
 

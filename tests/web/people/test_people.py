@@ -72,6 +72,11 @@ def test_a_long_list_asks_no_more_than_a_short_one(client: Client, here: Place, 
         client.get("/people/")
 
 
+def test_nothing_of_a_line_of_the_list_is_markup(client: Client, here: Place) -> None:
+    builders.person(here, '<b>"&', family_name="Rasa", purpose="work")
+    assert ">&lt;b&gt;&quot;&amp; Rasa</a></th>" in page(client, "/people/")
+
+
 def test_a_page_that_is_not_there_becomes_the_nearest_one(client: Client, here: Place) -> None:
     builders.child(here, "Zita")
     for number in ("2", "99", "-1", "0", "x", "²", "9" * 30):
