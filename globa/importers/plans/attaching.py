@@ -91,7 +91,12 @@ def _written(rows: Sequence[tuple[Settled, PlanLine]], found: Decided, books: Bo
     Obstacle.objects.bulk_create(to.obstacles)
     for line, why in to.why_not:
         say_nothing_used(line=line, missing=why, by=by)
-    keys = {"entries": to.entries, "results": to.results, "obstacles": to.obstacles, "why_not": [line for line, _why in to.why_not]}
+    keys: dict[str, Sequence[Any]] = {
+        "entries": to.entries,
+        "results": to.results,
+        "obstacles": to.obstacles,
+        "why_not": [line for line, _why in to.why_not],
+    }
     return {kind: [str(row.pk) for row in made] for kind, made in keys.items()}
 
 

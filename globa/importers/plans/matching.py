@@ -138,8 +138,16 @@ def _doubts(line: Line, likely: KeptLine | None, found: Iterable[Unlike]) -> tup
     if likely is None:
         return (Unlike.NOTHING,)
     more = [Unlike.PLANNED] if plans_another(line, likely) else []
-    more += [Unlike.LEDGER] if likely.used and line.used.total is not None else []
+    more += [Unlike.LEDGER] if likely.used and line.used.total is not None and not is_booked(line, likely) else []
     return tuple(dict.fromkeys((*found, *more)))
+
+
+def is_booked(line: Line, kept: KeptLine) -> bool:
+    """Whether the ledger says of every source just what the report says."""
+    said: dict[str, Decimal] = {}
+    for one in line.used.amounts:
+        said[one.source] = said.get(one.source, Decimal(0)) + (one.amount or 0)
+    return bool(kept.used) and {source: amount for source, amount in said.items() if amount} == dict(kept.used)
 
 
 def plans_another(line: Line, kept: KeptLine) -> bool:
@@ -157,7 +165,8 @@ def open_matches(found: Iterable[Match], decisions: Decisions, kept: Mapping[str
 def settled(match: Match, answer: MatchAnswer | None, kept: Mapping[str, KeptLine]) -> Settled | None:
     """What is to be done with a line of the report; None where that is not decided."""
     if answer is None:
-        return None if match.doubts else Settled(match, match.likely, Booking.ALL)
+        is_known = match.likely is not None and bool(match.likely.used)
+        return None if match.doubts else Settled(match, match.likely, Booking.DIFFERENCE if is_known else Booking.ALL)
     if not answer.line:
         return Settled(match, None, Booking.NOTHING)
     on = kept.get(answer.line)

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from globa.reports.checks import as_a_stranger
+from globa.reports.checks import as_a_stranger, unit_values
 from globa.reports.checks.finding import Finding, Severity, stable
 from globa.reports.checks.walking import WHOLE_BLOCK, Walk, written
 from globa.reports.document import Place
@@ -27,6 +27,7 @@ MUST_BE_WRITTEN = ("conclusion.text",)
 
 def find(walk: Walk, plan: Told) -> Iterator[Finding]:
     yield from as_a_stranger.find_in_a_plan(walk)
+    yield from unit_values.find(plan)
     for goal in plan.goals:
         for _objective, _measure, line in goal.lines():
             yield from _of_line(goal, line)

@@ -141,7 +141,8 @@ def add_beside(
 
 
 def keep_beside(
-    *, plan: Plan, body: str, text: str, by: Actor | None, amount: Decimal | None = None, source: PlanSource | None = None, document: str = "",
+    *, plan: Plan, body: str, text: str, by: Actor | None, amount: Decimal | None = None, source: PlanSource | None = None,
+    document: str = "",
 ) -> BesidePlan:  # fmt: skip
     """Keep what a document tells of something beside the plan: for the report on it, and in the one that is being written."""
     row = BesidePlan(

@@ -40,6 +40,7 @@ from globa.reports.implementation.told import (
     Sum,
     Told,
 )
+from globa.reports.implementation.unit_values import unit_values
 from globa.reports.keeping.reports import Report
 from globa.reports.plan_results.counting import results_of
 from globa.reports.plan_results.results import Outcome
@@ -89,6 +90,7 @@ class _Reading:
         return Told(
             self.plan.year, self.plan.title, self.plan.approved_on, self.plan.decision_no, self._goals(), self._beside(), self._earlier(),
             self._sitting(), tuple((one.code, str(one)) for one in self.sources.values()), self._columns(),
+            unit_values(self.plan),
         )  # fmt: skip
 
     def _goals(self) -> tuple[Goal, ...]:

@@ -161,6 +161,23 @@ class Sitting:
 
 
 @dataclass(frozen=True)
+class UnitValue:
+    """What was used of a line of a year's plan, and how many of one unit were achieved with it. `line` is the line's lineage."""
+
+    year: int
+    no: str
+    text: str
+    line: str
+    unit: str
+    used: Decimal
+    count: Decimal
+
+    @property
+    def each(self) -> Decimal:
+        return self.used / self.count
+
+
+@dataclass(frozen=True)
 class Told:
     """`earlier` are the sums of years before, by year: from their own plan and ledger, or from what their document says."""
 
@@ -174,6 +191,7 @@ class Told:
     sitting: Sitting = Sitting()
     sources: tuple[tuple[str, str], ...] = ()
     columns: tuple[tuple[str, str], ...] = ()
+    unit_values: tuple[UnitValue, ...] = ()
 
     def lines(self) -> Iterator[tuple[Goal, Objective, Measure, Line]]:
         for goal in self.goals:

@@ -26,12 +26,13 @@ from globa.importers.plans.decisions import Booking, Decisions, MatchAnswer
 from globa.importers.plans.keeping import ReadPlan
 from globa.importers.plans.kept import PlanImport, decide
 from globa.importers.plans.kept_plans import kept_lines, kept_plan, lines_of
-from globa.importers.plans.matching import KeptLine, Match, Settled, Unlike, matched, settled
+from globa.importers.plans.matching import KeptLine, Match, Settled, Unlike, is_booked, matched, settled
 from globa.importers.plans.refusals import WithoutSource
 from globa.planning.plans.plans import Plan
 from globa.reports.writing.numbers import money as written
 from globa.web.plans.import_owned import read_of
 from globa.web.plans.import_shown import Sources, sources
+from globa.web.plans.money import cents
 from globa.web.whereabouts import PlacedRequest
 
 LOOKS = frozenset([Unlike.BODIES, Unlike.PLANNED])
@@ -95,7 +96,11 @@ class Row:
     @property
     def used(self) -> str:
         total = self.match.line.used.total
-        return "" if total is None else written(total)
+        return "" if total is None else cents(total)
+
+    @property
+    def is_booked(self) -> bool:
+        return self.on is not None and is_booked(self.match.line, self.on)
 
     @property
     def on(self) -> KeptLine | None:
@@ -120,7 +125,7 @@ class Row:
     @property
     def booking(self) -> str | Promise:
         """What was said to be booked, where something was said."""
-        if self.settled is None or self.settled.on is None or not self.settled.on.used:
+        if self.settled is None or self.settled.on is None or not self.settled.on.used or self.is_booked:
             return ""
         return dict(BOOKINGS)[self.settled.booking]
 

@@ -38,7 +38,13 @@ WHY_HELD: dict[Held, str | Promise] = {
 
 
 class TakenForm(forms.Form):
-    is_taken = forms.BooleanField(label=_("Take it over"), required=False)
+    is_taken = forms.TypedChoiceField(
+        label=_("Take it over?"),
+        choices=[("yes", _("Take it over")), ("no", _("Leave it out"))],
+        coerce=lambda value: value == "yes",
+        required=False,
+        widget=forms.RadioSelect,
+    )
     amount = forms.CharField(label=_("Amount, EUR"), max_length=40, required=False, widget=forms.TextInput({"inputmode": "decimal"}))
     source = forms.ChoiceField(label=pgettext_lazy("of money", "Source"), required=False)
 
@@ -66,7 +72,7 @@ class ActivityForm(TakenForm):
 
     def answer(self) -> BesideAnswer:
         given = self.cleaned_data
-        return BesideAnswer(given["is_taken"], given["body"].strip(), given["amount"], given["source"])
+        return BesideAnswer(bool(given["is_taken"]), given["body"].strip(), given["amount"], given["source"])
 
 
 class YearForm(TakenForm):
@@ -78,7 +84,7 @@ class YearForm(TakenForm):
 
     def answer(self) -> YearAnswer:
         given = self.cleaned_data
-        return YearAnswer(given["is_taken"], given["amount"], given["source"])
+        return YearAnswer(bool(given["is_taken"]), given["amount"], given["source"])
 
 
 @dataclass(frozen=True)
@@ -124,12 +130,12 @@ def _change(made: Decisions, activities: Sequence[Activity], amounts: Sequence[A
 
 
 def _activity(one: beside.Taking, names: Sources, data: Any) -> Activity:
-    typed = {"is_taken": one.is_taken, "body": one.body, "amount": _typed(one.amount), "source": one.source}
+    typed = {"is_taken": "yes" if one.is_taken else "no", "body": one.body, "amount": _typed(one.amount), "source": one.source}
     return Activity(one, ActivityForm(data, offered=names.items(), initial=typed, prefix=f"b{one.number}"))
 
 
 def _amount(one: earlier.Taking, names: Sources, data: Any) -> Amount:
-    typed = {"is_taken": one.is_wanted, "amount": _typed(one.amount), "source": one.source}
+    typed = {"is_taken": "yes" if one.is_wanted else "no", "amount": _typed(one.amount), "source": one.source}
     form = YearForm(data, offered=names.items(), initial=typed, prefix=f"y{one.key.replace('.', '-')}")
     return Amount(one, form, [names.get(code, code) for code in one.sources])
 

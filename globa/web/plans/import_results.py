@@ -149,6 +149,6 @@ def _sentences(found: list[Proposed], ones: list[One], forms: dict[tuple[int, in
 
 def _next(pk: UUID, serial: int, read: ReadPlan, decisions: Decisions) -> HttpResponse:
     left = to_confirm(read.results, decisions, left_out(read.results, decisions))
-    waiting = sorted({one.measure for one in (*left, *to_judge(read.results, decisions))})
+    waiting = sorted({one.measure for one in left} | {one.measure for one in to_judge(read.results, decisions)})
     later = [one for one in waiting if one > serial]
     return redirect("plans-import-measure", pk, later[0]) if later else redirect("plans-import-results", pk)

@@ -91,8 +91,8 @@ def test_accepted_they_wait_for_the_report_and_the_table_by_year_and_taken_back_
 
 def test_what_was_written_by_hand_before_stays_when_the_document_is_taken_back(municipality: Place) -> None:
     source = PlanSource.objects.get(code="VB")
-    own = {"organisation": municipality.organisation, "by": municipality.worker}
-    add_earlier(**own, year=2021, source=source, amount=Decimal(9), document="Kita")
+    here, by = municipality.organisation, municipality.worker
+    add_earlier(organisation=here, year=2021, source=source, amount=Decimal(9), document="Kita", by=by)
     document = brought(municipality)
     decide(plan=document, by=municipality.worker, change=lambda made: made.beside.update({"0": BesideAnswer(is_taken=False)}))
     accept(plan=document, by=municipality.worker)

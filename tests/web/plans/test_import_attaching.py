@@ -66,6 +66,17 @@ def test_what_the_ledger_has_is_shown_with_both_figures_and_waits_for_an_answer(
     assert document.decided().matches == {"1.0.1": MatchAnswer(str(line_of("1.1.1").lineage), Booking.DIFFERENCE)}
 
 
+def test_what_the_ledger_has_just_so_needs_no_answer_and_is_not_booked_again(clerk: Client, municipality: Place) -> None:
+    approved(municipality)
+    plans.used(municipality, line_of("1.1.1"), "60.00")
+    plans.used(municipality, line_of("1.1.1"), "30.00", "plan-es")
+    document = report(municipality)
+    assert "The ledger says the same: nothing is booked." in shown(clerk, f"{page_of(document)}attach/")
+    clerk.post(f"{page_of(document)}accept/")
+    document.refresh_from_db()
+    assert (document.state, Entry.objects.standing().count()) == (ImportState.ACCEPTED, 2)
+
+
 def test_with_an_open_line_nothing_is_booked(clerk: Client, municipality: Place) -> None:
     approved(municipality)
     plans.used(municipality, line_of("1.1.1"), "70.00")
@@ -108,9 +119,9 @@ def test_what_stands_beside_the_plan_is_shown_and_corrected_before_it_is_accepte
     document = brought(municipality)
     assert "2 activities, 3 amounts of earlier years" in shown(clerk, page_of(document))
     given = {
-        "b0-is_taken": "on", "b0-body": "Globos centras", "b0-amount": "250,00", "b0-source": "SAV",
-        "b1-is_taken": "on", "b1-body": "", "b1-amount": "50,00", "b1-source": "",
-        "y2021-0-is_taken": "on", "y2021-0-amount": "60,00", "y2021-0-source": "VB",
+        "b0-is_taken": "yes", "b0-body": "Globos centras", "b0-amount": "250,00", "b0-source": "SAV",
+        "b1-is_taken": "yes", "b1-body": "", "b1-amount": "50,00", "b1-source": "",
+        "y2021-0-is_taken": "yes", "y2021-0-amount": "60,00", "y2021-0-source": "VB",
     }  # fmt: skip
     refused = clerk.post(f"{page_of(document)}beside/", given)
     assert (refused.status_code, "Write which institution did it." in refused.content.decode()) == (422, True)
