@@ -61,8 +61,8 @@ class Act:
     initial: Mapping[str, Any] = field(default_factory=dict)
     to: Callable[[Any], str] | None = None
 
-    def shown(self, name: str, given: Any = None) -> forms.Form:
-        form = self.form(given, prefix=name, initial=dict(self.initial))
+    def shown(self, name: str, given: Any = None, files: Any = None) -> forms.Form:
+        form = self.form(given, files, prefix=name, initial=dict(self.initial))
         for field_name, rows in self.rows.items():
             choices = [(_key(row), label) for row, label in rows]
             form.fields[field_name].choices = choices if len(choices) == 1 else [("", ""), *choices]  # type: ignore[attr-defined]
@@ -82,7 +82,7 @@ def page(request: PlacedRequest, template: str, shown: Callable[[], Mapping[str,
     done = request.POST.get("do", "") if request.method == "POST" else ""
     if request.method == "POST" and done not in acts:
         raise Http404
-    drawn = {name: act.shown(name, request.POST if name == done else None) for name, act in acts.items()}
+    drawn = {name: act.shown(name, *((request.POST, request.FILES) if name == done else ())) for name, act in acts.items()}
     if done and drawn[done].is_valid():
         try:
             made = acts[done].do(acts[done].chosen(drawn[done]))

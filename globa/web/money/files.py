@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 from uuid import UUID
 
@@ -68,6 +69,6 @@ def original(request: PlacedRequest, pk: UUID) -> FileResponse:
     found = get_object_or_404(_own(request).select_related("file"), pk=pk)
     if found.file is None:
         raise Http404
-    answer = FileResponse([bytes(found.file.content)], as_attachment=True, filename=found.name, content_type="application/octet-stream")
+    answer = FileResponse(io.BytesIO(found.file.content), as_attachment=True, filename=found.name, content_type="application/octet-stream")
     answer["X-Content-Type-Options"] = "nosniff"
     return answer

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from globa.web.plans import differing, fed_records, feeding, funds, line, listing, measure, money_rows, page, tree, versions
+from globa.web.plans import differing, evidence, fed_records, feeding, funds, line, listing, measure, money_rows, page, tree, versions
 
 urlpatterns = [
     path("", listing.plans, name="plans"),
@@ -17,6 +17,7 @@ urlpatterns = [
     path("<uuid:pk>/lines/<uuid:of>/", line.line, name="plans-line"),
     path("<uuid:pk>/lines/<uuid:of>/records/", feeding.feeding, name="plans-feeding"),
     path("<uuid:pk>/activities/<uuid:of>/", fed_records.records, name="plans-activity"),
+    path("<uuid:pk>/results/<uuid:of>/document", evidence.document, name="plans-proof"),
     path("<uuid:pk>/approve/", versions.approve, name="plans-approve"),
     path("<uuid:pk>/amend/", versions.amend, name="plans-amend"),
     path("<uuid:pk>/report/", include("globa.web.plans.report_addresses")),

@@ -19,6 +19,7 @@ from globa.vocabulary.money import money
 from globa.vocabulary.refusal import Refusal
 from globa.web.forms.acts import Day, RowField, Why
 from globa.web.forms.choosing import titled
+from globa.web.plans.evidence import ProofField
 
 WORDS = forms.Textarea({"rows": 3})
 NUMERIC = {"inputmode": "decimal", "autocomplete": "off"}
@@ -111,6 +112,9 @@ class ResultForm(forms.Form):
     reason = forms.CharField(label=_("Why it is written by hand"), max_length=500, required=False)
     paper_number = forms.CharField(label=_("Number of the paper that proves it"), max_length=40, required=False)
     paper_on = Day(label=_("Day of the paper"), required=False, initial=None)
+    file = ProofField(
+        label=_("Document that proves it"), required=False, help_text=_("A scan or a signed file, up to 20 MB. Opened to who writes plans.")
+    )
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}

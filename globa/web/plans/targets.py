@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from urllib.parse import urlencode
 
@@ -138,14 +138,17 @@ class Told:
     text: str
     reason: str
     numbers: list[str]
+    proofs: list[AchievedResult] = field(default_factory=list)
 
 
 def told_together(results: Iterable[AchievedResult]) -> list[Told]:
     """A sentence that holds several numbers was kept once for each, and is shown once."""
-    found: dict[tuple[str, str], list[str]] = {}
+    found: dict[tuple[str, str], Told] = {}
     for one in results:
-        numbers = found.setdefault((one.text, one.reason), [])
+        told = found.setdefault((one.text, one.reason), Told(one.text, one.reason, []))
+        told.proofs.extend([one] if one.file_id or one.paper_id else [])
+        numbers = told.numbers
         if one.quantity is not None:
             counts = ", ".join(part for part in (one.unit, one.population) if part)
             numbers.append(f"{number(one.quantity.normalize() + 0)} ({counts})" if counts else number(one.quantity.normalize() + 0))
-    return [Told(text, reason, numbers) for (text, reason), numbers in found.items()]
+    return list(found.values())

@@ -91,7 +91,7 @@ def _common(bound: BoundField, optional: bool | None) -> dict[str, Any]:
 
 def _box(bound: BoundField, classes: str) -> dict[str, Any]:
     attrs = bound.field.widget.attrs
-    shown = {} if bound.field.widget.input_type == "password" else {"value": _value(bound)}
+    shown = {} if bound.field.widget.input_type in ("password", "file") else {"value": _value(bound)}
     known = {name: attrs[name] for name in ("autocomplete", "inputmode", "spellcheck") if name in attrs}
     rest = {name: str(attrs[name]) for name in ("maxlength", "autofocus", "autocapitalize") if name in attrs}
     return {"type": bound.field.widget.input_type, "classes": classes, "attributes": rest} | known | shown
