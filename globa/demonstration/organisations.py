@@ -83,11 +83,19 @@ def schools(world: World) -> dict[str, School]:
 def payers(world: World) -> dict[str, Payer]:
     """The own budget, and the project of the Union that pays two posts since July 2023."""
     made = [
-        Payer(organisation=world.centre, code="own-budget", name="Centro biudžetas", kind="own_budget", during=(date(2018, 1, 2), None)),
+        Payer(
+            organisation=world.centre,
+            code="own-budget",
+            name="Centro biudžetas",
+            name_en="Budget of the centre",
+            kind="own_budget",
+            during=(date(2018, 1, 2), None),
+        ),
         Payer(
             organisation=world.centre,
             code="foster-care-project",
             name="ES projektas „Pagalba globėjams arti namų“",
+            name_en="EU project “Help for carers close to home”",
             kind="eu_project",
             during=(date(2023, 7, 1), None),
         ),

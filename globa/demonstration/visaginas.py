@@ -27,9 +27,11 @@ RECORDS_SINCE = date(2023, 1, 1)
 # 40 children with relatives and 11 with others, in 34 families.
 KIN, NOT_KIN = (3, 3, 2, 2, 2, 2, 2, 2, 2, 2, *([1] * 18)), (3, 2, 2, 1, 1, 1, 1)
 PROJECTS = (
-    ("children-welfare-project", "Projektas „Vaikų gerovės ir saugumo didinimas“", date(2018, 12, 31), date(2023, 7, 1)),
-    ("foster-care-project", "Projektas „Paslaugų, skatinančių globą šeimos aplinkoje, vystymas“", date(2023, 7, 1), None),
-)
+    ("children-welfare-project", "Projektas „Vaikų gerovės ir saugumo didinimas“", "Project “Children's welfare and safety”",
+     date(2018, 12, 31), date(2023, 7, 1)),
+    ("foster-care-project", "Projektas „Paslaugų, skatinančių globą šeimos aplinkoje, vystymas“",
+     "Project “Services that help foster care in families”", date(2023, 7, 1), None),
+)  # fmt: skip
 
 
 @dataclass
@@ -120,8 +122,8 @@ def _workers(world: World) -> dict[str, list[Person]]:
 
 def _payers(world: World) -> dict[str, Payer]:
     made = [
-        Payer(organisation=world.centre, code=code, name=name, kind="eu_project", during=(since, until))
-        for code, name, since, until in PROJECTS
+        Payer(organisation=world.centre, code=code, name=name, name_en=name_en, kind="eu_project", during=(since, until))
+        for code, name, name_en, since, until in PROJECTS
     ]
     keep("demonstration.payers", made, world.by)
     return {payer.code: payer for payer in made}

@@ -25,7 +25,7 @@ from globa.planning.ledger import EconomicItem, FundingKind, FundingSource
 from globa.registry.catalogue import CatalogueService
 from globa.registry.organisations import Organisation, OrganisationKind
 from globa.registry.papers import PaperKind
-from globa.registry.payers import PayerKind
+from globa.registry.payers import Payer, PayerKind
 from globa.registry.people import Sex
 from globa.registry.premises import LicenceKind, VehicleKind
 from globa.registry.schools import School
@@ -63,6 +63,7 @@ RECORDS: dict[str, type[models.Model]] = {
     "dwelling": Dwelling,
     "service": CatalogueService,
     "source": FundingSource,
+    "payer": Payer,
     "main_item": EconomicItem,
     "item": EconomicItem,
     # The kind of an attendance is an event's or a service of the catalogue.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -17,6 +17,8 @@ from globa.indicators.measuring import ACTS, CASES, SideBySide
 from globa.indicators.people import Over
 from globa.planning.plans.activities import Activity, Taken, kinds_of
 from globa.planning.plans.lines import PlanLine
+from globa.registry.accounts.users import User
+from globa.registry.payers import named_payers
 from globa.reports.plan_results.results import InBoth, MeasureResults, OfActivity
 from globa.vocabulary.unit import Unit
 from globa.web.numbers import Number, State
@@ -83,13 +85,20 @@ class Fed:
         return _("%(uses)s = %(people)s") % {"uses": uses, "people": people}
 
 
-def fed(found: MeasureResults, line: PlanLine | None = None, plan: UUID | None = None) -> Fed:
+def payers_of(user: User, activities: Iterable[Activity]) -> dict[str, str]:
+    """What those who pay are called, by their codes."""
+    codes = {one.payer for one in activities if one.payer}
+    return named_payers(codes, user) if codes else {}
+
+
+def fed(found: MeasureResults, line: PlanLine | None = None, plan: UUID | None = None, *, user: User) -> Fed:
     """Of a measure, or only the activities of one of its lines: then what they make together is not told."""
     own = [one for one in found.activities if line is None or one.activity.line.lineage == line.lineage]
     at = plan or (line.measure.objective.goal.plan_id if line else None)
     names = {what: {str(code): str(name) for code, name in kinds_of(what)} for what in {one.activity.what for one in own}}
+    payers = payers_of(user, (one.activity for one in own))
     rows = [
-        _row(one.activity.name, taken(one.activity, names[one.activity.what]), one.counted, [one.activity], _addresses(one, at))
+        _row(one.activity.name, taken(one.activity, names[one.activity.what], payers), one.counted, [one.activity], _addresses(one, at))
         for one in own
     ]
     if line is not None or found.together is None:
@@ -101,11 +110,13 @@ def fed(found: MeasureResults, line: PlanLine | None = None, plan: UUID | None =
     return Fed(rows, bodies, together, found.uses, found.people.count if found.people else None, shared)
 
 
-def taken(activity: Activity, names: dict[str, str]) -> str:
-    """“Services given: consultation, mediation; paid by project”."""
+def taken(activity: Activity, names: Mapping[str, str], payers: Mapping[str, str]) -> str:
+    """“Services given: consultation, mediation; paid by Project of foster care”; a payer that the reader does not see by its code."""
     kinds = ", ".join(names.get(code, code) for code in activity.codes)
     said = f"{activity.get_what_display()}: {kinds}" if kinds else str(activity.get_what_display())
-    return _("%(what)s; paid by %(payer)s") % {"what": said, "payer": activity.payer} if activity.payer else said
+    return (
+        _("%(what)s; paid by %(payer)s") % {"what": said, "payer": payers.get(activity.payer, activity.payer)} if activity.payer else said
+    )
 
 
 def _row(title: str, said: str, counted: SideBySide, of: Iterable[Activity], records: dict[str, str] | None = None) -> Row:

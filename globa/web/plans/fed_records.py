@@ -25,7 +25,7 @@ from globa.vocabulary.period import Period
 from globa.vocabulary.source import Source
 from globa.vocabulary.unit import Unit
 from globa.web.figures.evidence.listed import SIZE, Rows, listed, page_asked
-from globa.web.plans.fed import taken
+from globa.web.plans.fed import payers_of, taken
 from globa.web.plans.rights import plan_of
 from globa.web.whereabouts import PlacedRequest
 
@@ -55,7 +55,7 @@ def records(request: PlacedRequest, pk: UUID, of: UUID) -> HttpResponse:
     shown = {
         "plan": plan,
         "activity": activity,
-        "taken": taken(activity, {str(code): str(name) for code, name in kinds_of(activity.what)}),
+        "taken": taken(activity, {str(code): str(name) for code, name in kinds_of(activity.what)}, payers_of(request.user, [activity])),
         "lists": [(LISTS.get(one, ""), one, one == table) for one in tables] if len(tables) > 1 else [],
         "table": table,
         "period": scope.period,

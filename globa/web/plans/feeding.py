@@ -57,7 +57,7 @@ def feeding(request: PlacedRequest, pk: UUID, of: UUID) -> HttpResponse:
     acts = {str(what): _adding(request.user, line, what) for what in Taken} | _ending(request.user, line)
 
     def shown() -> dict[str, Any]:
-        found: Fed = fed(results_of(plan)[line.measure_id], line)
+        found: Fed = fed(results_of(plan)[line.measure_id], line, user=request.user)
         return {"plan": plan, "line": line, "fed": found}
 
     return page(request, "plans/feeding.html", shown, acts)
@@ -92,7 +92,7 @@ def _institutions(user: User) -> list[Organisation]:
 
 def _payers(user: User) -> list[tuple[str, str]]:
     """By code: the institutions of one project name its payer alike."""
-    return list(dict(Payer.objects.visible_to(user).order_by("name").values_list("code", "name")).items())
+    return list({one.code: str(one) for one in Payer.objects.visible_to(user).order_by("name")}.items())
 
 
 def _feed(user: User, line: PlanLine, what: Taken, given: dict[str, Any]) -> None:

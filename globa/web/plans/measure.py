@@ -95,7 +95,7 @@ def measure(request: PlacedRequest, pk: UUID, of: UUID) -> HttpResponse:
         "may_plan": may_plan(request, plan),
         "sentences": by_sentence(one for line in lines for one in line.answered),
         "has_told": any(line.told or line.obstacles for line in lines),
-        "fed": fed(results, plan=plan.pk) if results and results.activities else None,
+        "fed": fed(results, plan=plan.pk, user=request.user) if results and results.activities else None,
     }
     return render(request, "plans/measure.html", shown)
 

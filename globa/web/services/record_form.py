@@ -92,7 +92,7 @@ class RecordForm(forms.Form):
         _choose(self.fields["kind"], [(kind.code, str(kind)) for kind in self.chips] + [(OTHER, _("Other…"))])
         _choose(self.fields["other_kind"], [("", _("Choose a service")), *((kind.code, str(kind)) for kind in choices.rest)])
         _choose(self.fields["minutes"], [(str(one), str(one)) for one in MINUTES] + [(OTHER, _("Other"))])
-        _choose(self.fields["payer"], [(payer.code, payer.name) for payer in choices.payers])
+        _choose(self.fields["payer"], [(payer.code, str(payer)) for payer in choices.payers])
         self.fields["day"].required = not self.is_bound or self.data.get("when") == OTHER
         if not self.is_bound and not self.initial.get("once"):
             self.initial["once"] = new_key()

@@ -105,7 +105,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "services": (
         HAPPENED, Column(_("Service"), Kind.NAMED, "service", "service"), Column(_("Given by"), Kind.WORKER, "provider"),
         Column(_("As"), Kind.NAMED, "provider_role", "provider_role"), Column(_("To whom"), Kind.RECIPIENTS),
-        Column(_("How"), Kind.NAMED, "service_setting", "service_setting"), MINUTES,
+        Column(_("How"), Kind.NAMED, "service_setting", "service_setting"), Column(_("Paid by"), Kind.NAMED, "payer", "payer"), MINUTES,
     ),
     "attendances": (
         HAPPENED, Column(_("At"), Kind.NAMED, "kind", "kind"), Column(_("Who"), Kind.PERSON, "person"),
