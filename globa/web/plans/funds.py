@@ -20,6 +20,7 @@ from globa.planning.ledger import Entry
 from globa.planning.plans.plans import Plan
 from globa.registry.accounts.users import User
 from globa.registry.organisations import Organisation
+from globa.reports.implementation.beside import EarlierYear
 from globa.web.plans.money import Money
 from globa.web.whereabouts import PlacedRequest
 
@@ -38,6 +39,14 @@ COLUMNS: tuple[tuple[int | None, str | Promise], ...] = (
 SHOWN = 6
 YEAR = "line__measure__objective__goal__plan__year"
 Sums = Mapping[int, Mapping[int | None, Decimal]]
+
+
+@dataclass(frozen=True)
+class Told:
+    """An earlier year as documents tell it; no entry stands behind these sums."""
+
+    sums: dict[int | None, Decimal]
+    documents: list[str]
 
 
 @dataclass(frozen=True)
@@ -62,10 +71,18 @@ class Table:
 def funds(request: PlacedRequest) -> HttpResponse:
     municipalities = _municipalities(request.user)
     here = _chosen(request, municipalities)
-    found = _sums(request.user, here) if here else {}
+    counted = _sums(request.user, here) if here else {}
+    told = _told(request.user, here, counted) if here else {}
+    found = {**counted, **{year: one.sums for year, one in told.items()}}
     years = sorted(found)
     compared = _two(request, years)
-    shown = {"municipalities": municipalities, "here": here, "years": years, "table": table(found, compared) if found else None}
+    shown: dict[str, Any] = {
+        "municipalities": municipalities,
+        "here": here,
+        "years": years,
+        "table": table(found, compared) if found else None,
+    }
+    shown["told"] = [(year, told[year].documents) for year in sorted(told)]
     return render(request, "plans/funds.html", shown | {"compared": compared})
 
 
@@ -87,6 +104,18 @@ def _sums(user: User, municipality: Organisation) -> Sums:
     found: dict[int, dict[int | None, Decimal]] = defaultdict(dict)
     for year, column, amount in rows:
         found[year][column] = found[year].get(column, Decimal(0)) + amount
+    return found
+
+
+def _told(user: User, municipality: Organisation, counted: Sums) -> dict[int, Told]:
+    """What documents say of years of which the ledger here holds nothing; a counted year needs no document. One question."""
+    rows = EarlierYear.objects.visible_to(user).in_force().filter(organisation=municipality).exclude(year__in=list(counted))
+    found: dict[int, Told] = {}
+    for row in rows.select_related("source"):
+        one = found.setdefault(row.year, Told({}, []))
+        one.sums[row.source.column] = one.sums.get(row.source.column, Decimal(0)) + row.amount
+        if row.document not in one.documents:
+            one.documents.append(row.document)
     return found
 
 

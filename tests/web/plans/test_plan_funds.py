@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from django.test import Client
 
+from globa.planning.plans.sources import PlanSource
+from globa.reports.implementation import beside
 from globa.web.plans.funds import table
 from tests import plans
 from tests.builders import Place
@@ -43,3 +45,21 @@ def test_the_page_counts_what_the_ledger_says_of_the_plan(clerk: Client, municip
 
 def test_nothing_booked_is_said(clerk: Client) -> None:
     assert "Nothing was booked for a plan yet" in clerk.get("/plans/funds/").content.decode()
+
+
+def told(at: Place, year: int, euros: str, source: str = "VB") -> None:
+    of = PlanSource.objects.get(code=source)
+    beside.add_earlier(organisation=at.organisation, year=year, source=of, amount=Decimal(euros), document="Report 2023", by=at.worker)
+
+
+def test_an_earlier_year_out_of_a_document_stands_beside_what_is_counted(clerk: Client, municipality: Place) -> None:
+    plans.used(municipality, plans.line(municipality), "90.00")
+    told(municipality, 2022, "60.00")
+    told(municipality, 2022, "30.00", "SAV")
+    told(municipality, 2023, "7.00")
+    page = clerk.get("/plans/funds/")
+    table = page.context["table"]
+    assert [(year, total) for year, total in zip(table.years, table.totals.amounts, strict=True)] == [
+        (2022, Decimal("90.00")), (2023, Decimal("90.00")),
+    ]  # fmt: skip
+    assert page.context["told"] == [(2022, ["Report 2023"])]
