@@ -13,6 +13,7 @@ from datetime import date
 from html import escape
 
 from django.contrib.auth.decorators import login_required
+from django.db import models
 from django.db.models import Count, Exists, OuterRef, Q, Window
 from django.db.models.expressions import RawSQL
 from django.http import HttpResponse
@@ -144,12 +145,14 @@ def _listed(user: User, looked_for: Asked, who: str, on: date) -> PersonQuerySet
 def _rows(people: Sequence[Person], request: PlacedRequest, on: date) -> list[Row]:
     """Say of everybody on the page what they are today; four queries."""
     user, addresses = request.user, Addresses("people-person", uuid.UUID(int=0))
-    rows = {person.pk: Row(person, addresses.of(person.pk), _age(person, on)) for person in people}
+    ages = _in_words({person.age_on(on) for person in people})
+    rows = {person.pk: Row(person, addresses.of(person.pk), _age(person, on, ages)) for person in people}
     listed = RawSQL(AMONG, [list(rows)])  # noqa: S611 - a constant of ours with a parameter
     _add_homes(rows, listed, request, on)
+    forms, kinds = _labels(GuardianshipForm), _labels(GuardianshipKind)
     ships = Guardianship.objects.visible_to(user).on(on).filter(child__in=listed)
     for child, form, kind, household in ships.values_list("child", "form", "kind", "household__name"):
-        rows[child].said.append(f"{GuardianshipForm(form).label}, {GuardianshipKind(kind).label}")
+        rows[child].said.append(f"{forms[form]}, {kinds[kind]}")
         rows[child].home = rows[child].home or household or ""
     contracts = CarerContract.objects.visible_to(user).on(on).filter(carer__in=listed)
     for carer, kind in contracts.values_list("carer", "kind"):
@@ -158,9 +161,17 @@ def _rows(people: Sequence[Person], request: PlacedRequest, on: date) -> list[Ro
     return list(rows.values())
 
 
-def _age(person: Person, on: date) -> str:
-    age = person.age_on(on)
-    return gettext("died") if person.death_date else "" if age is None else counted(Unit.YEARS, age)
+def _labels(choices: type[models.TextChoices]) -> dict[str, str]:
+    return {code: str(label) for code, label in choices.choices}
+
+
+def _in_words(ages: set[int | None]) -> dict[int | None, str]:
+    """Each age once: its form of the plural costs more than the rest of a line."""
+    return {age: "" if age is None else counted(Unit.YEARS, age) for age in ages}
+
+
+def _age(person: Person, on: date, words: dict[int | None, str]) -> str:
+    return gettext("died") if person.death_date else words[person.age_on(on)]
 
 
 def _add_homes(rows: dict[uuid.UUID, Row], listed: RawSQL, request: PlacedRequest, on: date) -> None:
