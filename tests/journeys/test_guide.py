@@ -30,6 +30,26 @@ def test_help_opens_beside_the_page_and_leaves_the_page_as_it_was(page: Page) ->
     expect(page.locator("main h1")).to_be_visible()
 
 
+def test_escape_closes_help_and_the_menu_and_gives_the_focus_back(page: Page) -> None:
+    open_help(page, COORDINATOR, "/homes/")
+    expect(page.locator("#help summary")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(BESIDE)).to_have_count(0)
+    expect(page.locator(".g-help")).to_be_focused()
+    page.locator(".g-user summary").click()
+    expect(page.locator(".g-user__menu")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".g-user__menu")).to_be_hidden()
+    expect(page.locator(".g-user summary")).to_be_focused()
+
+
+def test_that_something_is_new_is_said_until_it_was_read(page: Page) -> None:
+    sign_in(page, ASSISTANT, PASSWORD)
+    page.goto("/guide/news/")
+    page.goto("/homes/")
+    expect(page.locator(".g-new")).to_have_count(0)
+
+
 def test_nobody_who_listens_stumbles_over_help(page: Page) -> None:
     open_help(page, COORDINATOR, "/homes/")
     page.evaluate(AXE_SCRIPT)
