@@ -100,7 +100,8 @@ def test_the_budget_of_2023_comes_out_to_the_cent_and_opens(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["/money/?year=2023", "/money/execution/?year=2023", "/money/periods/", "/money/import/", "/money/new/"]
+    "address",
+    ["/money/?year=2023", "/money/execution/?year=2023", "/money/periods/", "/money/import/", "/money/new/", "/money/lines/?year=2023"],
 )
 def test_the_ledger_fits_a_telephone(address: str, phone: Page) -> None:
     sign_in(phone, ACCOUNTANT, PASSWORD)
