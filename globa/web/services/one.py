@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from globa.casework import services
 from globa.casework.services import Service
 from globa.journal.readings import Shown
+from globa.planning.plans.counted_in import measures_of
 from globa.reports.afterwards.resting import resting_on
 from globa.vocabulary.refusal import Refusal
 from globa.web.reading import looked_at
@@ -36,6 +37,7 @@ def service(request: PlacedRequest, pk: UUID) -> HttpResponse:
         "may_give": may_give(request),
         "reads_note": reads_note,
         "history": history_of(found, role_of(request), withheld=() if reads_note else ("note",)),
+        "counted_in": measures_of(found.pk),
     }
     return render(request, "services/service.html", shown)
 
