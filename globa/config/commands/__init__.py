@@ -13,7 +13,7 @@ from globa.vocabulary.refusal import Refusal
 REFUSED = 2
 INTERRUPTED = 130
 COMMANDS = (
-    *("figures", "evidence", "published", "report", "word-template", "demo", "check-document", "import-plan"),
+    *("figures", "evidence", "published", "report", "word-template", "demo", "check-document", "import-plan", "import-ledger"),
     *("backup", "restore", "audit", "check", "database", "settings", "setup", "run", "public", "help"),
 )
 WITHOUT_DATABASE = ("collectstatic", "makemessages", "compilemessages", "diffsettings", "findstatic")

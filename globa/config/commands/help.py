@@ -32,6 +32,10 @@ LINES = [
         "import-plan FILE --municipality CODE --year YEAR [--json]",
         _("what a municipality's plan or its report says: goals, measures, money by source, and what a person must decide; writes nothing"),
     ),
+    (
+        "import-ledger FILE --municipality CODE --year YEAR [--account E-MAIL [--answers FILE] [--accept]] [--json]",
+        _("what a file of the accounting program holds and what a person must decide; only --accept books it, as that account"),
+    ),
     ("backup FILE|FOLDER [--keep NUMBER] [--json]", _("everything but the keys in one file; in a folder the last NUMBER are kept")),
     ("backup verify FILE|FOLDER [--json]", _("put a backup back beside, count it, hash its signed reports anew; 1 when anything differs")),
     (

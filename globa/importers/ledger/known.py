@@ -76,7 +76,7 @@ class Known:
         """The municipality and what belongs to it, by every name that each has."""
         belonging = Belonging.objects.filter(parent=self.municipality, during__contains=today())
         below = Organisation.objects.filter(pk__in=belonging.values("organisation"))
-        found = {}
+        found: dict[str, Organisation] = {}
         for one in [*below, *([self.municipality] if self.municipality else [])]:
             found |= {folded(name): one for name in (one.name, one.name_en, one.short_name, one.code) if name}
         return found
