@@ -73,5 +73,5 @@ def test_the_owner_is_refused_too(name: str, here: Place, as_owner: Stepping) ->
 
 def test_no_refusal_is_left_untried() -> None:
     plans = (OF_PLANS, OF_PLANS_BY_THE_OWNER, OF_ACTIVITIES)
-    ledger = (OF_THE_LEDGER, OF_THE_LEDGER_BY_THE_OWNER, OF_LINE_KEYS, OF_LINES_OF_OTHERS)
+    ledger = (OF_THE_LEDGER, OF_THE_LEDGER_BY_THE_OWNER, OF_LINE_KEYS, dict.fromkeys(OF_LINES_OF_OTHERS, booked))
     assert untried("planning", CASES, BY_THE_OWNER, *plans, *ledger) == set()

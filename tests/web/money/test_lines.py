@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -35,7 +36,7 @@ def line(municipality: Place, as_owner: Stepping) -> PlanLine:
     return plans.approved(municipality, plans.line(municipality))
 
 
-def booked(at: Place, *amounts: str, **details: str) -> list[Entry]:
+def booked(at: Place, *amounts: str, **details: Any) -> list[Entry]:
     entries = [builders.entry(at, amount, **details) for amount in amounts]
     return book(organisation=at.organisation, entries=entries, by=at.worker)
 
