@@ -121,7 +121,16 @@ def _lines(lines: Sequence[Line], kept: Sequence[KeptLine]) -> list[tuple[KeptLi
     left = [at for at, one in enumerate(found) if one is None]
     pairs: dict[int, KeptLine] = dict.fromkeys(left, kept[0]) if len(kept) == 1 else {}
     pairs |= dict(zip(left, rest, strict=True)) if len(rest) == len(left) else {}
-    return [(one, []) if one else (pairs[at], [Unlike.BODIES]) if at in pairs else (None, _none(kept)) for at, one in enumerate(found)]
+    likely = [one or pairs.get(at) for at, one in enumerate(found)]
+    return [(one, _bodies_differ(line, one) if one else _none(kept)) for line, one in zip(lines, likely, strict=True)]
+
+
+def _bodies_differ(line: Line, likely: KeptLine) -> list[Unlike]:
+    return [] if _named(line.responsible) == _named(likely.bodies) else [Unlike.BODIES]
+
+
+def _named(bodies: Iterable[str]) -> set[str]:
+    return {folded(name) for name in bodies}
 
 
 def _none(kept: Sequence[KeptLine]) -> list[Unlike]:
@@ -129,8 +138,7 @@ def _none(kept: Sequence[KeptLine]) -> list[Unlike]:
 
 
 def _by_bodies(line: Line, kept: Sequence[KeptLine]) -> KeptLine | None:
-    named = {folded(name) for name in line.responsible}
-    alike = [one for one in kept if {folded(name) for name in one.bodies} == named]
+    alike = [one for one in kept if _named(one.bodies) == _named(line.responsible)]
     return alike[0] if len(alike) == 1 else None
 
 
@@ -138,8 +146,13 @@ def _doubts(line: Line, likely: KeptLine | None, found: Iterable[Unlike]) -> tup
     if likely is None:
         return (Unlike.NOTHING,)
     more = [Unlike.PLANNED] if plans_another(line, likely) else []
-    more += [Unlike.LEDGER] if likely.used and line.used.total is not None and not is_booked(line, likely) else []
+    more += [Unlike.LEDGER] if asks_what_to_book(line, likely) else []
     return tuple(dict.fromkeys((*found, *more)))
+
+
+def asks_what_to_book(line: Line, kept: KeptLine) -> bool:
+    """The ledger has something of the line, and not just what the report says."""
+    return bool(kept.used) and line.used.total is not None and not is_booked(line, kept)
 
 
 def is_booked(line: Line, kept: KeptLine) -> bool:
@@ -170,6 +183,6 @@ def settled(match: Match, answer: MatchAnswer | None, kept: Mapping[str, KeptLin
     if not answer.line:
         return Settled(match, None, Booking.NOTHING)
     on = kept.get(answer.line)
-    if on is None or (on.used and match.line.used.total is not None and answer.booking is None):
+    if on is None or (asks_what_to_book(match.line, on) and answer.booking is None):
         return None
-    return Settled(match, on, answer.booking or Booking.ALL)
+    return Settled(match, on, answer.booking or (Booking.DIFFERENCE if on.used else Booking.ALL))

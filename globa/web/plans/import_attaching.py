@@ -26,7 +26,7 @@ from globa.importers.plans.decisions import Booking, Decisions, MatchAnswer
 from globa.importers.plans.keeping import ReadPlan
 from globa.importers.plans.kept import PlanImport, decide
 from globa.importers.plans.kept_plans import kept_lines, kept_plan, lines_of
-from globa.importers.plans.matching import KeptLine, Match, Settled, Unlike, is_booked, matched, settled
+from globa.importers.plans.matching import KeptLine, Match, Settled, Unlike, asks_what_to_book, is_booked, matched, settled
 from globa.importers.plans.refusals import WithoutSource
 from globa.planning.plans.plans import Plan
 from globa.reports.writing.numbers import money as written
@@ -59,13 +59,13 @@ class MatchForm(forms.Form):
         line = self.fields["line"]
         assert isinstance(line, forms.ChoiceField)
         line.choices = [("", gettext("None: leave this line of the report out")), *((key, _named(one)) for key, one in kept.items())]
-        if match.line.used.total is None or not any(one.used for one in kept.values()):
+        if not any(asks_what_to_book(match.line, one) for one in kept.values()):
             del self.fields["booking"]
 
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = self.cleaned_data
         chosen = self.kept.get(given.get("line", ""))
-        if chosen and chosen.used and "booking" in self.fields and not given.get("booking"):
+        if chosen and asks_what_to_book(self.match.line, chosen) and not given.get("booking"):
             self.add_error("booking", gettext("The ledger has something of this line already. Choose what is booked."))
         return given
 

@@ -126,6 +126,23 @@ def test_bodies_with_amounts_of_their_own_find_their_own_lines(municipality: Pla
     assert [one.likely.bodies for one in found if one.likely] == [("Centras",), ("Namai",)]
 
 
+def test_two_lines_of_one_body_are_told_apart_by_their_order(municipality: Place) -> None:
+    other = CARE.replace("1.1.1. globoti vaikus", "").replace("100,00", "30,00")
+    on = approved(municipality, CARE, other)
+    found = matches(municipality, on, USED, f"{other}\t5,00 ES lėšos\tBuvo.")
+    assert [(one.likely.planned if one.likely else None, one.doubts) for one in found] == [(Decimal(100), ()), (Decimal(30), ())]
+
+
+def test_what_the_ledger_has_just_so_asks_for_a_look_only_where_something_else_differs(municipality: Place) -> None:
+    approved(municipality)
+    plans.used(municipality, line_of("1.1.1"), "60.00")
+    plans.used(municipality, line_of("1.1.1"), "30.00", "plan-es")
+    document = report(municipality, USED.replace("100,00", "120,00"))
+    say(municipality, document, "1.0.1", MatchAnswer(str(line_of("1.1.1").lineage)))
+    attach(plan=document, by=municipality.worker)
+    assert used("1.1.1") == {"plan-sav": Decimal(60), "plan-es": Decimal(30)}
+
+
 def test_what_the_ledger_has_already_is_a_doubt_that_keeps_the_report_from_being_booked(municipality: Place) -> None:
     approved(municipality)
     plans.used(municipality, line_of("1.1.1"), "50.00")
