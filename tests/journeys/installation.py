@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import socket
@@ -25,6 +26,7 @@ FLAGS = [
 DESK: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 START_SECONDS = 180.0
+READY = re.compile(r"https?://\S+?(?=\. )")
 
 
 @contextmanager
@@ -57,6 +59,22 @@ def running(as_it_lies: bool = True) -> Iterator[str]:
 def _environment(folder: Path, port: int, as_it_lies: bool) -> dict[str, str]:
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(("GLOBA_", "DATABASE_", "DJANGO_"))}
     return inherited | {"GLOBA_VAR": str(folder), "GLOBA_PORT": str(port), "GLOBA_STATIC_AS_IT_LIES": "yes" if as_it_lies else "no"}
+
+
+@contextmanager
+def running_outside(as_it_lies: bool = True) -> Iterator[str]:
+    """The public process beside the installation of the journeys; it says itself when it answers."""
+    settings = _environment(ROOT / "var" / "journeys", 0, as_it_lies) | {"GLOBA_PUBLIC_PORT": str(free_port()), "GLOBA_LANGUAGE": "en"}
+    settings.pop("GLOBA_PORT")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "globa.config.commands", "public"], cwd=ROOT, env=settings, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    try:
+        yield READY.findall(process.stdout.readline())[0]
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
 
 
 def free_port() -> int:

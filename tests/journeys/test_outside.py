@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import re
-import subprocess
-import sys
 from collections.abc import Iterator
 
 import pytest
@@ -13,28 +9,17 @@ from playwright.sync_api import Browser, Page, expect
 
 from globa.demonstration.accounts import CENTRE, PASSWORD
 from tests.journeys.finding import COORDINATOR
-from tests.journeys.installation import DESK, PHONE, ROOT, free_port, sign_in
+from tests.journeys.installation import DESK, PHONE, running_outside, sign_in
 from tests.journeys.test_accessibility import faults_of, opening
 
 PAGES = ("/{language}/", f"/{{language}}/{CENTRE}/", f"/{{language}}/{CENTRE}/enquiry/", f"/{{language}}/{CENTRE}/thanks/")
-READY = re.compile(r"https?://\S+?(?=\. )")
 
 
 @pytest.fixture(scope="module")
 def outside(site: str) -> Iterator[str]:
-    """The public process beside the installation of the journeys; it says itself when it answers."""
-    folder = str(ROOT / "var" / "journeys")
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("GLOBA_", "DATABASE_", "DJANGO_"))}
-    own = {"GLOBA_VAR": folder, "GLOBA_PUBLIC_PORT": str(free_port()), "GLOBA_STATIC_AS_IT_LIES": "yes", "GLOBA_LANGUAGE": "en"}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "globa.config.commands", "public"], cwd=ROOT, env=inherited | own, stdout=subprocess.PIPE, text=True
-    )
-    assert process.stdout is not None
-    try:
-        yield READY.findall(process.stdout.readline())[0]
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
+    """The public process beside the installation of the journeys."""
+    with running_outside() as address:
+        yield address
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
@@ -73,3 +58,7 @@ def test_axe_objects_to_nothing_outside(browser: Browser, outside: str, language
     with opening(browser, outside, language, sizes) as public:  # type: ignore[arg-type]
         faults = [fault for address in PAGES for fault in faults_of(public, address.format(language=language), language, sizes)]  # type: ignore[arg-type]
     assert faults == []
+
+
+def test_a_page_outside_is_sent_in_few_bytes(page: Page, outside: str) -> None:
+    assert page.request.get(f"{outside}/lt/{CENTRE}/").headers["content-encoding"] == "gzip"

@@ -11,26 +11,29 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from statistics import median
 
 from playwright.sync_api import Browser, CDPSession, Page
 
-from globa.demonstration.accounts import PASSWORD
-from tests.journeys.finding import Places
-from tests.journeys.installation import DESK, browsing, running, sign_in
+from globa.demonstration.accounts import CENTRE, PASSWORD
+from tests.journeys.finding import NOBODY, Places
+from tests.journeys.installation import DESK, browsing, running, running_outside, sign_in
 from tests.journeys.samples import PAGES
 
 LIMIT = 100_000
 NAMED = 8
+OUTSIDE = ("/lt/", f"/lt/{CENTRE}/", f"/lt/{CENTRE}/enquiry/", f"/lt/{CENTRE}/thanks/")
 
 
 def weighed() -> dict[str, int]:
-    """Bytes by the address of each sample, as its first account sees it."""
-    with running(as_it_lies=False) as address, browsing() as browser:
+    """Bytes by the address of each sample, as its first account sees it, and of the pages that everybody sees outside."""
+    with running(as_it_lies=False) as address, running_outside(as_it_lies=False) as outside, browsing() as browser:
         context = browser.new_context(base_url=address, viewport=DESK, locale="lt-LT")
         places = Places(context.new_page())
         found = [(sample.accounts[0], sample.finds(places)) for samples in PAGES.values() for sample in samples]
         context.close()
-        return dict(_of_all(browser, address, sorted({one for one in found if one[1]})))
+        inside = dict(_of_all(browser, address, sorted({one for one in found if one[1]})))
+        return inside | {f"outside {where}": size for where, size in _of_all(browser, outside, [(NOBODY, one) for one in OUTSIDE])}
 
 
 def _of_all(browser: Browser, address: str, samples: list[tuple[str, str]]) -> Iterator[tuple[str, int]]:
@@ -66,6 +69,7 @@ def main() -> int:
     for where, size in largest[:NAMED]:
         print(f"{size / 1000:7.1f} kB  {where}")
     over = sum(size > LIMIT for size in found.values())
+    print(f"smallest {min(found.values()) / 1000:.1f} kB, median {median(found.values()) / 1000:.1f} kB")
     print(f"P13  <= {LIMIT // 1000} kB  {largest[0][1] / 1000:.1f}  {'MISSED' if over else 'met'}: {len(found)} pages, {over} above")
     return 1 if over else 0
 
