@@ -95,7 +95,7 @@ def people(request: PlacedRequest) -> HttpResponse:
     looked_at(request, page.object_list)
     shown = {
         "page": page,
-        "lines": lines(_rows(page.object_list, request, on)),
+        "lines": lines(_rows(list(page.object_list), request, on)),
         "looked_for": looked_for,
         "who": [(code, title, code == who) for code, title in WHO],
         "in_care": page.object_list[0].of_care if page.object_list and looked_for.is_empty and not who else _in_care(request.user, on),
@@ -139,7 +139,7 @@ def _listed(user: User, looked_for: Asked, who: str, on: date) -> PersonQuerySet
     if looked_for.text:
         return found(rows, looked_for.text)  # type: ignore[return-value]
     rows = rows.annotate(of_care=Window(Count("pk", filter=CARED_FOR)))
-    return rows.order_by("-lives_here", "-is_in_care", "family_name", "given_name", "pk")
+    return rows.order_by("-lives_here", "-is_in_care", "family_name", "given_name", "pk")  # type: ignore[misc]  # the annotations of _known
 
 
 def _rows(people: Sequence[Person], request: PlacedRequest, on: date) -> list[Row]:
