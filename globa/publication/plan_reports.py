@@ -7,7 +7,7 @@ parts, a single hidden part could be told from the whole, and a second goes with
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -19,11 +19,15 @@ from globa.documents.document import Place
 from globa.documents.numbers.counted import LONGEST, PEOPLE, Counted, in_sentence
 from globa.documents.sentences import split
 from globa.indicators.disclosure import SMALLEST_SHOWN, Audience, Disclosure, Shown, parts_seen_by, seen_by
+from globa.publication.answers import Does, PublicSentence, said_by
+from globa.publication.telling import Told, told_in
 from globa.reports.document import Block, Cell, Document, Paragraph, Passage, Row, Section, Table, Words
 from globa.reports.writing.spans import spans
 
 ALSO_PEOPLE = frozenset(["šeima", "pirmokas", "jaunuolis", "family", "families", "persons", "children"])
 LEFT_OUT = "…"
+GROUP = "group.members"
+"""The table of the working group, whose names are public."""
 
 
 @dataclass(frozen=True)
@@ -46,17 +50,51 @@ class PublicVersion:
     hidden: int = 0
 
 
-def public_version(of: Document) -> PublicVersion:
-    """Nothing in the document itself changes; a signed one stays as it was signed."""
+@dataclass(frozen=True)
+class Asked:
+    """A sentence by which somebody may be recognised; `answer` is what somebody decided of it."""
+
+    sentence: str
+    told: list[Told]
+    answer: PublicSentence | None
+
+    @property
+    def said(self) -> str:
+        return said_by(self.sentence)
+
+
+def public_version(of: Document, answers: Mapping[str, PublicSentence] | None = None) -> PublicVersion:
+    """Nothing in the document itself changes; a signed one stays as it was signed. `answers` are by the fingerprint of their sentence."""
     with translation.override(of.language):
-        hiding = _Hiding(of)
+        hiding = _Hiding(of, answers or {})
         sections = tuple(hiding.section(one) for one in of.sections)
-        return PublicVersion(replace(of, sections=sections), hiding.hidden)
+        title = _("%(title)s (version for everybody)") % {"title": of.title}
+        return PublicVersion(replace(of, title=title, sections=sections), hiding.hidden)
+
+
+def asked_of(document: Document, answers: Mapping[str, PublicSentence]) -> list[Asked]:
+    """What a person has to decide before the report leaves; who was in the working group is public."""
+    told = told_in(_sentences(document))
+    return [Asked(sentence, found, answers.get(said_by(sentence))) for sentence, found in told.items()]
+
+
+def _sentences(document: Document) -> Iterator[str]:
+    for _section, block in document.blocks():
+        if isinstance(block, Passage):
+            texts = [spans(document, one.spans) for one in block.paragraphs]
+        elif isinstance(block, Table) and block.key != GROUP:
+            cells = [cell for row in block.rows for cell in (row.title, *row.cells)]
+            texts = [text for cell in cells for text in (spans(document, cell.spans), cell.note)]
+        else:
+            texts = []
+        for text in texts:
+            yield from (one for _start, one in split(text))
 
 
 @dataclass
 class _Hiding:
     document: Document
+    answers: Mapping[str, PublicSentence]
     hidden: int = 0
 
     def section(self, one: Section) -> Section:
@@ -78,9 +116,15 @@ class _Hiding:
 
     def text(self, text: str) -> str:
         """Sentence by sentence; one that is too long to be read is left out."""
-        if not any(sign.isdigit() for sign in text):
+        if not self.answers and not any(sign.isdigit() for sign in text):
             return text
-        return " ".join(self.sentence(one) for _start, one in split(text))
+        return " ".join(said for _start, one in split(text) if (said := self.sentence(self.decided(one))))
+
+    def decided(self, sentence: str) -> str:
+        answer = self.answers.get(said_by(sentence))
+        if answer is None or answer.does == Does.KEEP:
+            return sentence
+        return answer.text if answer.does == Does.CHANGE else ""
 
     def sentence(self, text: str) -> str:
         if len(text) > LONGEST:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 from django.utils import translation
-from msgspec.structs import replace as changed
 
 from globa.publication.plan_reports import public_version
 from globa.reports.document import Computed, Document, Table
@@ -56,4 +55,4 @@ def test_money_stays_and_opens_nothing() -> None:
     rows = [row for _section, block in found.document.blocks() if isinstance(block, Table) for row in block.rows]
     assert not [cell for row in rows for cell in (row.title, *row.cells) if isinstance(cell.content, Computed)]
     assert any("183 377,44" in str(getattr(cell.content, "text", "")).replace("\xa0", " ") for row in rows for cell in row.cells)
-    assert changed(found.document, sections=()).title == reported("").title
+    assert found.document.title.startswith(reported("").title)

@@ -26,6 +26,7 @@ from globa.planning.plans import activities, results
 from globa.planning.plans.lines import PlanLine
 from globa.planning.plans.sources import PlanSource
 from globa.publication import knocks, pages
+from globa.publication.answers import PublicSentence
 from globa.registry import asking, conflicts, emergency, files, people, premises, recording, relations, sealing, staff
 from globa.registry.accounts import drafts
 from globa.reports.exports.asked import Export
@@ -139,6 +140,7 @@ def _signed_on_paper(at: Place, report: reports.Report, working: group.WorkingGr
         sensitivity=Sensitivity.S1,
         by=at.worker,
     )
+    PublicSentence.objects.create(organisation=at.organisation, report=report, said="2" * 64, does="strike")
     member = working.members.get(user=None)
     on_paper.PaperSignature.objects.create(**own, member=member, name="Jonas", post="group_member", number="5", signed_on=DAY, file=scan)
 

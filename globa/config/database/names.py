@@ -13,8 +13,8 @@ from globa.registry import policy
 from globa.registry.names import forms
 
 FUNCTIONS = Path(__file__).with_name("names.sql")
-# The first two are for whoever asks, and ask who it is; the others answer about everybody and are the owner's alone.
-FOR_READERS = ("globa_find_people(text, integer)", "globa_file_is_kept(text, date, text)")
+# The first two are for whoever asks, and ask who it is; the third tells nothing of anybody; the others are the owner's alone.
+FOR_READERS = ("globa_find_people(text, integer)", "globa_file_is_kept(text, date, text)", "globa_given_names(text[])")
 INSIDE = (
     "globa_index_names(uuid[])",
     "globa_names_written()",

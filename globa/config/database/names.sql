@@ -221,3 +221,12 @@ SET search_path = public, pg_temp AS $$
     WHERE EXISTS (SELECT 1 FROM place) AND m.id NOT IN (SELECT id FROM opened)
     ORDER BY m.is_by_code DESC LIMIT 1
 $$;
+
+-- Which of these words are given names of people in the files, of anybody: never whose, and of a family name nothing.
+CREATE OR REPLACE FUNCTION globa_given_names(typed text[]) RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+    SELECT t.word FROM unnest(typed) AS t (word)
+    WHERE EXISTS (
+        SELECT 1 FROM registry_nameuse u JOIN registry_person p ON p.id = u.said_by
+        WHERE u.spelled = t.word AND t.word = ANY (globa_name_words(p.given_name)))
+$$;

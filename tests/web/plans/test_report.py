@@ -107,7 +107,7 @@ def test_from_the_plan_to_a_signed_report_whose_figures_open_to_the_ledger(clerk
     figure = clerk.get(reverse("reports-figure", args=[report.pk, "plan-money.used[line=1.1.1-1]"])).content.decode()
     assert "2023-12-31" in figure
     assert "EUR\xa090.00" in figure
-    public = clerk.get(reverse("plans-report-public", args=[plan.pk]) + "?file")
+    public = clerk.get(reverse("plans-report-public", args=[plan.pk]) + "?file=html")
     assert "Carers were few" in public.content.decode()
     assert public.headers["Content-Disposition"].endswith('-public.html"')
 
