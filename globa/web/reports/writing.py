@@ -18,6 +18,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from globa.reports.counting import here, scope_of
 from globa.reports.document import Cell, Document, FigureKey, Passage, Table
+from globa.reports.forms import is_of_a_plan
+from globa.reports.implementation.reading import told_of
 from globa.reports.keeping import reports as keeping
 from globa.reports.keeping.reports import Report
 from globa.reports.texts.references import checked, with_living_number
@@ -27,6 +29,7 @@ from globa.web.reports.draft import drafted, texts_of, texts_of_last_year
 from globa.web.reports.drawn import Drawing
 from globa.web.reports.findings import block_of, by_text, found_in, mend_of, typed_of
 from globa.web.reports.inserting import candidates, inserted, parts
+from globa.web.reports.inserting_plan import of_plan
 from globa.web.reports.numbers import Numbers, with_unit
 from globa.web.reports.rights import form_of, writable
 from globa.web.whereabouts import PlacedRequest
@@ -120,6 +123,8 @@ def _search(given: QueryDict, report: Report) -> dict[str, Any]:
         return {}
     scope, engine = scope_of(report.organisation, report.period), here()
     found = parts(part, scope, engine) if part else candidates(asked, scope, engine)
+    if asked and not part and is_of_a_plan(report.form):
+        found = [*of_plan(asked, told_of(report, get_language() or "lt")), *found]
     return {"asked": asked, "found": found, "searched": True}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -147,6 +148,20 @@ def test_the_year_is_compared_with_what_a_document_says_of_an_earlier_one(clerk:
     said = clerk.get(reverse("plans-report-years", args=[plan.pk])).content.decode()
     assert "Money used in 2023 and in 2021" in said
     assert "EUR\xa020.00" in said
+
+
+def test_two_years_are_compared_measure_by_measure(clerk: Client, plan: Plan, municipality: Place) -> None:
+    """The same number is the same measure; what only one of the years has says so."""
+    before = plans.plan(municipality, year=2022, title="Plan of 2022")
+    old = plans.line(municipality, plans.measure(municipality, before))
+    plans.tree.add_measure(objective=old.measure.objective, no="1.1.2", text="Camps", by=municipality.worker)
+    plans.approved(municipality, old)
+    plans.used(municipality, old, "70.00")
+    page = clerk.get(reverse("plans-report-years", args=[plan.pk]) + "?with=2022")
+    rows = [(one.no, one.before, one.now, one.change, one.in_now) for one in page.context["apart"]]
+    used = (Decimal(70), Decimal(90), Decimal(20), True)
+    assert rows == [("1", *used), ("1.1.1", *used), ("1.1.2", None, None, None, False)]
+    assert "not in the plan" in page.content.decode()
 
 
 def test_a_larger_plan_asks_no_more_questions(clerk: Client, plan: Plan, municipality: Place) -> None:
