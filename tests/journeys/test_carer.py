@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from uuid import uuid4
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from globa.demonstration.accounts import CARER, PASSWORD
-from tests.journeys.finding import COORDINATOR
+from globa.vocabulary.calendar import today
+from tests.journeys.finding import COORDINATOR, HEAD
 from tests.journeys.installation import sign_in
 
 MESSAGE = "Ar galite atvykti trečiadienį?"
@@ -35,13 +39,27 @@ def test_a_carer_writes_and_the_coordinator_answers(browser_page: str, page: Pag
     expect(phone.locator(".g-thread")).to_contain_text(ANSWER)
 
 
-def test_a_carer_answers_a_question_once_without_scripts(without_scripts: Page) -> None:
-    page = without_scripts
-    sign_in(page, CARER, PASSWORD)
-    page.goto("/mine/")
-    page.locator("section[aria-labelledby=question] label").nth(3).click()
-    page.locator("section[aria-labelledby=question] button[type=submit]").click()
-    expect(page.locator("section[aria-labelledby=question]")).to_have_count(0)
+def ask(page: Page, sentence: str) -> None:
+    """The head asks, until the day after tomorrow: it is the question that closes first."""
+    sign_in(page, HEAD, PASSWORD)
+    page.goto("/carers/satisfaction/")
+    page.locator("#id_ask-sentence").fill(sentence)
+    closes = today() + timedelta(days=2)
+    for number, part in enumerate((closes.year, closes.month, closes.day)):
+        page.locator(f"#id_ask-closes_on_{number}").fill(str(part))
+    page.locator("form:has([value=ask]) button").click()
+    expect(page.locator("main")).to_contain_text(sentence)
+
+
+def test_a_carer_answers_a_question_once_without_scripts(page: Page, without_scripts: Page) -> None:
+    sentence, carer = f"Ar centras jums padeda? {uuid4()}", without_scripts
+    ask(page, sentence)
+    sign_in(carer, CARER, PASSWORD)
+    carer.goto("/mine/")
+    expect(carer.locator("#question")).to_have_text(sentence)
+    carer.locator("section[aria-labelledby=question] label").nth(3).click()
+    carer.locator("section[aria-labelledby=question] button[type=submit]").click()
+    expect(carer.locator("main")).not_to_contain_text(sentence)
 
 
 def test_a_carer_comes_nowhere_else(page: Page) -> None:
