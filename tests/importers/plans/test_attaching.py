@@ -85,7 +85,7 @@ def test_a_report_is_booked_on_the_plan_that_is_kept_and_makes_no_second_one(mun
     assert (Plan.objects.count(), document.state, document.attached_to) == (1, ImportState.ACCEPTED, plan)
     assert used("1.1.1") == {"plan-sav": Decimal(60), "plan-es": Decimal(30)}
     assert line_of("1.1.2").used_missing == "none"
-    assert list(AchievedResult.objects.values_list("text", "quantity")) == [
+    assert list(AchievedResult.objects.order_by("line__measure__no").values_list("text", "quantity")) == [
         ("Paslaugas gavo 26 vaikai.", 26),
         ("Stovykla neįvyko, nes negauta paraiškų.", None),
     ]
