@@ -4,7 +4,7 @@ Cutting the framework's style sheet to what the pages name, so that a first visi
     python -m tests.journeys.cutting FULL.css
 
 writes globa/web/static/globa/govuk-moj.css and, beside this file, the names of the classes that were cut out: a test says when a page
-names one of them. What a rule needs stands in templates, in Python, in scripts, or in the framework's template of a button.
+names one of them. What a rule needs stands in templates, in Python, in scripts, or in the framework's own templates of a button or a field.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SHEET = ROOT / "globa" / "web" / "static" / "globa" / "govuk-moj.css"
 CUT = Path(__file__).with_name("cut_classes.txt")
+COMPONENTS = Path(str(files("govuk_frontend_jinja"))) / "templates" / "components"
 NAMED = re.compile(r"\b(?:govuk|moj)-[a-zA-Z0-9_!-]+")
 CLASS = re.compile(r"\.((?:\\.|[\w-])+)")
 SOURCES = ("globa/web/**/*.html", "globa/**/*.py", "globa/web/static/globa/*.js", "globa/web/static/globa/[!g]*.css")
@@ -25,15 +26,25 @@ SOURCES = ("globa/web/**/*.html", "globa/**/*.py", "globa/web/static/globa/*.js"
 
 def named() -> set[str]:
     """Every class of the framework that a page may carry; one that ends with a hyphen begins several."""
-    components = Path(str(files("govuk_frontend_jinja"))) / "templates" / "components"
     sources = [path for pattern in SOURCES for path in ROOT.glob(pattern)]
-    sources += [path for name in components_used() for path in (components / name).glob("*.html")]
+    sources += [path for name in components_used() for path in (COMPONENTS / name).glob("*.html")]
     return {word for path in sources for word in NAMED.findall(path.read_text(encoding="utf-8"))}
 
 
 def components_used() -> set[str]:
-    templates = (ROOT / "globa" / "web").rglob("*.html")
-    return {name for path in templates for name in re.findall(r'{% govuk "([a-z-]+)"', path.read_text(encoding="utf-8"))}
+    """Those that templates name, those that fields are drawn with, and those of which these consist."""
+    web = ROOT / "globa" / "web"
+    used = {name for path in web.rglob("*.html") for name in re.findall(r'{% govuk "([a-z-]+)"', path.read_text(encoding="utf-8"))}
+    used |= {name for path in web.rglob("*.py") for name in re.findall(r'\brender\(\s*"([a-z-]+)"', path.read_text(encoding="utf-8"))}
+    inner = {name: _consists_of(name) for name in (folder.name for folder in COMPONENTS.iterdir() if folder.is_dir())}
+    while more := {part for name in used for part in inner[name]} - used:
+        used |= more
+    return used
+
+
+def _consists_of(component: str) -> set[str]:
+    texts = (path.read_text(encoding="utf-8") for path in (COMPONENTS / component).glob("*.html"))
+    return {name for text in texts for name in re.findall(r'from "[^"]*components/([a-z-]+)/', text)}
 
 
 def is_used(selector: str, words: set[str]) -> bool:
@@ -113,10 +124,13 @@ def classes(css: str) -> set[str]:
 
 def main(full: Path) -> None:
     css = full.read_text(encoding="utf-8")
-    small = cut(css, named())
+    words = named()
+    small = cut(css, words)
+    # What is named and still gone stood only in rules about another class that nobody names.
+    gone = {name for name in classes(css) - classes(small) if not is_named(name, words)}
     SHEET.write_text(small, encoding="utf-8")
-    CUT.write_text("\n".join(sorted(classes(css) - classes(small))) + "\n", encoding="utf-8")
-    print(f"{len(css)} -> {len(small)} letters, {len(classes(css) - classes(small))} classes cut")
+    CUT.write_text("\n".join(sorted(gone)) + "\n", encoding="utf-8")
+    print(f"{len(css)} -> {len(small)} letters, {len(gone)} classes cut")
 
 
 if __name__ == "__main__":
