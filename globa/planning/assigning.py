@@ -15,7 +15,8 @@ from globa.journal.protection import Protection
 from globa.journal.rules import refuses
 from globa.journal.same import unique_with
 from globa.planning.ledger import Entry
-from globa.planning.line_keys import NOT_OF_ITS_MUNICIPALITY, ForgottenAlready, LineKey, Said, keep_key
+from globa.planning.line_keys import ForgottenAlready, LineKey, keep_key
+from globa.planning.line_names import NOT_OF_ITS_MUNICIPALITY, Said
 from globa.planning.plans.lines import PlanLine
 from globa.planning.plans.parts import PartQuerySet, withdrawn_on
 from globa.registry.organisations import Organisation

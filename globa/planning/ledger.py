@@ -19,7 +19,7 @@ from globa.journal.protection import Protection
 from globa.journal.rules import refuses
 from globa.journal.same import Same, unique_with
 from globa.planning.closed_periods import CLOSED, ONE_LEDGER
-from globa.planning.line_keys import NOT_OF_ITS_MUNICIPALITY, Said
+from globa.planning.line_names import NOT_OF_ITS_MUNICIPALITY, Said
 from globa.registry.access import OwnQuerySet
 from globa.registry.organisations import Organisation
 from globa.registry.ownership import recorded_by

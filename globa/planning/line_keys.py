@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 
 from django.db import models
 from django.db.models import Q
@@ -15,6 +15,7 @@ from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.journal.rules import refuses
 from globa.journal.same import Same
+from globa.planning.line_names import NOT_OF_ITS_MUNICIPALITY, Said
 from globa.planning.plans.lines import PlanLine
 from globa.planning.plans.parts import PartQuerySet, withdrawn_on
 from globa.registry.organisations import Organisation
@@ -25,36 +26,11 @@ from globa.vocabulary.sensitivity import classes
 from globa.vocabulary.words import message
 
 WORDS = ("code", "programme", "item", "project", "centre")
-NOT_OF_ITS_MUNICIPALITY = (
-    "NEW.line_id IS NOT NULL AND NOT EXISTS (WITH RECURSIVE above(id) AS (SELECT NEW.organisation_id"
-    " UNION SELECT b.parent_id FROM registry_belonging b JOIN above ON b.organisation_id = above.id)"
-    " SELECT 1 FROM planning_planline l JOIN above ON above.id = l.organisation_id WHERE l.id = NEW.line_id)"
-)
-"""Of a row of an institution's or a municipality's ledger: the line stands in somebody else's plan."""
 
 
 class ForgottenAlready(Refusal):
     def __init__(self) -> None:
         super().__init__(message("It was taken back already. Open the page again."))
-
-
-@dataclass(frozen=True)
-class Said:
-    """What the accounting program says of an amount: the treasury's code, programme, item, project and cost centre. Empty says nothing."""
-
-    code: str = ""
-    programme: str = ""
-    item: str = ""
-    project: str = ""
-    centre: str = ""
-
-    @property
-    def weight(self) -> int:
-        return sum(bool(word) for word in astuple(self))
-
-    def fits(self, other: Said) -> bool:
-        """Whether the other says everything that is said here; capitals do not matter."""
-        return all(not mine or mine.casefold() == theirs.casefold() for mine, theirs in zip(astuple(self), astuple(other), strict=True))
 
 
 class LineKeyQuerySet(PartQuerySet):

@@ -14,11 +14,11 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from globa.demonstration.accounts import PASSWORD
+from globa.demonstration.accounts import CARER, PASSWORD
 from tests.journeys.installation import DESK, PHONE, ROOT, browsing, running, sign_in
 
 FOLDER = ROOT / "docs" / "screens"
-HEAD, COORDINATOR = "ausra@globa.example", "migle@globa.example"
+HEAD, COORDINATOR, PLANNER = "ausra@globa.example", "migle@globa.example", "ramune@globa.example"
 CENTRE = "/figures/alytus-family-centre/2023/"
 CARERS = f"{CENTRE}foster-centre.children-with-on-duty-carers/"
 # A picture is looked at, not scrolled: what is below this many pixels is not taken.
@@ -72,6 +72,17 @@ def _begin(page: Page, year: str) -> None:
     page.reload()  # without what is said once
 
 
+def _the_plan(page: Page) -> None:
+    page.locator("main tbody a[href^='/plans/']").first.click()
+    page.wait_for_load_state()
+
+
+def _a_measure(page: Page) -> None:
+    _the_plan(page)
+    page.locator("main a[href*='/measures/']").nth(1).click()
+    page.wait_for_load_state()
+
+
 SCREENS = (
     Screen("sign-in", "", "/accounts/login/"),
     Screen("today", COORDINATOR, "/"),
@@ -84,6 +95,11 @@ SCREENS = (
     Screen("home", COORDINATOR, "/homes/alytus-home-1/?year=2023"),
     Screen("report", HEAD, "/reports/", _the_report_of_2023),
     Screen("reports", HEAD, "/reports/"),
+    Screen("today-head", HEAD, "/"),
+    Screen("plan", PLANNER, "/plans/?year=2023", _the_plan),
+    Screen("measure", PLANNER, "/plans/?year=2023", _a_measure),
+    Screen("money-by-year", PLANNER, "/plans/funds/"),
+    Screen("carer", CARER, "/mine/"),
 )
 
 
@@ -91,7 +107,7 @@ def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with running() as address, browsing() as browser:
         for size in (DESK, PHONE):
-            for account in ("", COORDINATOR, HEAD):
+            for account in ("", COORDINATOR, HEAD, PLANNER, CARER):
                 _take(browser, address, size, account)
 
 

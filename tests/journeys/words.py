@@ -42,6 +42,6 @@ def _is_foreign(one: Any) -> bool:
 @cache
 def translated() -> frozenset[str]:
     """English sentences, ours and of libraries, that have another Lithuanian one."""
-    known = trans_real.translation("lt")._catalog.items()
+    known = trans_real.translation("lt")._catalog.items()  # type: ignore[attr-defined]
     pairs = ((key[0] if isinstance(key, tuple) else key, said) for key, said in known)
     return frozenset(sentence for key, said in pairs if said and (sentence := key.rpartition("\x04")[2]) and sentence != said)

@@ -12,7 +12,8 @@ from globa.journal.refusals import Untrue
 from globa.planning.assigning import Assignment, NothingToAssign, assign, take_back_assignment
 from globa.planning.closed_periods import close
 from globa.planning.ledger import Entry, book
-from globa.planning.line_keys import ForgottenAlready, LineKey, Said, forget_key, keep_key, meant
+from globa.planning.line_keys import ForgottenAlready, LineKey, forget_key, keep_key, meant
+from globa.planning.line_names import Said
 from globa.planning.plans.lines import PlanLine
 from globa.vocabulary.period import Period
 from tests import builders, plans

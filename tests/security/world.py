@@ -21,7 +21,7 @@ from globa.importers.checked_documents.answers import Answer
 from globa.importers.plans import kept
 from globa.journal import explanations, readings
 from globa.planning import assigning, closed_periods, directions, ledger, ledger_imports
-from globa.planning.line_keys import Said
+from globa.planning.line_names import Said
 from globa.planning.plans import activities, results
 from globa.planning.plans.lines import PlanLine
 from globa.planning.plans.sources import PlanSource

@@ -8,7 +8,8 @@ from dataclasses import astuple, dataclass, replace
 from functools import cached_property
 
 from globa.checker.folding import folded
-from globa.planning.line_keys import LineKey, Said, meant
+from globa.planning.line_keys import LineKey, meant
+from globa.planning.line_names import Said
 from globa.planning.plans.lines import LineBody, PlanLine
 from globa.planning.plans.plans import Plan
 from globa.registry.organisations import Organisation

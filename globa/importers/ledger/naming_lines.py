@@ -10,7 +10,7 @@ from globa.importers.ledger.doubts import OUT, About, Doubt, Doubts
 from globa.importers.ledger.known import Known
 from globa.importers.ledger.lines import Lines, group_of, name_of
 from globa.planning.ledger import Basis, Entry
-from globa.planning.line_keys import Said
+from globa.planning.line_names import Said
 from globa.planning.plans.lines import PlanLine
 
 ALL = "lines"

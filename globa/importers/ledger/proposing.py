@@ -19,7 +19,7 @@ from globa.importers.ledger.read_amounts import Flaw, ReadAmount, ReadLedger, Sh
 from globa.importers.ledger.sums import CENT, sum_in
 from globa.planning.closed_periods import ClosedPeriod
 from globa.planning.ledger import Basis, EconomicItem, Entry, FundingSource
-from globa.planning.line_keys import Said
+from globa.planning.line_names import Said
 from globa.planning.plans.lines import PlanLine
 from globa.registry.organisations import Organisation
 from globa.reports.writing.numbers import money

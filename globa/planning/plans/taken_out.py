@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 from uuid import UUID
 
-from globa.planning.ledger import Basis, Entry
+from globa.planning.ledger import Entry
 from globa.planning.plans.lines import PlanLine
 from globa.planning.plans.parts import PartQuerySet
 from globa.planning.plans.plans import Plan
@@ -39,7 +39,7 @@ def taken_out(plan: Plan, lines: PartQuerySet | None = None) -> list[TakenOut]:
     rows: Any = (PlanLine.objects.all() if lines is None else lines).in_force().select_related("measure__objective__goal__plan")
     now = list(rows.filter(**{PLAN: plan}))
     same = {f"{PLAN}__organisation": plan.organisation_id, f"{PLAN}__year": plan.year, f"{PLAN}__withdrawn_on": None}
-    before = list(rows.filter(**same, **{f"{PLAN}__version__lt": plan.version}).order_by(f"-{PLAN}__version", *_order()))
+    before: list[PlanLine] = list(rows.filter(**same, **{f"{PLAN}__version__lt": plan.version}).order_by(f"-{PLAN}__version", *_order()))
     gone = {one.lineage: one for one in reversed(before)}
     for one in now:
         gone.pop(one.lineage, None)
@@ -55,7 +55,7 @@ def _order() -> Iterator[str]:
 
 
 def _booked(lineages: Iterable[UUID]) -> set[UUID]:
-    cash = Entry.objects.standing().filter(basis=Basis.CASH, line__lineage__in=list(lineages))
+    cash = Entry.objects.used().on_lines(list(lineages))
     return set(cash.order_by().values_list("line__lineage", flat=True))
 
 

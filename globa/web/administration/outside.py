@@ -102,7 +102,8 @@ def _looked_at(request: PlacedRequest, organisation: Organisation, words: Conten
 
 def _as_shown(organisation: Organisation, words: PageDraft | Edition | Content) -> Published:
     names = {"name_lt": organisation.name, "name_en": organisation.name_en or organisation.name, "slug": organisation.code}
-    row: dict[str, object] = {**words.words(), **names, "answered_within": 0, "kept_months": None, "is_invented": settings.GLOBA_IS_DEMONSTRATION}
+    told: dict[str, object] = {"answered_within": 0, "kept_months": None, "is_invented": settings.GLOBA_IS_DEMONSTRATION}
+    row = {**words.words(), **names, **told}
     return in_language(row, (get_language() or "lt")[:2])
 
 

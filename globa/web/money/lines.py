@@ -20,7 +20,8 @@ from globa.importers.ledger.known import Known
 from globa.importers.ledger.lines import Lines, name_of
 from globa.planning.assigning import Assignment, assign
 from globa.planning.ledger import Basis, EntryQuerySet
-from globa.planning.line_keys import LineKey, Said, forget_key
+from globa.planning.line_keys import LineKey, forget_key
+from globa.planning.line_names import Said
 from globa.vocabulary.calendar import today
 from globa.web.forms.acts import Act, RowField, Why, page
 from globa.web.money.asked import NO_LINE, address_of, year_in, years_of

@@ -36,12 +36,12 @@ from globa.reports.writing.units import counted
 from globa.vocabulary.calendar import today
 from globa.vocabulary.unit import Unit
 from globa.web.addresses import Addresses
+from globa.web.dash import nothing
 from globa.web.names.kept import Asked, asked, keep, kept
 from globa.web.names.people import found
 from globa.web.paging import page_at_once
 from globa.web.people.rights import may_care
 from globa.web.reading import looked_at
-from globa.web.templatetags.face import nothing
 from globa.web.whereabouts import PlacedRequest, role_of
 
 WHO = (

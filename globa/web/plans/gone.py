@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TypeVar
 from uuid import UUID
 
@@ -47,4 +48,4 @@ def gone_of(user: User, plan: Plan) -> Gone:
 
 
 def _with(kept: Iterable[Part], more: Iterable[Part]) -> list[Part]:
-    return list(dict.fromkeys((*kept, *more)))
+    return list(dict.fromkeys(chain(kept, more)))

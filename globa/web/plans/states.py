@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db.models import Min, QuerySet, Sum
 
-from globa.planning.ledger import Basis, Entry
+from globa.planning.ledger import Entry
 from globa.planning.plans.lines import PlanLine
 from globa.planning.plans.plans import Plan, PlanState
 from globa.registry.accounts.users import User
@@ -61,7 +61,7 @@ def _used(user: User, lines: QuerySet[PlanLine], plans: Sequence[Plan]) -> dict[
 def _booked(user: User, plans: Sequence[Plan]) -> QuerySet[Any, Any]:
     """What was used in the years of the plans by line, with the first version on whose line it was booked."""
     at = f"line__{OF_PLAN}"
-    cash = Entry.objects.visible_to(user).filter(basis=Basis.CASH, withdrawn_on__isnull=True)
+    cash = Entry.objects.visible_to(user).used()
     of_years = cash.filter(
         **{f"{at}__organisation__in": {one.organisation_id for one in plans}, f"{at}__year__in": {one.year for one in plans}}
     )

@@ -50,11 +50,15 @@ def _measures(before: Iterable[DrawnMeasure], now: Iterable[DrawnMeasure]) -> It
 
 
 def _goal(before: DrawnGoal | None, now: DrawnGoal | None) -> Apart:
-    return _row(before and before.goal, now and now.goal, before and before.money.used_total, now and now.money.used_total, is_goal=True)
+    return _row(before and before.goal, now and now.goal, _used(before), _used(now), is_goal=True)
 
 
 def _measure(before: DrawnMeasure | None, now: DrawnMeasure | None) -> Apart:
-    return _row(before and before.measure, now and now.measure, before and before.money.used_total, now and now.money.used_total)
+    return _row(before and before.measure, now and now.measure, _used(before), _used(now))
+
+
+def _used(part: DrawnGoal | DrawnMeasure | None) -> Decimal | None:
+    return part.money.used_total if part else None
 
 
 def _row(before: object, now: object, was: Decimal | None, used: Decimal | None, *, is_goal: bool = False) -> Apart:

@@ -11,10 +11,12 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from globa.web.dash import nothing
 from globa.web.frame import Frame, frame_of
 from globa.web.numbers import Number
 
 register = template.Library()
+register.simple_tag(nothing)
 
 TONES = ("", "flax", "amber", "brick", "line")
 NOTES = {"": "i", "ok": "✓", "warn": "!", "bad": "≠"}
@@ -47,12 +49,6 @@ def note(content: str, tone: str = "") -> SafeString:
         '<div class="g-note{}"><b aria-hidden="true">{}</b><span><span class="govuk-visually-hidden">{}: </span>{}</span></div>',
         kind, NOTES[tone], words, content,
     )  # fmt: skip
-
-
-@register.simple_tag
-def nothing(words: str = "") -> SafeString:
-    """The dash of a cell where nothing is, with its word for the ear."""
-    return format_html('<span class="g-none">–<span class="govuk-visually-hidden"> {}</span></span>', words or _("none"))
 
 
 @register.inclusion_tag("globa/parts/places.html")

@@ -15,7 +15,8 @@ from globa.importers.ledger.proposing import Asked, Proposed, propose
 from globa.importers.ledger.reading import ledger_in
 from globa.importers.ledger.refusals import Undecided
 from globa.planning.ledger import Entry, FundingSource
-from globa.planning.line_keys import LineKey, Said, keep_key
+from globa.planning.line_keys import LineKey, keep_key
+from globa.planning.line_names import Said
 from globa.planning.plans import amending
 from globa.planning.plans.lines import PlanLine
 from globa.planning.treasury_codes import add_code
