@@ -92,6 +92,22 @@ def test_names_of_children_with_a_disability_are_shown_to_few(reader: Client, ce
     assert ["/records/care.status/" in seen for seen in (seen_by_coordinator, seen_by_assistant)] == [True, False]
 
 
+def test_a_record_that_is_not_open_is_counted_and_leads_nowhere(reader: Client, centre: Place, as_owner: Stepping) -> None:
+    builders.service(centre)
+    with as_owner():
+        centre.worker.appointments.update(role=Role.ACCOUNTANT)
+    shown = page(reader, SERVICES)
+    assert (rows(shown), "/records/casework.service/" in shown, "A row without a link" in shown) == (1, False, True)
+
+
+def test_who_opens_no_records_is_led_to_none(reader: Client, centre: Place, as_owner: Stepping) -> None:
+    builders.service(centre)
+    before = "/records/" in page(reader, SERVICES.removesuffix("records/"))
+    with as_owner():
+        centre.worker.appointments.update(role=Role.AUDITOR)
+    assert (before, "/records/" in page(reader, SERVICES.removesuffix("records/"))) == (True, False)
+
+
 def test_rows_of_another_institution_stay_out(reader: Client, centre: Place, elsewhere: Place, in_the_name_of) -> None:  # type: ignore[no-untyped-def]
     with in_the_name_of(elsewhere):
         builders.service(elsewhere)
