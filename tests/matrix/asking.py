@@ -25,8 +25,8 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 READING = ("GET", "HEAD")
 OTHERS = ("PUT", "PATCH", "DELETE", "OPTIONS")
 METHODS = (*READING, "POST", *OTHERS)
-# What differs between two answers that say the same.
-CHANGING = re.compile(r'(csrfmiddlewaretoken" value="|nonce="|nonce-)[^"\'; ]+')
+# What differs between two answers that say the same: tokens, and the minute in which a page would be printed.
+CHANGING = re.compile(r'(csrfmiddlewaretoken" value="|nonce="|nonce-)[^"\'; ]+|(?<=g-onprint g-printed">)[^<]+')
 HEADERS = ("content-type", "location", "cache-control", "allow", "content-disposition", "referrer-policy", "vary", "content-language")
 
 

@@ -31,6 +31,8 @@ DIFFER = _("Of %(total)s there are %(one)s in one place%(first)s, and %(other)s 
 MOST_COLUMNS = 12
 LEAST_PEOPLE = 5
 MANY_PEOPLE = 10
+MANY_OF_SOME = 24
+"""Some columns that make a number do so by chance as long as the number is small, though the table prints it elsewhere."""
 TIMES = re.compile(r"pradz|pabaig")
 KINDS = {
     "girls": ("mergait", "mergin", "girl"),
@@ -164,7 +166,8 @@ def _differ(one: Division, other: Division) -> Iterator[Finding]:
 def _are_the_same(one: Division, other: Division) -> bool:
     """Two tables that each print the same number of people, not the same by chance, of which none says that it is of another time."""
     both = (one, other)
-    return one.total >= MANY_PEOPLE and all(map(_is_printed, both)) and TIMES.findall(_folded(one)) == TIMES.findall(_folded(other))
+    many = MANY_OF_SOME if one.of or other.of else MANY_PEOPLE
+    return one.total >= many and all(map(_is_printed, both)) and TIMES.findall(_folded(one)) == TIMES.findall(_folded(other))
 
 
 def _is_printed(one: Division) -> bool:

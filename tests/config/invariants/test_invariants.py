@@ -30,9 +30,9 @@ ANOTHER_BED = "(SELECT id FROM care_bed WHERE id NOT IN (SELECT bed_id FROM care
 ANOTHER_CHILD = "(SELECT id FROM registry_person WHERE id NOT IN (SELECT child_id FROM care_stay) LIMIT 1)"
 ENTRY = """
     INSERT INTO planning_entry (id, organisation_id, booked_on, basis, item_id, item_has_parts, source_id, programme, amount, document,
-        purpose, project, cut, cell)
+        purpose, project, cut, cell, local_code, cost_centre)
     SELECT gen_random_uuid(), (SELECT id FROM registry_organisation WHERE code = 'here'), '2023-05-01', 'cash', {item}, false,
-        (SELECT min(id::text)::uuid FROM planning_fundingsource), '', 10, '', '', '', 0, '';
+        (SELECT min(id::text)::uuid FROM planning_fundingsource), '', 10, '', '', '', 0, '', '', '';
 """
 A_WHOLE = "(SELECT id FROM planning_economicitem WHERE has_parts LIMIT 1)"
 A_CIRCLE = """
