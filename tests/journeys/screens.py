@@ -90,7 +90,7 @@ SCREENS = (
     Screen("figure", HEAD, CARERS),
     Screen("evidence", HEAD, f"{CARERS}records/"),
     Screen("service", COORDINATOR, "/services/new/", _with_recipient),
-    Screen("person", COORDINATOR, "/people/?who=children", _a_child_of_a_home),
+    Screen("person", HEAD, "/people/?who=children", _a_child_of_a_home),
     Screen("homes", COORDINATOR, "/homes/"),
     Screen("home", COORDINATOR, "/homes/alytus-home-1/?year=2023"),
     Screen("report", HEAD, "/reports/", _the_report_of_2023),
