@@ -25,7 +25,7 @@ FLAGS = [
 ]  # fmt: skip
 DESK: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
-START_SECONDS = 180.0
+START_SECONDS = 300.0
 READY = re.compile(r"https?://\S+?(?=\. )")
 
 

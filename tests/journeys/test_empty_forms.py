@@ -12,8 +12,11 @@ from tests.journeys.finding import NOBODY, Places
 from tests.journeys.installation import DESK, sign_in
 from tests.journeys.samples import PAGES
 
-# A draft, a text of a report and an answer to what was read may be empty: nothing is refused there, and something would be kept.
-MAY_BE_EMPTY = ("kit", "administration-outside", "reports-text", "administration-text", "plans-import-bodies", "plans-import-measure")
+# A draft, a text of a report and an answer to what was read (“none of these”) may be empty: nothing is refused, and something is kept.
+MAY_BE_EMPTY = (
+    "kit", "administration-outside", "reports-text", "administration-text", "plans-import-bodies", "plans-import-measure",
+    "plans-import-attach",
+)  # fmt: skip
 # A form is sent only if it asks for something that it must have: what may stay empty would be recorded. It is fetched and not opened,
 # so that the page stays and what follows a form that was taken is not looked at. The pages of the account answer 200 (allauth).
 SEND = """async () => {

@@ -46,7 +46,7 @@ def test_a_citizen_asks_and_the_coordinator_answers(browser: Browser, page: Page
     sign_in(page, COORDINATOR, PASSWORD)
     page.goto("/enquiries/")
     page.locator("tr", has_text=asker).locator("th a").click()
-    expect(page.locator("dl")).to_contain_text("Ar galėčiau ateiti pasikalbėti?")
+    expect(page.locator("dl.g-facts")).to_contain_text("Ar galėčiau ateiti pasikalbėti?")
     page.locator("#id_answer-outcome").select_option("informed")
     page.locator("section[aria-labelledby=act] button[type=submit]").click()
     page.goto("/enquiries/?show=answered")
