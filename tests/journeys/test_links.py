@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from lxml import html
 
@@ -14,6 +16,9 @@ ANSWERED = (200, 422)
 """A page, or a question asked empty, which says what it lacks."""
 NAMES = {"Visaginas family and child welfare centre"}
 """What an institution is called in English is recorded of it, and shown as recorded."""
+WRITTEN = " ".join((Path(__file__).parents[1] / "documents" / "samples" / "visaginas-goals-1-2.txt").read_text(encoding="utf-8").split())
+"""Whoever wrote the brought document wrote amounts in a way of their own; its sentences are shown as they were written."""
+BEGINNING = 40
 
 
 @pytest.fixture(scope="module")
@@ -30,8 +35,12 @@ def test_everybody_comes_further_than_the_first_page(met: list[Met]) -> None:
 
 
 def test_no_page_has_an_english_sentence_for_a_lithuanian_reader(met: list[Met]) -> None:
-    found = {text: str(one) for one in met if one.page is not None for text in english_in(one.page) if text not in NAMES}
+    found = {text: str(one) for one in met if one.page is not None for text in english_in(one.page) if not is_recorded(text)}
     assert found == {}
+
+
+def is_recorded(text: str) -> bool:
+    return text in NAMES or (len(text) > BEGINNING and text[:BEGINNING] in WRITTEN)
 
 
 def test_english_is_noticed_where_it_stands() -> None:

@@ -54,6 +54,11 @@ class ReportQuerySet(OwnQuerySet):
     def newest_first(self) -> ReportQuerySet:
         return self.order_by("-during", "form", "-version")
 
+    def as_seen_from(self, organisation: Organisation | None) -> ReportQuerySet:
+        """What is signed is for all who see the institution; what is still being written is for those who work there."""
+        own = Q(organisation=organisation) if organisation else Q(pk__in=[])
+        return self.filter(own | ~Q(state__in=[State.DRAFT, State.IN_SIGNING]))
+
     def signed(self) -> ReportQuerySet:
         return self.filter(state__in=[State.SIGNED, State.SUBMITTED, State.APPROVED, State.RETURNED])
 

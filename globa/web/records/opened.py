@@ -65,11 +65,12 @@ KINDS_OF_CHANGE: dict[str, str | Promise] = {
 
 @dataclass(frozen=True)
 class Line:
-    """A field of the record; `is_kept` back from the reader's role."""
+    """A field of the record; `is_kept` back from the reader's role; `language` where it is another than the page's may be."""
 
     title: str
     value: Said
     is_kept: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -179,7 +180,7 @@ def _pointers(versions: Sequence[Version]) -> Iterator[tuple[Field, Any]]:
 def _line(record: Any, one: Field, names: Names, role: str) -> Line:
     if not may_see(_class_of(record, one), role):
         return Line(_title(one), Said(""), is_kept=True)
-    return Line(_title(one), said(one, getattr(record, one.attname), names))
+    return Line(_title(one), said(one, getattr(record, one.attname), names), language="en" if one.name.endswith("_en") else "")
 
 
 def _class_of(record: Any, one: Field) -> Sensitivity:

@@ -16,7 +16,6 @@ from django.views.decorators.http import require_safe
 from globa.reports.afterwards.differences import moved_values
 from globa.reports.document import Document, Typed
 from globa.reports.exports.formats import Format
-from globa.reports.forms import is_of_a_plan
 from globa.reports.keeping.reports import Report
 from globa.reports.signing.canonical import in_groups, read
 from globa.reports.signing.frozen import SignedContent
@@ -25,9 +24,9 @@ from globa.web.reports.draft import drafted
 from globa.web.reports.drawn import Drawing
 from globa.web.reports.findings import Found, by_first_block, by_severity, by_text, found_in
 from globa.web.reports.numbers import Numbers
-from globa.web.reports.rights import DECIDING, may_decide, may_sign, may_template, may_write, report_of, seen_by
+from globa.web.reports.rights import may_decide, may_sign, may_template, may_write, report_of, seen_by
 from globa.web.reports.states import tag_of
-from globa.web.whereabouts import PlacedRequest, role_of
+from globa.web.whereabouts import PlacedRequest
 
 BAR = 268.0
 FORMATS = [(one.value, one.label) for one in (Format.DOCX, Format.PDF, Format.XLSX)]
@@ -67,15 +66,16 @@ def _live(request: PlacedRequest, report: Report) -> dict[str, Any]:
     explained = dict(report.explanations.values_list("finding", "reason"))
     found = found_in(report.pk, draft.findings, explained, draft.document)
     drawing = Drawing(draft.document, Numbers(report.pk, draft.document), by_text(found), by_first_block(found))
+    writes, signs = may_write(request, report), may_sign(request, report)
     return {
         "document": draft.document,
         "sections": drawing.sections(),
         "groups": by_severity(found),
         "agreement": agreement(draft.document, found),
         "now": localtime(),
-        "may_write": may_write(request, report),
-        # Who may really sign is asked on the page of signing, for it takes a question more.
-        "may_sign": role_of(request) in DECIDING or is_of_a_plan(report.form),
+        "may_write": writes,
+        "may_sign": signs,
+        "may_look": writes or signs,
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
@@ -13,7 +13,7 @@ from globa.registry.organisations import Organisation, OrganisationKind
 from globa.registry.staff import PostHolding
 from globa.reports.forms import Form, is_of_a_plan, of_period
 from globa.reports.implementation.group import signs_in_the_group
-from globa.reports.keeping.reports import Report, State
+from globa.reports.keeping.reports import Report
 from globa.vocabulary.calendar import today
 from globa.web.whereabouts import PlacedRequest, role_of
 
@@ -24,9 +24,7 @@ OF_A_PLAN = (Role.MUNICIPAL_CLERK, Role.HEAD)
 
 
 def seen_by(request: PlacedRequest) -> QuerySet[Report]:
-    """What is signed is for all who see the institution; what is still being written is for those who work there."""
-    own = Q(organisation=request.organisation) if request.organisation else Q(pk__in=[])
-    seen = Report.objects.visible_to(request.user).filter(own | ~Q(state__in=[State.DRAFT, State.IN_SIGNING]))
+    seen: QuerySet[Report] = Report.objects.visible_to(request.user).as_seen_from(request.organisation)
     return seen.select_related("organisation", "corrects")
 
 

@@ -21,6 +21,7 @@ from globa.registry.accounts.users import User
 from globa.registry.asking import FileQuestion, FileRequest
 from globa.registry.emergency import Opening
 from globa.registry.norms import Norm
+from globa.registry.organisations import Organisation
 from globa.registry.people import Person
 from globa.registry.policy import OVERSEERS, Area, may_enter
 from globa.registry.premises import Licence
@@ -42,17 +43,18 @@ TERMS = ("support-plan-review", "temporary-guardianship", "coming-of-age", "conc
 
 @dataclass(frozen=True)
 class Asking:
-    """For whom duties are looked for, on which day, with the norms of that day."""
+    """For whom duties are looked for, on which day, with the norms of that day; who works nowhere has no organisation."""
 
     user: User
     role: str
+    organisation: Organisation | None
     on: date
     norms: dict[str, Norm]
 
 
-def duties(user: User, role: str, on: date) -> list[Row]:
+def duties(user: User, role: str, organisation: Organisation | None, on: date) -> list[Row]:
     """All of them; as many queries as there are kinds that the role has, however many rows there are."""
-    asking = Asking(user, role, on, bases(TERMS, on))
+    asking = Asking(user, role, organisation, on, bases(TERMS, on))
     found = [row for area, kind in KINDS if may_enter(role, area) for row in kind(asking)]
     return sorted(found, key=lambda row: (row.day or on, row.title, row.who))
 
@@ -117,7 +119,8 @@ def _licences(asking: Asking) -> Iterator[Row]:
 def _reports(asking: Asking) -> Iterator[Row]:
     """Of one's own institutions: what was begun and is not signed, and what came back."""
     begun = Q(state=State.DRAFT) | Q(state=State.IN_SIGNING) | Q(state=State.RETURNED, correction=None)
-    for report in Report.objects.visible_to(asking.user).filter(begun).select_related("organisation").newest_first():
+    own = Report.objects.visible_to(asking.user).filter(begun, organisation=asking.organisation)
+    for report in own.select_related("organisation").newest_first():
         words = _("A report came back to be corrected") if report.state == State.RETURNED else _("A report is not signed")
         where = reverse("reports-report", args=[report.pk])
         yield Row(words, where, asking.on, None, title_of(report.form, report.period), act=pgettext("do", "Open"))

@@ -38,7 +38,8 @@ def listed(request: PlacedRequest, what: str) -> HttpResponse:
 
 def _due(request: PlacedRequest) -> list[Row]:
     on, role = today(), role_of(request)
-    return duties(request.user, role, on) + (office.of_accounts(request.user, on) if may_enter(role, Area.ADMINISTRATION) else [])
+    due = duties(request.user, role, request.organisation, on)
+    return due + (office.of_accounts(request.user, on) if may_enter(role, Area.ADMINISTRATION) else [])
 
 
 def _families(request: PlacedRequest) -> list[Row]:

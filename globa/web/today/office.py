@@ -22,8 +22,10 @@ from globa.reports.writing import days
 from globa.vocabulary.period import Period
 from globa.vocabulary.unit import Unit
 from globa.web.numbers import Number
+from globa.web.reports.rights import seen_by
 from globa.web.reports.states import Tag, tag_of, title_of
 from globa.web.today.rows import Row
+from globa.web.whereabouts import PlacedRequest
 
 SENT = (State.SUBMITTED, State.APPROVED)
 LATEST = 4
@@ -61,8 +63,8 @@ class Latest:
     tag: Tag
 
 
-def latest_reports(user: User) -> list[Latest]:
-    rows = Report.objects.visible_to(user).select_related("organisation").newest_first()[:LATEST]
+def latest_reports(request: PlacedRequest) -> list[Latest]:
+    rows = seen_by(request).newest_first()[:LATEST]  # type: ignore[attr-defined]
     return [
         Latest(title_of(one.form, one.period), str(one.organisation), reverse("reports-report", args=[one.pk]), tag_of(one)) for one in rows
     ]

@@ -67,7 +67,7 @@ def today(request: PlacedRequest) -> HttpResponse:
 def _work(request: PlacedRequest) -> Shown:
     """Duties: all are counted, the nearest are shown."""
     on, role = legal_today(), role_of(request)
-    due = duties(request.user, role, on)
+    due = duties(request.user, role, request.organisation, on)
     due += office.of_accounts(request.user, on) if may_enter(role, Area.ADMINISTRATION) else []
     mine = may_give(request) and role != Role.HEAD
     serves = mine or (role == Role.HEAD and may_enter(role, Area.SERVICES))
@@ -169,7 +169,7 @@ def _office(request: PlacedRequest, role: str) -> Shown:
     on = legal_today()
     found: Shown = {}
     if may_enter(role, Area.REPORTS):
-        found |= {"reports": office.latest_reports(request.user), "may_report": True, "may_write": may_enter(role, Area.WRITING)}
+        found |= {"reports": office.latest_reports(request), "may_report": True, "may_write": may_enter(role, Area.WRITING)}
     if role in WITH_RECEIVED:
         found["received"] = office.received(request.user, on)
     if may_enter(role, Area.PLANNING) and request.organisation is not None:

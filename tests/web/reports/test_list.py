@@ -139,3 +139,25 @@ def test_a_table_of_a_day_is_signed_like_any_other(director: Client, here: Place
     director.post(f"{address}sign/", {"read": signing.context["to_sign"].fingerprint, "confirm": "on"})
     report = Report.objects.get()
     assert (report.state, "is the same today" in director.get(f"{address}differences/").content.decode()) == ("signed", True)
+
+
+def test_a_report_that_is_being_written_is_named_only_to_those_who_work_there(
+    director: Client, report: Report, as_owner: Callable[[], AbstractContextManager[None]]
+) -> None:
+    with as_owner():
+        above = builders.account("above@example.com", Organisation.objects.get(code="alytus-city"), Role.NATIONAL_OFFICER)
+    address = f"/reports/{report.pk}/"
+    assert address in director.get("/reports/").content.decode()
+    director.force_login(above, backend="allauth.account.auth_backends.AuthenticationBackend")
+    named = [address in director.get(page).content.decode() for page in ("/", "/reports/")]
+    assert (director.get(address).status_code, named) == (404, [False, False])
+
+
+def test_whoever_may_neither_write_nor_sign_is_not_led_to_signing(client: Client, here: Place, as_role: Callable[[Role], None]) -> None:
+    report = start(organisation=here.organisation, form=read("activity", 2023), period=Period.year(2023), by=here.worker)
+    led = []
+    for role in (Role.HEAD, Role.AUDITOR):
+        as_role(role)
+        shown = client.get(f"/reports/{report.pk}/")
+        led.append((shown.status_code, f"/reports/{report.pk}/sign/" in shown.content.decode()))
+    assert led == [(200, True), (200, False)]
