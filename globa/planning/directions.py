@@ -16,6 +16,7 @@ from globa.journal.protection import Protection
 from globa.registry.access import OwnQuerySet
 from globa.registry.organisations import Organisation
 from globa.registry.ownership import recorded_by
+from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.sensitivity import classes
 from globa.vocabulary.words import message
@@ -28,11 +29,21 @@ class NothingChanged(Refusal):
         super().__init__(message("Nothing was changed. Correct what is wrong, or go back."))
 
 
+class DirectionAlreadyWithdrawn(Refusal):
+    def __init__(self) -> None:
+        super().__init__(message("This direction was withdrawn. Let it stand again before it is put right."))
+
+
 class Comparator(models.TextChoices):
     EXACTLY = "exactly", _("exactly")
     AT_LEAST = "at_least", _("at least")
     AT_MOST = "at_most", _("at most")
     ABOUT = "about", _("about")
+
+
+class DirectionQuerySet(OwnQuerySet):
+    def in_force(self) -> DirectionQuerySet:
+        return self.filter(withdrawn_on__isnull=True)
 
 
 @tracked
@@ -48,10 +59,12 @@ class Direction(models.Model):
     comparator = models.CharField(_("meant as"), max_length=10, choices=Comparator, blank=True)
     target = models.DecimalField(_("target"), max_digits=14, decimal_places=2, null=True, blank=True)
 
-    objects = OwnQuerySet.as_manager()
+    withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True, editable=False)
+
+    objects = DirectionQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
-    sensitivity = classes(S0="id organisation year code text indicator comparator target")
+    sensitivity = classes(S0="id organisation year code text indicator comparator target withdrawn_on")
 
     class Meta:
         verbose_name = _("direction of the year")
@@ -60,6 +73,7 @@ class Direction(models.Model):
             models.UniqueConstraint(
                 fields=["organisation", "year", "code"],
                 name="direction_once_a_year",
+                condition=Q(withdrawn_on__isnull=True),
                 violation_error_message=_("There is already a direction with this code in the year."),
             ),
             models.CheckConstraint(
@@ -96,6 +110,8 @@ def aim(*, organisation: Organisation, year: int, code: str, text: str, by: Acto
 
 def correct(*, direction: Direction, reason: str, by: Actor | None, **changes: Any) -> None:
     """Say it as it was meant; what it said before stays in the history, and a signed report keeps what it was signed with."""
+    if direction.withdrawn_on:
+        raise DirectionAlreadyWithdrawn
     changed = {name: value for name, value in changes.items() if name in CORRECTABLE and value != getattr(direction, name)}
     if not changed:
         raise NothingChanged
@@ -103,3 +119,21 @@ def correct(*, direction: Direction, reason: str, by: Actor | None, **changes: A
         for name, value in changed.items():
             setattr(direction, name, value)
         direction.save(update_fields=list(changed))
+
+
+def withdraw(*, direction: Direction, reason: str, by: Actor | None) -> None:
+    """Say that it is aimed at no longer: nothing is measured by it; it stays with its reason."""
+    if direction.withdrawn_on:
+        raise DirectionAlreadyWithdrawn
+    with operation("planning.withdraw_direction", by=by, about=direction, reason=reason):
+        direction.withdrawn_on = today()
+        direction.save(update_fields=["withdrawn_on"])
+
+
+def put_back(*, direction: Direction, reason: str, by: Actor | None) -> None:
+    """Let one that was withdrawn stand again; its number must still be free in the year."""
+    if not direction.withdrawn_on:
+        raise NothingChanged
+    with operation("planning.put_back_direction", by=by, about=direction, reason=reason):
+        direction.withdrawn_on = None
+        direction.save(update_fields=["withdrawn_on"])

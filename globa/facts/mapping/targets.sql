@@ -8,4 +8,4 @@ SELECT
     make_date(d.year::int, 1, 1) AS began_on,
     make_date(d.year::int + 1, 1, 1) AS ended_on
 FROM planning_direction d
-WHERE d.target IS NOT NULL
+WHERE d.target IS NOT NULL AND d.withdrawn_on IS NULL

@@ -31,7 +31,7 @@ def years_ahead(form: Form) -> set[int]:
 
 def aimed(institutions: Iterable[str], years: Iterable[int]) -> list[Direction]:
     """One query."""
-    found = Direction.objects.filter(organisation__in=institutions, year__in=years)
+    found = Direction.objects.in_force().filter(organisation__in=institutions, year__in=years)
     return list(found.select_related("organisation").order_by("organisation__code", "year", "code"))
 
 

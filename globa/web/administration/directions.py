@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -18,7 +18,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from globa.indicators import compiled
-from globa.planning.directions import CORRECTABLE, Comparator, Direction, aim, correct
+from globa.planning.directions import CORRECTABLE, Comparator, Direction, aim, correct, put_back, withdraw
+from globa.reports.afterwards.resting import resting_on
 from globa.reports.assembling.directions import answering, planned_as, target_of
 from globa.vocabulary.calendar import today
 from globa.vocabulary.period import Period
@@ -60,6 +61,10 @@ class CorrectForm(DirectionForm):
     reason = Why(help_text=_("Kept in the history: whoever signed a report with it may ask."))
 
 
+class ReasonForm(forms.Form):
+    reason = Why(help_text=_("Kept in the history: whoever signed a report with it may ask."))
+
+
 @dataclass(frozen=True)
 class Line:
     """`figure` is where its result stands; empty where no figure answers."""
@@ -85,13 +90,14 @@ def directions(request: PlacedRequest) -> HttpResponse:
     years = sorted({*known.order_by().values_list("year", flat=True).distinct(), today().year, today().year + 1}, reverse=True)
     asked = request.GET.get("year", "")
     year = int(asked) if asked.isascii() and asked.isdigit() and int(asked) in years else today().year
-    of_year = list(known.filter(year=year).order_by("code"))
+    of_year = list(known.in_force().filter(year=year).order_by("code"))
+    withdrawn = list(known.filter(year=year, withdrawn_on__isnull=False).order_by("code"))
     here = f"{reverse('administration-directions')}?year={year}"
     add = Act(
         DirectionForm, lambda given: aim(organisation=at.organisation, year=year, by=at.user, **given),
         _("The direction is set. Today shows how far it is."), at=AT, initial={"code": str(len(of_year) + 1)}, to=lambda _made: here,
     )  # fmt: skip
-    shown = {"lines": _lines(of_year, Place(at.organisation, Period.year(year))), "years": years, "year": year}
+    shown = {"lines": _lines(of_year, Place(at.organisation, Period.year(year))), "years": years, "year": year, "withdrawn": withdrawn}
     return page(request, "administration/directions.html", lambda: shown, {"add": add})
 
 
@@ -114,13 +120,20 @@ def direction(request: PlacedRequest, pk: UUID) -> HttpResponse:
     as_set = {name: getattr(found, name) for name in CORRECTABLE} | {"target": target_of(found)}
     acts = {
         "correct": Act(
-            CorrectForm, partial(_correct, request, found), _("Put right. What it said before stays in the history."),
+            CorrectForm, partial(_do, correct, request, found), _("Put right. What it said before stays in the history."),
             at=AT, initial=as_set, to=lambda _made: leads,
         ),
+        "withdraw": Act(
+            ReasonForm, partial(_do, withdraw, request, found),
+            _("Withdrawn: nothing is measured by it any more. It stands below the list, where it can be put back."), to=lambda _made: leads,
+        ),
     }  # fmt: skip
-    shown = {"direction": found, "leads": leads, "history": history_of(found, role_of(request))}
+    if found.withdrawn_on:
+        back = _("It stands again, and Today measures the year by it.")
+        acts = {"put_back": Act(ReasonForm, partial(_do, put_back, request, found), back, to=lambda _made: leads)}
+    shown = {"direction": found, "leads": leads, "rests_on": resting_on(found), "history": history_of(found, role_of(request))}
     return page(request, "administration/direction.html", lambda: shown, acts)
 
 
-def _correct(request: PlacedRequest, found: Direction, given: dict[str, Any]) -> None:
-    correct(direction=found, by=request.user, **given)
+def _do(verb: Callable[..., None], request: PlacedRequest, found: Direction, given: dict[str, Any]) -> None:
+    verb(direction=found, by=request.user, **given)

@@ -155,7 +155,7 @@ class Sheet:
 
     def _targets(self) -> Iterator[dict[str, Any]]:
         year = self.place.period.begins.year
-        for direction in Direction.objects.visible_to(self.user).filter(organisation__in=self.scope.organisations, year=year):
+        for direction in Direction.objects.visible_to(self.user).in_force().filter(organisation__in=self.scope.organisations, year=year):
             figure = self.by_code.get(direction.indicator)
             yield {
                 "direction": direction,

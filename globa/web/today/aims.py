@@ -86,7 +86,7 @@ def year_of(user: User, organisation: Organisation, year: int, on: date, changes
 
     `changes` are the days of a step, `known` is a scope of the organisation, of whatever period, where the page has one already.
     """
-    directions = list(Direction.objects.visible_to(user).filter(organisation=organisation, year=year).order_by("code"))
+    directions = list(Direction.objects.visible_to(user).in_force().filter(organisation=organisation, year=year).order_by("code"))
     aimed = [one for one in directions if one.target is not None and answering(one) is not None]
     scope = replace(known, period=Period.year(year)) if known else scope_of(organisation, Period.year(year))
     place = Place(organisation, scope.period)

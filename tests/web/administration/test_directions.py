@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from globa.planning.directions import Direction, aim
+from globa.planning.directions import Direction, aim, withdraw
 from globa.vocabulary.calendar import today
 from tests.builders import Place
 
@@ -45,6 +45,28 @@ def test_a_direction_is_put_right_with_a_reason_and_its_history_stays(head: Clie
     assert answer.status_code == 302
     assert Direction.objects.get().target == 3
     assert "The council decided so" in head.get(f"{PAGE}{found.pk}/").content.decode()
+
+
+def test_a_direction_is_withdrawn_with_a_reason_and_can_be_put_back(head: Client, here: Place) -> None:
+    found = aim(organisation=here.organisation, year=2023, code="1", text="Daugiau grupių", by=here.worker)
+    page = f"/administration/directions/{found.pk}/"
+    assert head.post(page, {"do": "withdraw", "withdraw-reason": ""}).status_code == 422
+    assert head.post(page, {"do": "withdraw", "withdraw-reason": "Nebeaktualu."}).status_code == 302
+    assert not Direction.objects.in_force().exists()
+    assert f'<a href="{page}">1. Daugiau grupių</a>' in head.get(f"{PAGE}?year=2023").content.decode()
+    assert "Nebeaktualu." in head.get(page).content.decode()
+    assert head.post(page, {"do": "correct"}).status_code == 404
+    head.post(page, {"do": "put_back", "put_back-reason": "Vis dėlto."})
+    assert Direction.objects.in_force().get() == found
+
+
+def test_the_number_of_a_withdrawn_direction_is_free_and_then_it_is_not_put_back(head: Client, here: Place) -> None:
+    found = aim(organisation=here.organisation, year=2023, code="1", text="Daugiau grupių", by=here.worker)
+    withdraw(direction=found, reason="Nebeaktualu.", by=here.worker)
+    aim(organisation=here.organisation, year=2023, code="1", text="Kita", by=here.worker)
+    answer = head.post(f"/administration/directions/{found.pk}/", {"do": "put_back", "put_back-reason": "Vis dėlto."})
+    assert answer.status_code == 422
+    assert "already a direction with this code" in answer.content.decode()
 
 
 def test_a_direction_of_another_institution_is_not_there(head: Client, elsewhere: Place, in_the_name_of: Any) -> None:
