@@ -8,12 +8,15 @@ from datetime import date
 from itertools import chain, count
 from typing import Any
 
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from globa.casework.services import RecipientRole
+from globa.casework import named
+from globa.casework.named import AsNamed, Renamed, StillNamed, named_again, names_anybody, taken_out_on
+from globa.casework.services import NOBODY_ELSE, RecipientRole
 from globa.journal.concerns import by_name
 from globa.journal.history import tracked
 from globa.journal.keys import key
@@ -22,15 +25,15 @@ from globa.journal.protection import Protection
 from globa.journal.rules import refuses
 from globa.journal.same import Same, unique_with
 from globa.registry.access import OwnQuerySet
-from globa.registry.households import Household
 from globa.registry.numbers import next_numbers, number_field, shown
 from globa.registry.organisations import Organisation
 from globa.registry.ownership import recorded_by
-from globa.registry.people import Person
 from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.sensitivity import classes
 from globa.vocabulary.words import message
+
+BEFORE_BIRTH = _("The day is before one of the people was born. Compare the day with the date of birth.")
 
 
 class EventKind(models.TextChoices):
@@ -111,12 +114,14 @@ class Event(models.Model):
     unnamed_heads = models.PositiveIntegerField(_("people who came and are not named"), default=0)
     recorded_on = models.DateField(_("recorded on"), default=today, editable=False)
     withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True, editable=False)
+    named_again = named_again()
 
     objects = EventQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
     sensitivity = classes(
         S1="id organisation year number kind course campaign title happened_on minutes place unnamed_heads recorded_on withdrawn_on"
+        " named_again"
     )
 
     class Meta:
@@ -152,6 +157,15 @@ class Event(models.Model):
                 ),
             ),
         ]
+        triggers = [
+            refuses(
+                "event_moved_before_birth",
+                "EXISTS (SELECT 1 FROM casework_attendance a JOIN registry_person p ON p.id = a.person_id"
+                " WHERE a.event_id = NEW.id AND a.taken_out_on IS NULL AND p.birth_date > NEW.happened_on)",
+                BEFORE_BIRTH,
+                on=pgtrigger.Update,
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -171,10 +185,14 @@ class Attendance(models.Model):
     person = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="attendances")
     role = models.CharField(_("as"), max_length=20, choices=RecipientRole)
     household = models.ForeignKey("registry.Household", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    taken_out_on = taken_out_on()
+
+    objects: StillNamed[Attendance] = StillNamed()
+    ever = models.Manager["Attendance"]()
 
     protection = Protection.ORGANISATION
     concerns = by_name("person")
-    sensitivity = classes(S1="id organisation event role", S2="person household")
+    sensitivity = classes(S1="id organisation event role taken_out_on", S2="person household")
 
     class Meta:
         verbose_name = _("attendance")
@@ -190,7 +208,7 @@ class Attendance(models.Model):
                 "event_not_before_birth",
                 "EXISTS (SELECT 1 FROM registry_person p JOIN casework_event e ON e.id = NEW.event_id"
                 " WHERE p.id = NEW.person_id AND p.birth_date > e.happened_on)",
-                _("The day is before one of the people was born. Compare the day with the date of birth."),
+                BEFORE_BIRTH,
             ),
         ]
 
@@ -201,6 +219,13 @@ class Attendance(models.Model):
 class EventAlreadyWithdrawn(Refusal):
     def __init__(self) -> None:
         super().__init__(message("This meeting was already withdrawn. If it took place after all, record it again."))
+
+
+class NobodyCame(Refusal):
+    at = "came"
+
+    def __init__(self) -> None:
+        super().__init__(message("Say who came: tick the people, or write how many came who are not named."))
 
 
 def begin_course(*, organisation: Organisation, name: str, kind: str, by: Actor | None) -> Course:
@@ -222,7 +247,7 @@ def hold(
     on: date,
     minutes: int,
     by: Actor | None,
-    attended: Sequence[tuple[Person, str, Household | None]] = (),
+    attended: Sequence[AsNamed] = (),
     unnamed_heads: int = 0,
     once: uuid.UUID | None = None,
     **details: Any,
@@ -249,6 +274,23 @@ def hold(
             Attendance(organisation=organisation, event=event, person=person, role=role, household=household)
             for person, role, household in attended
         )
+    return event
+
+
+CORRECTABLE = ("title", "happened_on", "minutes", "place", "unnamed_heads")
+
+
+def correct(*, event: Event, by: Actor | None, reason: str, renamed: Renamed = NOBODY_ELSE, **changes: Any) -> Event:
+    """Change what was recorded wrongly, also who came. The number stays; the old version is in the history with who and why."""
+    if event.withdrawn_on:
+        raise EventAlreadyWithdrawn
+    if unknown := set(changes) - set(CORRECTABLE):
+        raise ValueError(f"not correctable: {', '.join(sorted(unknown))}")
+    with operation("casework.correct_event", by=by, about=event, reason=reason):
+        named.correct(event, Attendance, "event", renamed, changes)
+        recounted = renamed or "unnamed_heads" in changes
+        if recounted and not event.unnamed_heads and not names_anybody(event, Attendance, "event"):
+            raise NobodyCame
     return event
 
 

@@ -9,10 +9,13 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from globa.casework import named
+from globa.casework.named import AsNamed, Renamed, StillNamed, named_again, taken_out_on
 from globa.journal.concerns import by_name, through
 from globa.journal.history import tracked
 from globa.journal.keys import key
@@ -22,7 +25,6 @@ from globa.journal.rules import refuses
 from globa.journal.same import Same, unique_with
 from globa.registry.access import OwnQuerySet
 from globa.registry.catalogue import CatalogueService
-from globa.registry.households import Household
 from globa.registry.numbers import next_numbers, number_field, shown
 from globa.registry.organisations import Organisation
 from globa.registry.ownership import recorded_by
@@ -32,6 +34,8 @@ from globa.vocabulary.calendar import today
 from globa.vocabulary.refusal import Refusal
 from globa.vocabulary.sensitivity import classes
 from globa.vocabulary.words import message
+
+BEFORE_BIRTH = _("The day is before one of the recipients was born. Compare the day with the date of birth.")
 
 
 class ServiceSetting(models.TextChoices):
@@ -79,8 +83,8 @@ class ServiceQuerySet(OwnQuerySet):
     def by_worker(self, worker: Person) -> ServiceQuerySet:
         return self.filter(provider=worker)
 
-    def for_person(self, person: Person) -> ServiceQuerySet:
-        return self.filter(recipients__person=person)
+    def for_person(self, person: Person | uuid.UUID) -> ServiceQuerySet:
+        return self.filter(recipients__person=person, recipients__taken_out_on__isnull=True)
 
     def newest_first(self) -> ServiceQuerySet:
         return self.order_by("-happened_on", "-number")
@@ -106,13 +110,15 @@ class Service(models.Model):
     note = models.TextField(_("note"), blank=True)
     recorded_on = models.DateField(_("recorded on"), default=today, editable=False)
     withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True, editable=False)
+    named_again = named_again()
 
     objects = ServiceQuerySet.as_manager()
 
     protection = Protection.ORGANISATION
-    concerns = through("casework.Recipient.service", "person", made_by="provider")
+    concerns = through("casework.Recipient.service", "person", made_by="provider", unless="taken_out_on")
     sensitivity = classes(
-        S1="id organisation year number kind happened_on minutes setting provider provider_role payer recorded_on withdrawn_on", S3="note"
+        S1="id organisation year number kind happened_on minutes setting provider provider_role payer recorded_on withdrawn_on named_again",
+        S3="note",
     )
 
     class Meta:
@@ -152,6 +158,15 @@ class Service(models.Model):
             models.Index(fields=["-happened_on"], name="service_newest_first"),
             models.Index(fields=["provider", "-happened_on"], name="service_by_provider"),
         ]
+        triggers = [
+            refuses(
+                "service_moved_before_birth",
+                "EXISTS (SELECT 1 FROM casework_recipient r JOIN registry_person p ON p.id = r.person_id"
+                " WHERE r.service_id = NEW.id AND r.taken_out_on IS NULL AND p.birth_date > NEW.happened_on)",
+                BEFORE_BIRTH,
+                on=pgtrigger.Update,
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.shown_number
@@ -171,10 +186,14 @@ class Recipient(models.Model):
     person = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="services_received")
     role = models.CharField(_("as"), max_length=20, choices=RecipientRole)
     household = models.ForeignKey("registry.Household", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    taken_out_on = taken_out_on()
+
+    objects: StillNamed[Recipient] = StillNamed()
+    ever = models.Manager["Recipient"]()
 
     protection = Protection.ORGANISATION
     concerns = by_name("person")
-    sensitivity = classes(S1="id organisation service role", S2="person household")
+    sensitivity = classes(S1="id organisation service role taken_out_on", S2="person household")
 
     class Meta:
         verbose_name = _("recipient")
@@ -192,7 +211,7 @@ class Recipient(models.Model):
                 "service_not_before_birth",
                 "EXISTS (SELECT 1 FROM registry_person p JOIN casework_service s ON s.id = NEW.service_id"
                 " WHERE p.id = NEW.person_id AND p.birth_date > s.happened_on)",
-                _("The day is before one of the recipients was born. Compare the day with the date of birth."),
+                BEFORE_BIRTH,
             ),
         ]
 
@@ -221,7 +240,7 @@ class Help:
     setting: str
     provider: Person
     provider_role: str
-    recipients: Sequence[tuple[Person, str, Household | None]]
+    recipients: Sequence[AsNamed]
     payer: Payer | None = None
     note: str = ""
     recorded_on: date | None = None
@@ -282,11 +301,12 @@ def _number(organisation: Organisation, services: Sequence[Service]) -> None:
             service.number = number
 
 
+NOBODY_ELSE = Renamed()
 CORRECTABLE = ("kind", "happened_on", "minutes", "setting", "provider_role", "payer", "note")
 
 
-def correct(*, service: Service, by: Actor | None, reason: str, **changes: Any) -> Service:
-    """Change what was recorded wrongly. The number stays; the old version is in the history with who and why."""
+def correct(*, service: Service, by: Actor | None, reason: str, renamed: Renamed = NOBODY_ELSE, **changes: Any) -> Service:
+    """Change what was recorded wrongly, also for whom it was. The number stays; the old version is in the history with who and why."""
     if service.withdrawn_on:
         raise AlreadyWithdrawn
     unknown = set(changes) - set(CORRECTABLE)
@@ -295,9 +315,7 @@ def correct(*, service: Service, by: Actor | None, reason: str, **changes: Any) 
     if "happened_on" in changes and changes["happened_on"].year != service.year:
         raise OtherYear(service.shown_number)
     with operation("casework.correct_service", by=by, about=service, reason=reason):
-        for name, value in changes.items():
-            setattr(service, name, value)
-        service.save(update_fields=list(changes))
+        named.correct(service, Recipient, "service", renamed, changes, NobodyHelped())
     return service
 
 

@@ -16,6 +16,8 @@ class Through:
     points: str
     names: str
     here: str = "id"
+    unless: str = ""
+    """A column of those rows: where it is filled in, the row no longer holds."""
 
 
 @dataclass(frozen=True)
@@ -45,10 +47,10 @@ def by_file(*people: str, made_by: str = "") -> Concerns:
     return Concerns("file", people, made_by=made_by)
 
 
-def through(pointer: str, names: str, *, here: str = "id", made_by: str = "", people: tuple[str, ...] = ()) -> Concerns:
+def through(pointer: str, names: str, *, here: str = "id", unless: str = "", made_by: str = "", people: tuple[str, ...] = ()) -> Concerns:
     """`through("casework.Recipient.service", "person")`: the persons of the recipients that point to this row."""
     model, _dot, points = pointer.rpartition(".")
-    return Concerns("file", people, (Through(model, points, names, here),), made_by)
+    return Concerns("file", people, (Through(model, points, names, here, unless),), made_by)
 
 
 def concerns_of(model: type[models.Model]) -> Concerns | None:

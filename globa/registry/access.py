@@ -94,6 +94,7 @@ def _shown(model: type[models.Model], concerns: Concerns, user: User) -> Q:
         shown |= Q(**{f"{name}__isnull": True for name in concerns.people})
     for named in concerns.through:
         rows = model_named(named.model)._base_manager.filter(**{named.points: models.OuterRef(named.here), f"{named.names}__in": people})
+        rows = rows.filter(**{f"{named.unless}__isnull": True}) if named.unless else rows
         shown |= Q(models.Exists(rows))
     if concerns.made_by and user.person_id:
         shown |= Q(**{concerns.made_by: user.person_id})

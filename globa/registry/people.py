@@ -38,8 +38,9 @@ FIRST_RECORDED = """
         SELECT lower(during) AS day FROM care_stay WHERE child_id = NEW.id
         UNION ALL SELECT lower(during) FROM care_guardianship WHERE child_id = NEW.id
         UNION ALL SELECT s.happened_on FROM casework_recipient r JOIN casework_service s ON s.id = r.service_id
-            WHERE r.person_id = NEW.id AND s.withdrawn_on IS NULL
-        UNION ALL SELECT e.happened_on FROM casework_attendance a JOIN casework_event e ON e.id = a.event_id WHERE a.person_id = NEW.id
+            WHERE r.person_id = NEW.id AND r.taken_out_on IS NULL AND s.withdrawn_on IS NULL
+        UNION ALL SELECT e.happened_on FROM casework_attendance a JOIN casework_event e ON e.id = a.event_id
+            WHERE a.person_id = NEW.id AND a.taken_out_on IS NULL AND e.withdrawn_on IS NULL
     ) recorded
 """
 

@@ -23,6 +23,7 @@ from tests.builders import DAY, Place
 from tests.refusing import NO_DAY, Case, again, change, is_refused, untried
 
 BORN = date(2021, 1, 1)
+LATELY, BEFORE = date(2023, 5, 5), date(2023, 5, 1)
 TOMORROW = today() + timedelta(days=1)
 
 
@@ -113,6 +114,8 @@ CASES: dict[str, Case] = {
     "service_takes_time": lambda at: builders.service(at, minutes=0),
     "service_year_is_of_its_day": lambda at: change(builders.service(at), year=2022),
     "recipient_once": twice_in_the_list,
+    "service_moved_before_birth": lambda at: change(builders.service(at, builders.child(at, born=LATELY)), happened_on=BEFORE),
+    "event_moved_before_birth": lambda at: change(builders.event(at, builders.child(at, born=LATELY)), happened_on=BEFORE),
     "service_not_before_birth": service_before_birth,
     "course_code_once": lambda at: again(course(at)),
     "event_kind_is_the_courses": lambda at: builders.event(at, course=course(at, "gimk_basic")),

@@ -85,7 +85,7 @@ def test_a_correction_moves_no_service_to_another_year(here: Place) -> None:
         correct(service=builders.service(here), by=here.worker, reason="", happened_on=date(2022, 12, 31))
 
 
-def test_who_was_helped_is_not_corrected_but_recorded_anew(here: Place) -> None:
+def test_who_gave_it_is_not_corrected_but_recorded_anew(here: Place) -> None:
     with pytest.raises(ValueError, match="provider"):
         correct(service=builders.service(here), by=here.worker, reason="", provider=builders.person(here))
 

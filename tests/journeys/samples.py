@@ -166,6 +166,7 @@ PAGES: dict[str, tuple[Sample, ...]] = {
         on(lambda places: places.first("/services/group/", "main .g-list a", COORDINATOR), COORDINATOR),
     ),
     "services-meetings": (at("/services/meetings/", HEAD, COORDINATOR), at("/services/meetings/?state=withdrawn")),
+    "services-meeting-correct": (on(lambda places: places.first("/services/meetings/", "main tbody a[href$='/correct/']")),),
     "services-meeting-withdraw": (on(lambda places: places.first("/services/meetings/", "main tbody a[href$='/withdraw/']")),),
     "dwellings": (at("/homes/", HEAD, COORDINATOR, ASSISTANT),),
     "dwellings-dwelling": (

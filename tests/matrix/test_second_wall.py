@@ -49,6 +49,7 @@ def _about(concerns: Concerns, people: list[uuid.UUID]) -> Q:
         about |= Q(**{f"{name}__in": people})
     for named in concerns.through:
         rows = model_named(named.model)._base_manager.filter(**{f"{named.names}__in": people})
+        rows = rows.filter(**{f"{named.unless}__isnull": True}) if named.unless else rows
         about |= Q(**{f"{named.here}__in": list(rows.values_list(named.points, flat=True))})
     return about
 

@@ -91,9 +91,10 @@ def shown(model: type[models.Model], concerns: Concerns) -> str:
 def _through(model: type[models.Model], named: Through, how_far: str) -> str:
     other = model_named(named.model)
     points, names, here = _column(other, named.points), f'named."{_column(other, named.names)}"', _column(model, named.here)
+    holds = f' AND named."{_column(other, named.unless)}" IS NULL' if named.unless else ""
     return (
         f'EXISTS (SELECT 1 FROM "{other._meta.db_table}" named'  # noqa: S608 - names of models, no input
-        f' WHERE named."{points}" = "{model._meta.db_table}"."{here}" AND {opened(names, how_far)})'
+        f' WHERE named."{points}" = "{model._meta.db_table}"."{here}"{holds} AND {opened(names, how_far)})'
     )
 
 

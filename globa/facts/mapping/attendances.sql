@@ -19,6 +19,7 @@ JOIN casework_service s ON s.id = r.service_id AND s.withdrawn_on IS NULL
 JOIN registry_catalogueservice k ON k.id = s.kind_id
 JOIN registry_person p ON p.id = r.person_id
 LEFT JOIN registry_payer payer ON payer.id = s.payer_id
+WHERE r.taken_out_on IS NULL
 UNION ALL
 SELECT
     'casework.event:' || e.id,
@@ -38,6 +39,7 @@ SELECT
 FROM casework_attendance a
 JOIN casework_event e ON e.id = a.event_id AND e.withdrawn_on IS NULL
 JOIN registry_person p ON p.id = a.person_id
+WHERE a.taken_out_on IS NULL
 UNION ALL
 SELECT
     'casework.event:' || e.id,

@@ -8,7 +8,7 @@ SELECT
     s.provider_role::text AS provider_role,
     s.setting::text AS service_setting,
     s.minutes::bigint AS minutes,
-    (SELECT count(*) FROM casework_recipient r WHERE r.service_id = s.id) AS recipients,
+    (SELECT count(*) FROM casework_recipient r WHERE r.service_id = s.id AND r.taken_out_on IS NULL) AS recipients,
     payer.code::text AS payer,
     coalesce(payer.kind, 'own_budget')::text AS payer_kind
 FROM casework_service s

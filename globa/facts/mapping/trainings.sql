@@ -15,4 +15,4 @@ JOIN casework_event e ON e.id = a.event_id AND e.kind = 'staff_training' AND e.w
 LEFT JOIN (registry_postholding h JOIN registry_person holder ON holder.id = h.worker_id)
     ON coalesce(holder.same_as_id, holder.id) = coalesce(p.same_as_id, p.id) AND h.organisation_id = a.organisation_id
 LEFT JOIN registry_post post ON post.id = h.post_id
-WHERE a.role = 'worker'
+WHERE a.role = 'worker' AND a.taken_out_on IS NULL

@@ -24,6 +24,8 @@ from globa.reports.signing.freezing import Scopes, plan_rows, rows_of_each
 from globa.reports.signing.frozen import SignedFigure
 
 OFFICIAL = "lt"
+TIMES = "times"
+"""Not a column: behind how many rows of the figure the record stands."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,7 @@ def by_record(then: Iterable[Mapping[str, Any]], now: Iterable[Mapping[str, Any]
         elif record not in after:
             found.append(RecordDifference(record, "removed"))
         elif before[record] != after[record]:
-            found.append(RecordDifference(record, "changed", _columns(before[record][0], after[record][0])))
+            found.append(RecordDifference(record, "changed", _said_otherwise(before[record], after[record])))
     return found
 
 
@@ -121,6 +123,13 @@ def _grouped(rows: Iterable[Mapping[str, Any]]) -> dict[str, list[Mapping[str, A
     for row in sorted(rows, key=lambda one: sorted((name, str(value)) for name, value in one.items())):
         found.setdefault(row["record"], []).append(row)
     return found
+
+
+def _said_otherwise(before: list[Mapping[str, Any]], after: list[Mapping[str, Any]]) -> tuple[tuple[str, Any, Any], ...]:
+    """The rows that differ, side by side; where a record stands behind more or fewer than then, how many first."""
+    then, now = [row for row in before if row not in after], [row for row in after if row not in before]
+    times = ((TIMES, len(before), len(after)),) if len(before) != len(after) else ()
+    return times + (_columns(then[0], now[0]) if then and now else ())
 
 
 def _columns(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[tuple[str, Any, Any], ...]:
@@ -154,10 +163,10 @@ def changed_by(records: Iterable[str], report: Report) -> dict[str, tuple[Operat
 
 
 def _that_count(rows: Iterable[RecordDifference], key: FigureKey) -> list[RecordDifference]:
-    """A record that says something else explains the figure only where the figure is counted from just that."""
+    """A record that says something else explains the figure where the figure is counted from just that, or counts it more often."""
     if is_of_a_plan(key):
         return list(rows)
-    counted_from = {column for line in card(key.code).lines for column in line.value.columns}
+    counted_from = {TIMES, *(column for line in card(key.code).lines for column in line.value.columns)}
     return [one for one in rows if one.kind != "changed" or any(name in counted_from for name, _then, _now in one.changed)]
 
 

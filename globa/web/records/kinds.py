@@ -27,7 +27,7 @@ from globa.registry.models import (
 )
 
 Text = str | Promise
-HIDDEN = ("id", "year", "number", "item_has_parts", "recorded_on")
+HIDDEN = ("id", "year", "number", "item_has_parts", "recorded_on", "named_again")
 """Keys, and what stands in the heading already."""
 
 

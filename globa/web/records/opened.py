@@ -19,8 +19,9 @@ from globa.registry.accounts.users import User
 from globa.vocabulary.sensitivity import Sensitivity
 from globa.web.gate import opens_to
 from globa.web.records.discretion import may_see
-from globa.web.records.kinds import RecordKind
+from globa.web.records.kinds import KINDS, RecordKind
 from globa.web.records.naming import Field, Names, Said, called, leads_to, names_for, said
+from globa.web.records.renaming import Renaming
 
 VERBS: dict[str, str | Promise] = {
     "care.admit": pgettext_lazy("did", "recorded that the child came"),
@@ -38,6 +39,7 @@ VERBS: dict[str, str | Promise] = {
     "casework.correct_service": pgettext_lazy("did", "corrected"),
     "casework.withdraw_service": pgettext_lazy("did", "withdrew"),
     "casework.hold_event": pgettext_lazy("did", "recorded the event"),
+    "casework.correct_event": pgettext_lazy("did", "corrected"),
     "casework.withdraw_event": pgettext_lazy("did", "withdrew"),
     "casework.begin_course": pgettext_lazy("did", "began the group"),
     "casework.conclude": pgettext_lazy("did", "recorded the conclusion"),
@@ -55,6 +57,8 @@ VERBS: dict[str, str | Promise] = {
     "planning.take_back": pgettext_lazy("did", "took the whole file back"),
     "planning.aim": pgettext_lazy("did", "set the direction"),
     "planning.correct_direction": pgettext_lazy("did", "put it right"),
+    "planning.withdraw_direction": pgettext_lazy("did", "withdrew"),
+    "planning.put_back_direction": pgettext_lazy("did", "let it stand again"),
 }
 KINDS_OF_CHANGE: dict[str, str | Promise] = {
     "added": pgettext_lazy("did", "recorded"),
@@ -108,6 +112,8 @@ class OpenedRecord:
     lists: tuple[Listed, ...]
     history: tuple[Past, ...]
     has_stretch: bool
+    ever_named: tuple[UUID, ...] = ()
+    """Whoever stands in its list of people, or stood there before it was corrected."""
 
     @property
     def label(self) -> str:
@@ -118,7 +124,8 @@ class OpenedRecord:
         """Whoever the record names: a name leads to the person's page."""
         addresses = [line.value.address for line in self.lines] + [row[1] for several in self.lists for row in several.rows]
         found = [resolve(address) for address in addresses if address.startswith("/people/")]
-        return [match.kwargs["pk"] for match in found if match.view_name == "people-person"]
+        named = [match.kwargs["pk"] for match in found if match.view_name == "people-person"]
+        return list(dict.fromkeys([*named, *self.ever_named]))
 
     def leading(self, role: str) -> OpenedRecord:
         """Whoever is named stays named; links lead only to pages where the role comes."""
@@ -134,27 +141,35 @@ def _where(role: str, address: str) -> str:
 def opened(kind: RecordKind, record: Any, role: str) -> OpenedRecord:
     """However long the history: a query a table that its fields point to, and one for those who acted."""
     shown = [(record, one) for one in kind.fields()] + list(_stands_on(kind, record))
-    versions = versions_of(record)
+    versions, renaming = versions_of(record), _renaming(kind, record)
     names = names_for([*((one, getattr(of, one.attname)) for of, one in shown), *_pointers(versions)])
     return OpenedRecord(
         kind, record, _heading(kind, record),
         tuple(_line(of, one, names, role) for of, one in shown),
         tuple(_lists(kind, record)),
-        tuple(_history(record, versions, names, role)),
+        tuple(_history(record, versions, names, role, renaming)),
         any(one.name == "during" for _of, one in shown),
+        tuple(renaming[1].people) if renaming else (),
     )  # fmt: skip
 
 
 def history_of(record: Any, role: str, withheld: Collection[str] = ()) -> tuple[Past, ...]:
     """The history alone, for a record that has a page of its own; `withheld` are fields kept from this reader besides."""
     versions = versions_of(record)
-    past = _history(record, versions, names_for(_pointers(versions)), role)
+    kind = KINDS.get(record._meta.label_lower)
+    past = _history(record, versions, names_for(_pointers(versions)), role, _renaming(kind, record) if kind else None)
     kept = {_title(record._meta.get_field(name)) for name in withheld}
     return tuple(replace(one, changes=tuple(_kept(change, kept) for change in one.changes)) for one in past)
 
 
 def _kept(change: Changed, kept: Collection[str]) -> Changed:
     return Changed(change.title, "", "", is_kept=True) if change.title in kept else change
+
+
+def _renaming(kind: RecordKind, record: Any) -> tuple[str, Renaming] | None:
+    """Of a record whose people are corrected: under which title its list stands, and the versions of its rows."""
+    several = kind.several[0] if kind.several and hasattr(record, "named_again") else None
+    return (str(several.title), Renaming(record, several.relation)) if several else None
 
 
 def _heading(kind: RecordKind, record: Any) -> str:
@@ -202,14 +217,22 @@ def _lists(kind: RecordKind, record: Any) -> Iterator[Listed]:
             yield Listed(str(several.title), named)
 
 
-def _history(record: Any, versions: Sequence[Version], names: Names, role: str) -> Iterator[Past]:
+def _history(record: Any, versions: Sequence[Version], names: Names, role: str, renaming: tuple[str, Renaming] | None) -> Iterator[Past]:
     actors = _actors(versions)
     for version in versions:
         done = version.operation
         who = actors.get(done.actor_id, _("somebody of another institution")) if done and done.actor_id else _("the system")
         verb = VERBS.get(done.verb) if done else None
-        changes = tuple(_changed(record, change.field, change.before, change.after, names, role) for change in version.changes)
+        told = [change for change in version.changes if change.field.name != "named_again"]
+        changes = tuple(_changed(record, change.field, change.before, change.after, names, role) for change in told)
+        if renaming and done and len(told) < len(version.changes):
+            changes += (_renamed(*renaming, done.pk),)
         yield Past(version.at, who, str(verb or KINDS_OF_CHANGE.get(version.kind, version.kind)), done.reason if done else "", changes)
+
+
+def _renamed(title: str, renaming: Renaming, operation: UUID) -> Changed:
+    before, after = renaming.of(operation)
+    return Changed(title, before, after, is_kept=before == after)
 
 
 def _actors(versions: Sequence[Version]) -> dict[UUID | None, str]:

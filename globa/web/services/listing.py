@@ -16,6 +16,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from globa.casework.services import Service, ServiceQuerySet
+from globa.registry.accounts.users import User
 from globa.registry.catalogue import CatalogueService
 from globa.registry.people import Person
 from globa.reports.writing import days
@@ -45,7 +46,7 @@ class Narrowed:
     def of(self, rows: ServiceQuerySet) -> ServiceQuerySet:
         rows = rows.filter(withdrawn_on__isnull=not self.withdrawn)
         rows = rows.filter(provider=self.worker) if self.worker else rows
-        rows = rows.filter(recipients__person=self.person) if self.person else rows
+        rows = rows.for_person(self.person) if self.person else rows
         rows = rows.filter(kind__code=self.kind) if self.kind else rows
         return rows.during(self.period.begins, self.period.ends) if self.period else rows
 
@@ -76,15 +77,19 @@ def services(request: PlacedRequest) -> HttpResponse:
 
 
 def _asked(request: PlacedRequest) -> Narrowed:
-    """Whoever gives services sees their own first, unless the address says whose."""
+    """Whoever gave services sees their own first, unless the address says whose."""
     given = request.GET
     person = id_in(given.get("person", ""))
     worker = id_in(given.get("worker", ""))
     everybody = given.get("worker") == EVERYBODY
-    if not worker and not everybody and not person and may_give(request):
+    if not worker and not everybody and not person and may_give(request) and _gave(request.user):
         worker = request.user.person_id
     kind = given.get("kind", "").replace("\0", "")
     return Narrowed(worker, everybody, person, kind, _period(given.get("month", "")), given.get("state") == "withdrawn")
+
+
+def _gave(user: User) -> bool:
+    return Service.objects.visible_to(user).filter(provider=user.person_id).exists()
 
 
 def _period(text: str) -> Period | None:

@@ -17,20 +17,21 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from globa.casework import groups
-from globa.casework.groups import Course, Event
+from globa.casework.groups import Attendance, Course, Event
 from globa.casework.recipients import as_recipients
 from globa.journal.keys import new_key
 from globa.journal.operations import AlreadyDone
+from globa.registry.accounts.users import User
 from globa.registry.people import Person
 from globa.reports.writing.numbers import duration
 from globa.vocabulary.refusal import Refusal
 from globa.web.drafts.keeping import kept_here
 from globa.web.ids import id_in
-from globa.web.names.people import suggested
 from globa.web.reading import looked_at
 from globa.web.services.choices import MINUTES, OTHER
 from globa.web.services.giver import Giver, giver_of
 from globa.web.services.meeting_form import MeetingForm, NewGroupForm
+from globa.web.services.ticking import looked_for, looks, with_others
 from globa.web.whereabouts import PlacedRequest
 
 MEETINGS_BACK = 6
@@ -69,42 +70,31 @@ def _address(course: Course, **more: str) -> str:
 
 
 def _meeting(request: PlacedRequest, giver: Giver, course: Course) -> HttpResponse:
-    meetings = list(Event.objects.visible_to(giver.user).in_force().filter(course=course).newest_first()[:MEETINGS_BACK])
-    members = _members(giver, meetings)
+    meetings = meetings_of(giver.user, course)
+    members = members_of(giver.user, meetings)
     data = request.POST if request.method == "POST" else kept_here(request)
     if data is None:
         last = meetings[0] if meetings else None
         came = _came_to(giver, last) if last and request.GET.get("like") == "last" else []
         return _page(request, course, meetings, MeetingForm(members, initial=_suggested(course, last, came)))
-    looks_for = data.get("find", "").strip() if _looks(data) else ""
-    people = _with_others(giver, members, data, looks_for)
-    if request.method == "GET" or _looks(data):
-        return _page(request, course, meetings, MeetingForm(people, initial=_typed(data)), looked_for=looks_for)
+    people = with_others(giver.user, members, data)
+    if request.method == "GET" or looks(data):
+        return _page(request, course, meetings, MeetingForm(people, initial=_typed(data)), looked_for(data))
     return _save(request, giver, course, meetings, MeetingForm(people, data=data))
 
 
-def _looks(data: QueryDict) -> bool:
-    """The button Find, or Enter in its box."""
-    return data.get("step") == "find" or (data.get("step") == "enter" and bool(data.get("find", "").strip()))
+def meetings_of(user: User, course: Course) -> list[Event]:
+    return list(Event.objects.visible_to(user).in_force().filter(course=course).newest_first()[:MEETINGS_BACK])
 
 
-def _members(giver: Giver, meetings: list[Event]) -> list[Person]:
-    came = Person.objects.visible_to(giver.user).surviving().filter(attendances__event__in=[one.pk for one in meetings]).distinct()
-    return list(came.order_by("family_name", "given_name", "pk"))
+def members_of(user: User, meetings: list[Event]) -> list[Person]:
+    came = Attendance.objects.filter(event__in=[one.pk for one in meetings]).values("person")
+    return list(Person.objects.visible_to(user).surviving().filter(pk__in=came).order_by("family_name", "given_name", "pk"))
 
 
 def _came_to(giver: Giver, meeting: Event) -> list[str]:
-    return [str(pk) for pk in Person.objects.visible_to(giver.user).filter(attendances__event=meeting).values_list("pk", flat=True)]
-
-
-def _with_others(giver: Giver, members: list[Person], data: QueryDict, looks_for: str) -> list[Person]:
-    """Members, whoever was ticked besides them, and whoever is like the typed name."""
-    known = [person.pk for person in members]
-    ticked = [pk for text in data.getlist("came") if (pk := id_in(text)) and pk not in known]
-    seen = Person.objects.visible_to(giver.user)
-    others = list(seen.filter(pk__in=ticked)) if ticked else []
-    found = suggested(seen, looks_for, [*known, *ticked]) if looks_for else []
-    return [*members, *others, *found]
+    came = Attendance.objects.filter(event=meeting).values("person")
+    return [str(pk) for pk in Person.objects.visible_to(giver.user).filter(pk__in=came).values_list("pk", flat=True)]
 
 
 def _suggested(course: Course, last: Event | None, came: list[str]) -> dict[str, Any]:
@@ -166,13 +156,13 @@ def _say_saved(request: PlacedRequest, held: Event, came: int) -> None:
 
 
 def _page(
-    request: PlacedRequest, course: Course, meetings: list[Event], form: MeetingForm, status: int = 200, looked_for: str = ""
+    request: PlacedRequest, course: Course, meetings: list[Event], form: MeetingForm, looks_for: str = "", status: int = 200
 ) -> HttpResponse:
     looked_at(request, form.people)
     shown = {
         "course": course,
         "form": form,
-        "looked_for": looked_for,
+        "looked_for": looks_for,
         "last": meetings[0] if meetings else None,
         "as_last": _address(course, like="last"),
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,8 +17,9 @@ from globa.web.forms.choosing import titled
 from globa.web.forms.day_field import DayField
 from globa.web.services.choices import MINUTES, OTHER, day_of
 from globa.web.services.record_form import ABOUT_MINUTES, DAYS
+from globa.web.services.ticking import TickedPeople
 
-AT_DAY = ("event_is_not_in_the_future", "event_not_before_birth", "event_year_is_of_its_day")
+AT_DAY = ("event_is_not_in_the_future", "event_not_before_birth", "event_moved_before_birth", "event_year_is_of_its_day")
 NOBODY_CAME = _("Say who came: tick the people, or write how many came who are not named.")
 
 
@@ -28,13 +28,8 @@ class NewGroupForm(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"), choices=titled(EventKind.choices), error_messages={"required": _("Choose why it meets.")})
 
 
-class MeetingForm(forms.Form):
+class MeetingForm(TickedPeople):
     once = forms.UUIDField(widget=forms.HiddenInput)
-    came = forms.MultipleChoiceField(
-        label=_("Who came"), required=False, widget=forms.CheckboxSelectMultiple,
-        error_messages={"invalid_choice": _("One of the people is not in the files that you may see. Find them again.")},
-    )  # fmt: skip
-    find = forms.CharField(label=_("Somebody else came"), required=False, max_length=100)
     unnamed = forms.IntegerField(
         label=_("How many more came who are not named"), required=False, min_value=0, max_value=100000,
         widget=forms.TextInput({"inputmode": "numeric"}), error_messages={"invalid": _("Write a whole number.")},
@@ -53,20 +48,14 @@ class MeetingForm(forms.Form):
     place = forms.CharField(label=_("Where"), max_length=150, required=False)
 
     def __init__(self, people: Sequence[Person], **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.people = {person.pk: person for person in people}
-        came = self.fields["came"]
-        assert isinstance(came, forms.MultipleChoiceField)
-        came.choices = [(str(person.pk), str(person)) for person in people]
+        super().__init__(people, **kwargs)
         self.fields["day"].required = not self.is_bound or self.data.get("when") == OTHER
         if not self.is_bound and not self.initial.get("once"):
             self.initial["once"] = new_key()
 
     def clean(self) -> dict[str, Any]:
-        given = super().clean() or self.cleaned_data
+        given = super().clean()
         self._clean_time(given)
-        if given.get("find", "").strip():
-            self.add_error("find", _("You began to look for somebody: press Find and tick the person, or clear the box."))
         if not given.get("came") and not given.get("unnamed") and not {"came", "unnamed"} & set(self.errors):
             self.add_error("came", NOBODY_CAME)
         return given
@@ -82,10 +71,6 @@ class MeetingForm(forms.Form):
         elif given.get("minutes"):
             self.errors.pop("other_minutes", None)
             given["took"] = int(given["minutes"])
-
-    @property
-    def who_came(self) -> list[Person]:
-        return [self.people[uuid.UUID(pk)] for pk in self.cleaned_data["came"]]
 
     def refuse(self, refusal: Refusal) -> None:
         """Put what the record refused to the field that it is about."""

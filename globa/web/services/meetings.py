@@ -1,8 +1,9 @@
-"""Meetings of groups: the list, and withdrawing one that was recorded by mistake."""
+"""Meetings of groups: the list, and correcting or withdrawing one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -19,10 +20,13 @@ from globa.journal.operations import Operation, counting, reference
 from globa.journal.readings import Shown
 from globa.registry.accounts.appointments import Role
 from globa.reports.afterwards.resting import resting_on
+from globa.vocabulary.refusal import Refusal
 from globa.web.paging import page_of
 from globa.web.reading import looked_at
-from globa.web.services.changing import ReasonForm
+from globa.web.services.changing import CorrectMeetingForm, ReasonForm, as_typed
 from globa.web.services.giver import may_give
+from globa.web.services.meeting import meetings_of, members_of
+from globa.web.services.ticking import looked_for, looks, named_in, renamed, unseen, with_others
 from globa.web.whereabouts import PlacedRequest, role_of
 
 
@@ -34,10 +38,10 @@ def meetings(request: PlacedRequest) -> HttpResponse:
     rows = Event.objects.visible_to(request.user).filter(withdrawn_on__isnull=not withdrawn).select_related("course", "organisation")
     page = page_of(rows.newest_first(), request)
     came = _came([event.pk for event in page.object_list])
-    own = set() if withdrawn else _withdrawable(request, page.object_list)
+    own = set() if withdrawn else changeable(request, page.object_list)
     listed = [(event, came.get(event.pk, 0) + event.unnamed_heads, event.pk in own) for event in page.object_list]
     looked_at(request, ())
-    shown = {"page": page, "listed": listed, "withdrawn": withdrawn, "may_give": may_give(request), "may_withdraw": bool(own)}
+    shown = {"page": page, "listed": listed, "withdrawn": withdrawn, "may_give": may_give(request), "may_change": bool(own)}
     return render(request, "services/meetings.html", shown)
 
 
@@ -50,11 +54,7 @@ def _came(events: list[UUID]) -> dict[UUID, int]:
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def withdraw(request: PlacedRequest, pk: UUID) -> HttpResponse:
-    found = get_object_or_404(Event.objects.visible_to(request.user).select_related("organisation"), pk=pk)
-    if found.pk not in _withdrawable(request, [found]):
-        raise Http404
-    if found.withdrawn_on:
-        raise groups.EventAlreadyWithdrawn
+    found = _found(request, pk)
     looked_at(request, (), Shown.NAME)
     form = ReasonForm(data=request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -65,7 +65,49 @@ def withdraw(request: PlacedRequest, pk: UUID) -> HttpResponse:
     return render(request, "services/withdraw_meeting.html", shown, status=422 if form.is_bound else 200)
 
 
-def _withdrawable(request: PlacedRequest, events: Iterable[Event]) -> set[UUID]:
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def correct(request: PlacedRequest, pk: UUID) -> HttpResponse:
+    """Everybody who came to one of the group's last meetings is in the list, so that who was forgotten is ticked."""
+    found = _found(request, pk)
+    named, data = named_in(found.attendances), request.POST if request.method == "POST" else None
+    members = members_of(request.user, meetings_of(request.user, found.course)) if found.course else []
+    known = [*named, *(person for person in members if person not in named)]
+    people = with_others(request.user, known, data) if data else known
+    looked_at(request, people)
+    filled: dict[str, Any] = {"initial": as_typed(data, CorrectMeetingForm)} if data and looks(data) else {"data": data}
+    form = CorrectMeetingForm(found, named, people, **filled)
+    if form.is_valid() and _corrected(request, form):
+        messages.success(request, _("Corrected. What it said before stays in the history."))
+        return redirect("records-record", "casework.event", pk)
+    shown = {"event": found, "form": form, "looked_for": looked_for(data)}
+    if request.htmx and looked_for(data):
+        return render(request, "services/_came.html", shown)
+    shown |= {"rests_on": resting_on(found), "unseen": unseen(found.attendances, named)}
+    return render(request, "services/correct_meeting.html", shown, status=422 if form.is_bound else 200)
+
+
+def _corrected(request: PlacedRequest, form: CorrectMeetingForm) -> bool:
+    given, event = form.cleaned_data, form.event
+    try:
+        who = renamed(form.named, form.who_came, on=given["happened_on"], organisation=event.organisation)
+        groups.correct(event=event, by=request.user, reason=given["reason"], renamed=who, **form.changes)
+    except Refusal as refusal:
+        form.refuse(refusal)
+        return False
+    return True
+
+
+def _found(request: PlacedRequest, pk: UUID) -> Event:
+    found = get_object_or_404(Event.objects.visible_to(request.user).select_related("organisation", "course"), pk=pk)
+    if found.pk not in changeable(request, [found]):
+        raise Http404
+    if found.withdrawn_on:
+        raise groups.EventAlreadyWithdrawn
+    return found
+
+
+def changeable(request: PlacedRequest, events: Iterable[Event]) -> set[UUID]:
     """Those of the own institution, to its head; to anybody else those that they recorded themselves."""
     own = {reference(event): event.pk for event in events if request.organisation and event.organisation_id == request.organisation.pk}
     if role_of(request) == Role.HEAD:

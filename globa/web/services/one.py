@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,15 +13,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from globa.casework import services
-from globa.casework.services import Service
+from globa.casework.named import Renamed
+from globa.casework.services import Recipient, Service
 from globa.journal.readings import Shown
 from globa.planning.plans.counted_in import measures_of
 from globa.reports.afterwards.resting import resting_on
 from globa.vocabulary.refusal import Refusal
 from globa.web.reading import looked_at
 from globa.web.records.opened import history_of
-from globa.web.services.changing import CorrectForm, ReasonForm
+from globa.web.services.changing import CorrectForm, ReasonForm, as_typed
 from globa.web.services.giver import may_change, may_give, may_read_note
+from globa.web.services.ticking import looked_for, looks, named_in, renamed, unseen, with_others
 from globa.web.whereabouts import PlacedRequest, role_of
 
 
@@ -29,7 +32,8 @@ def service(request: PlacedRequest, pk: UUID) -> HttpResponse:
     found = _found(request, pk)
     reads_note = may_read_note(request, found)
     recipients = list(found.recipients.select_related("person", "household").order_by("pk"))
-    looked_at(request, [one.person_id for one in recipients], Shown.SPECIAL if reads_note else Shown.FILE)
+    ever_named = Recipient.ever.filter(service=found).values_list("person", flat=True)
+    looked_at(request, ever_named, Shown.SPECIAL if reads_note else Shown.FILE)
     shown = {
         "service": found,
         "recipients": recipients,
@@ -46,21 +50,32 @@ def service(request: PlacedRequest, pk: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def correct(request: PlacedRequest, pk: UUID) -> HttpResponse:
     found = _changeable(request, pk)
-    form = CorrectForm(found, may_read_note(request, found), data=request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    named, data = named_in(found.recipients), request.POST if request.method == "POST" else None
+    people = with_others(request.user, named, data) if data else named
+    looked_at(request, people, Shown.FILE)
+    filled: dict[str, Any] = {"initial": as_typed(data, CorrectForm)} if data and looks(data) else {"data": data}
+    form = CorrectForm(found, named, people, may_read_note(request, found), **filled)
+    if form.is_valid():
         try:
-            services.correct(service=found, by=request.user, **form.changes, reason=form.cleaned_data["reason"])
+            services.correct(service=found, by=request.user, reason=form.cleaned_data["reason"], renamed=_renamed(form), **form.changes)
         except Refusal as refusal:
             form.refuse(refusal)
         else:
             messages.success(request, _("Corrected. What it said before stays in the history."))
             return redirect("services-service", pk)
-    return render(
-        request,
-        "services/correct.html",
-        {"service": found, "form": form, "rests_on": resting_on(found)},
-        status=422 if form.is_bound else 200,
-    )
+    return _correcting(request, form, looked_for(data))
+
+
+def _renamed(form: CorrectForm) -> Renamed:
+    return renamed(form.named, form.who_came, on=form.cleaned_data["happened_on"], organisation=form.service.organisation)
+
+
+def _correcting(request: PlacedRequest, form: CorrectForm, looks_for: str) -> HttpResponse:
+    shown = {"service": form.service, "form": form, "looked_for": looks_for}
+    if request.htmx and looks_for:
+        return render(request, "services/_came.html", shown)
+    shown |= {"rests_on": resting_on(form.service), "unseen": unseen(form.service.recipients, form.named)}
+    return render(request, "services/correct.html", shown, status=422 if form.is_bound else 200)
 
 
 @login_required

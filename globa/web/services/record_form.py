@@ -28,7 +28,7 @@ ABOUT_MINUTES = {
     "max_value": A_DAY_AT_MOST,
 }
 NOT_THEN = _("This service was not in the catalogue on that day. Choose one of those that were.")
-AT_DAY = ("service_is_not_in_the_future", "service_not_before_birth", "service_year_is_of_its_day")
+AT_DAY = ("service_is_not_in_the_future", "service_not_before_birth", "service_moved_before_birth", "service_year_is_of_its_day")
 
 
 class PeopleField(forms.Field):

@@ -6,10 +6,11 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from globa.casework.named import Renamed
 from globa.casework.services import Service, correct, withdraw
 from globa.indicators import figures
 from globa.registry.models import User
-from globa.reports.afterwards.differences import by_record, differences
+from globa.reports.afterwards.differences import TIMES, by_record, changed_by, differences
 from globa.reports.afterwards.resting import resting_on
 from globa.reports.counting import as_known, scope_of
 from globa.reports.counting import here as engine
@@ -64,6 +65,25 @@ def test_two_runs_differ_by_record() -> None:
         ("b", "changed", (("minutes", 30, 45),)),
         ("c", "added", ()),
     ]
+
+
+def test_a_record_that_counts_more_often_says_so() -> None:
+    one, other = {"record": "a", "person": "7"}, {"record": "a", "person": "8"}
+    (found,) = by_record([one, other], [one])
+    assert (found.kind, found.changed) == ("changed", ((TIMES, 2, 1),))
+    (swapped,) = by_record([one], [other])
+    assert swapped.changed == (("person", "7", "8"),)
+
+
+def test_a_service_whose_recipients_were_corrected_has_a_version_since(here: Place, signed: Signed, director: User) -> None:
+    service = signed.services[0]
+    before = signed.report.records.get(record=f"casework.service:{service.pk}").version
+    added = Renamed([(builders.child(here, "Ieva"), "child", None)])
+    correct(service=service, by=director, reason="She came too.", renamed=added)
+    (operation, _at) = changed_by([f"casework.service:{service.pk}"], signed.report)[f"casework.service:{service.pk}"]
+    assert operation is not None
+    assert (operation.verb, operation.reason) == ("casework.correct_service", "She came too.")
+    assert events(Service).filter(pgh_obj_id=service.pk).latest("pgh_id").pgh_id > before
 
 
 def test_a_figure_has_two_clocks(here: Place, signed: Signed, director: User, as_owner: Stepping) -> None:

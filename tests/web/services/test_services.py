@@ -29,6 +29,10 @@ def page(client: Client, address: str) -> str:
     return client.get(address).content.decode()
 
 
+def came(service: Service) -> list[str]:
+    return [str(one.person_id) for one in service.recipients.all()]
+
+
 def corrected(**change: Any) -> dict[str, Any]:
     from globa.registry.catalogue import CatalogueService
 
@@ -44,6 +48,11 @@ def test_a_worker_sees_their_own_services_first_and_all_when_asked(client: Clien
     other = builders.service(here, builders.child(here, "Urtė"))
     assert str(other.pk) not in page(client, "/services/")
     assert str(other.pk) in page(client, "/services/?worker=all")
+
+
+def test_who_gave_none_sees_those_of_everybody(client: Client, here: Place) -> None:
+    other = builders.service(here, builders.child(here, "Urtė"))
+    assert str(other.pk) in page(client, "/services/")
 
 
 @pytest.mark.parametrize("asked", ["kind=mediation", "month=2023-04", "month=2022", f"worker={NOBODY}", f"person={NOBODY}"])
@@ -71,7 +80,7 @@ def test_a_service_of_another_institution_is_not_there(
 
 
 def test_a_correction_stands_in_the_history_with_who_and_why(client: Client, mine: Service) -> None:
-    assert client.post(f"/services/{mine.pk}/correct/", corrected(minutes="45")).status_code == 302
+    assert client.post(f"/services/{mine.pk}/correct/", corrected(came=came(mine), minutes="45")).status_code == 302
     shown = page(client, f"/services/{mine.pk}/")
     assert "Consultation, 45\u00a0min</h1>" in shown
     assert "Suklydau." in shown
@@ -91,7 +100,7 @@ def test_a_correction_stands_in_the_history_with_who_and_why(client: Client, min
 def test_a_correction_that_cannot_be_is_refused_and_keeps_what_was_typed(
     client: Client, mine: Service, change: dict[str, str], said: str
 ) -> None:
-    answer = client.post(f"/services/{mine.pk}/correct/", corrected(**change))
+    answer = client.post(f"/services/{mine.pk}/correct/", corrected(came=came(mine), **change))
     assert answer.status_code == 422
     assert said in answer.content.decode()
     mine.refresh_from_db()
@@ -165,6 +174,6 @@ def test_nobody_is_asked_to_mend_what_is_withdrawn(client: Client, mine: Service
 
 @pytest.mark.parametrize("minutes", ["0", "5000"])
 def test_minutes_that_no_day_has_are_refused_in_words(client: Client, mine: Service, minutes: str) -> None:
-    answer = client.post(f"/services/{mine.pk}/correct/", corrected(minutes=minutes))
+    answer = client.post(f"/services/{mine.pk}/correct/", corrected(came=came(mine), minutes=minutes))
     assert answer.status_code == 422
     assert "from 1 minute to 24 hours" in answer.content.decode()
