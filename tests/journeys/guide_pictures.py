@@ -18,6 +18,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from globa.demonstration.accounts import CARER, PASSWORD
+from tests.journeys import plan_places
 from tests.journeys.finding import (
     ADMINISTRATOR,
     ASSISTANT,
@@ -27,6 +28,7 @@ from tests.journeys.finding import (
     HEAD,
     NATIONAL,
     OFFICER,
+    PLANNER,
     PSYCHOLOGIST,
     SHEET,
     Places,
@@ -71,6 +73,14 @@ def _with_recipient(page: Page) -> None:
     page.locator(".g-who button").first.wait_for()
 
 
+def _to_decide(page: Page) -> None:
+    """What is asked stands lower in the column beside the document, which scrolls by itself."""
+    asked, rail = page.locator("#decide").bounding_box(), page.locator(".g-rail").bounding_box()
+    assert asked
+    assert rail
+    page.locator(".g-rail").evaluate("(one, by) => one.scrollBy(0, by)", asked["y"] - rail["y"])
+
+
 PICTURES = (
     at("today", COORDINATOR, "/"),
     at("find", COORDINATOR, "/find/", steps=_find),
@@ -91,6 +101,15 @@ PICTURES = (
     Picture("check", HEAD, lambda places: places.checked),
     at("nation", NATIONAL, "/"),
     at("clerk", CLERK, "/"),
+    Picture("plan", PLANNER, plan_places.plan),
+    Picture("plan-measure", PLANNER, plan_places.measure),
+    Picture("plan-document", PLANNER, plan_places.doubtful, steps=_to_decide),
+    Picture("plan-attach", PLANNER, plan_places.attached),
+    Picture("plan-records", PLANNER, plan_places.records),
+    Picture("plan-ledger", PLANNER, lambda places: f"{plan_places.plan(places)}used/"),
+    Picture("plan-report", PLANNER, plan_places.told),
+    Picture("plan-sign", PLANNER, plan_places.signing),
+    Picture("plan-public", PLANNER, plan_places.public),
     Picture("looks", OFFICER, lambda places: "/looks/" if places.noticed else ""),
     at("emergency", COORDINATOR, "/people/emergency/"),
     at("administration", ADMINISTRATOR, "/administration/"),
