@@ -23,8 +23,7 @@ def rows_behind(activity: Feeding, table: str, scope: Scope, engine: Engine, *, 
     told = ", ".join(sql.tables[table].columns[name] for name in columns)
     order = f"{sql.feeds[table].day}, {sql.tables[table].columns['record']}, {told}"
     asked = rows.format(told=f"{sql.feeds[table].day} AS day, {told}") + f" ORDER BY {order} LIMIT {int(limit)} OFFSET {int(offset)}"
-    found = engine.run(asked, parameters)
-    ((total,),) = engine.run(rows.format(told="COUNT(*)"), parameters)
+    found, ((total,),) = engine.run_all([(asked, parameters), (rows.format(told="COUNT(*)"), parameters)])
     return Evidence(columns, [tuple(row[1:]) for row in found], int(total), [row[0] for row in found])
 
 

@@ -163,8 +163,9 @@ def _answers(known: Compiled, cards: Sequence[Card], scopes: Sequence[Scope], en
     answers: dict[int, dict[str, tuple[Any, int]]] = {}
     if not any(scope.organisations for scope in scopes):
         return answers
-    for table, keys in tables.items():
-        for number, *cells in engine.run(*statements.figures(sql, table, keys, scopes, engine)):
+    asked = [statements.figures(sql, table, keys, scopes, engine) for table, keys in tables.items()]
+    for keys, rows in zip(tables.values(), engine.run_all(asked), strict=True):
+        for number, *cells in rows:
             pairs = zip(keys, zip(cells[::2], cells[1::2], strict=True), strict=True)
             answers.setdefault(number, {}).update(pairs)
     return answers
@@ -253,8 +254,9 @@ def _parts(known: Compiled, card: Card, names: list[str], scope: Scope, engine: 
     """By dimension, code of the part and place of the line: what the database answered and how many rows it counted."""
     found: dict[str, dict[str, dict[int, tuple[Any, int]]]] = {name: {} for name in names}
     sql = known.dialects[engine.dialect]
-    for place, line in enumerate(card.line_names):
-        for which, code, value, count in engine.run(*statements.parts(sql, line_key(card, line), names, scope, engine)):
+    asked = [statements.parts(sql, line_key(card, line), names, scope, engine) for line in card.line_names]
+    for place, rows in enumerate(engine.run_all(asked)):
+        for which, code, value, count in rows:
             found[names[which]].setdefault(code, {})[place] = (value, count)
     return found
 

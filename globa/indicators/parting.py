@@ -9,7 +9,7 @@ spending of an item from a source.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -72,7 +72,8 @@ def parted(
     if not any(scope.organisations for scope in scopes):
         return figured(sql, cards, groups, scopes, {})
     asked = asked_of(sql, cards, groups)
-    return figured(sql, cards, groups, scopes, {table: _run(sql, table, one, scopes, engine) for table, one in asked.items()})
+    answers = engine.run_all([_statement(sql, table, one, scopes, engine) for table, one in asked.items()])
+    return figured(sql, cards, groups, scopes, {table: read(asked[table], rows) for table, rows in zip(asked, answers, strict=True)})
 
 
 def offered(wanted: Mapping[str, Iterable[Dimensions]]) -> tuple[Compiled, list[Card], Groups]:
@@ -163,10 +164,6 @@ def _texts(sql: DialectSQL, key: str, names: Dimensions) -> tuple[str, ...]:
     return tuple(sql.lines[key].dimensions[name] for name in names)
 
 
-def _run(sql: DialectSQL, table: str, asked: Asked, scopes: Sequence[Scope], engine: Engine) -> Answers:
-    return read(asked, engine.run(*_statement(sql, table, asked, scopes, engine)))
-
-
 def read(asked: Asked, rows: Iterable[Sequence[Any]]) -> Answers:
     """By dimensions and line: scope, codes of the part and what was counted there; parts without rows are left out."""
     texts = asked.texts
@@ -197,28 +194,37 @@ def _statement(sql: DialectSQL, table: str, asked: Asked, scopes: Sequence[Scope
     return f"{head} SELECT {', '.join(counted(asked, lines))} FROM ({rows}) AS parted {grouped_by(asked)}", parameters
 
 
-def told(asked: Asked, lines: Sequence[LineSQL]) -> list[str]:
-    """What a row must tell: its part by each dimension, whether each line counts it, and what of it."""
+def told(asked: Asked, lines: Sequence[LineSQL], shared: Collection[str] = ()) -> list[str]:
+    """What a row must tell: its part by each dimension, whether lines count it, and what of it. `shared` was asked of every row already."""
+    conditions = dict.fromkeys(line.conditions for line in lines)
+    own = [both(one for one in each if one not in shared) or "true" for each in conditions]
     columns = [f'{text} AS "d{place}"' for place, text in enumerate(asked.texts)]
-    for place, line in enumerate(lines):
-        columns += [f'({line.condition}) AS "k{place}"', f'{line.counted or "1"} AS "v{place}"']
-    return columns
+    columns += [f'({text}) AS "k{place}"' for place, text in enumerate(own)]
+    return columns + [f'{text} AS "v{place}"' for place, text in enumerate(_counted_of(lines))]
 
 
 def counted(asked: Asked, lines: Sequence[LineSQL]) -> list[str]:
     """What is answered of such rows: which dimensions, the scope, the codes, then each line's value and count."""
     columns = [f'"d{place}"' for place in range(len(asked.texts))]
     mask = f"GROUPING({', '.join(columns)})" if columns else "0"
-    return [mask, '"number"', *columns, *(text for place, line in enumerate(lines) for text in _value_and_count(line.function, place))]
+    conditions, values = list(dict.fromkeys(line.conditions for line in lines)), _counted_of(lines)
+    places = [(line.function, conditions.index(line.conditions), values.index(line.counted or "1")) for line in lines]
+    return [mask, '"number"', *columns, *(text for one in places for text in _value_and_count(*one))]
+
+
+def _counted_of(lines: Sequence[LineSQL]) -> list[str]:
+    """Each once: rows are sorted once for all lines that tell different ones of it apart."""
+    return list(dict.fromkeys(line.counted or "1" for line in lines))
 
 
 def grouped_by(asked: Asked) -> str:
     return f"GROUP BY GROUPING SETS ({', '.join(_set(asked.texts, one) for one in asked.sets)})"
 
 
-def _value_and_count(function: str, place: int) -> tuple[str, str]:
-    value = function.format(f'"v{place}"')
-    return f'{value} FILTER (WHERE "k{place}")', f'COUNT(*) FILTER (WHERE "k{place}")'
+def _value_and_count(function: str, condition: int, value: int) -> tuple[str, str]:
+    holds = f'FILTER (WHERE "k{condition}")'
+    aggregate = function.format(f'"v{value}"')
+    return f"{aggregate} {holds}", f"COUNT(*) {holds}"
 
 
 def _set(texts: Sequence[str], grouped: tuple[str, ...]) -> str:

@@ -103,22 +103,34 @@ def has_actor() -> bool:
 @contextmanager
 def counting() -> Iterator[None]:
     """Count over all rows of the actor's organisations, for an aggregate that names nobody. What is read inside is never shown."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT current_setting('globa.counting', true), set_config('globa.counting', 'on', true)")
-        before = cursor.fetchone()[0]
+    if is_counting():
+        yield
+        return
+    _count("on")
+    setattr(connection, COUNTS, True)
     try:
         yield
     except BaseException:
+        setattr(connection, COUNTS, False)
         # Where the database itself refused, the setting goes with what is rolled back.
         with suppress(DatabaseError):
-            _count(before)
+            _count("")
         raise
-    _count(before)
+    setattr(connection, COUNTS, False)
+    _count("")
 
 
-def _count(state: str | None) -> None:
+COUNTS = "_globa_counts"
+"""On the connection: whether what runs now is inside of `counting`."""
+
+
+def is_counting() -> bool:
+    return getattr(connection, COUNTS, False)
+
+
+def _count(state: str) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('globa.counting', %s, true)", [state or ""])
+        cursor.execute("SELECT set_config('globa.counting', %s, true)", [state])
 
 
 _running: ContextVar[Operation | None] = ContextVar("operation", default=None)

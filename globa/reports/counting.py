@@ -6,8 +6,7 @@ Everything here runs in the transaction that is open, for whoever acts in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -18,7 +17,7 @@ from django.db.models.expressions import RawSQL
 from django.db.models.functions import JSONObject
 from django.utils.translation import gettext
 
-from globa.facts.engines.engine import Engine
+from globa.facts.engines.engine import Engine, Statement
 from globa.facts.engines.postgres import AsKnown, Postgres
 from globa.indicators import compiled
 from globa.indicators import figures as counted
@@ -26,6 +25,7 @@ from globa.indicators.card import Card
 from globa.indicators.figures import Figure
 from globa.indicators.refusals import UnknownIndicator
 from globa.indicators.scope import Scope
+from globa.journal.together import in_one_trip
 from globa.registry.organisations import BELOW_THESE, Organisation, OrganisationKind
 from globa.registry.recording import Recording
 from globa.vocabulary.calendar import today
@@ -69,42 +69,25 @@ def scope_of(organisation: Organisation, period: Period) -> Scope:
     return Scope(str(organisation.pk), period, ids, recording)
 
 
-def here() -> Postgres:
+class Here(Postgres):
+    """Counts over all rows of the actor's organisations: a figure names nobody. What is asked at once goes in one trip to the server."""
+
+    def ask(self, statements: Sequence[Statement]) -> list[list[tuple[Any, ...]]]:
+        return in_one_trip(statements, counting=True)
+
+
+class HereAsKnown(AsKnown, Here):
+    """The same by the second clock."""
+
+
+def here() -> Here:
     """The engine of the open transaction: rows of organisations that the actor may not see are not counted."""
-    return Postgres(_counting_cursor)
+    return Here(connection.cursor)
 
 
-def as_known(at: datetime) -> AsKnown:
+def as_known(at: datetime) -> HereAsKnown:
     """The engine of the second clock: figures by the records as they were known at an instant."""
-    return AsKnown(_counting_cursor, at)
-
-
-class CountingCursor:
-    """
-    A cursor that counts over all rows of the actor's organisations: a figure names nobody.
-
-    What opens and closes goes with the question, in one trip to the server, so that nothing else is asked in between.
-    """
-
-    def __init__(self, cursor: Any) -> None:
-        self.cursor = cursor
-
-    def execute(self, sql: str, parameters: Sequence[object]) -> None:
-        # It begins with a SELECT, so that the history puts nothing before it inside an operation; and the history's wrapper
-        # has gone through all the results there, so the one in the middle is asked for by its number.
-        opens, closes = (f"SELECT set_config('globa.counting', '{state}', true)" for state in ("on", ""))
-        self.cursor.execute(f"{opens}; {sql}; {closes}", parameters)
-        self.cursor.set_result(1)
-
-    def fetchall(self) -> list[tuple[Any, ...]]:
-        found: list[tuple[Any, ...]] = self.cursor.fetchall()
-        return found
-
-
-@contextmanager
-def _counting_cursor() -> Iterator[CountingCursor]:
-    with connection.cursor() as cursor:
-        yield CountingCursor(cursor)
+    return HereAsKnown(connection.cursor, at)
 
 
 def engine_named(name: str, scope: Scope) -> Engine:

@@ -201,6 +201,9 @@ def test_one_statement_reads_each_fact_table_once(engines: Engines) -> None:
             asked.append(sql)
             return self.engine.run(sql, parameters)
 
+        def run_all(self, statements: Any) -> list[list[tuple[Any, ...]]]:
+            return [self.run(*one) for one in statements]
+
     engine = engines.holding(read(GIVEN, "here"))["postgres"]
     gather([scope], {"foster-centre.people-helped": [()], "foster-centre.services": [()]}, {"service": (), "event": ()}, Counting(engine))
     assert len(asked) == 1

@@ -12,6 +12,7 @@ from typing import Any
 
 import duckdb
 
+from globa.facts.engines.engine import Statement
 from globa.facts.tables import TABLES
 
 TYPES = {"string": "VARCHAR", "date": "DATE", "int64": "BIGINT", "boolean": "BOOLEAN", "decimal(14, 2)": "DECIMAL(14, 2)"}
@@ -65,6 +66,9 @@ class DuckDB:
 
     def run(self, sql: str, parameters: Sequence[object]) -> list[tuple[Any, ...]]:
         return self.connection.execute(sql, list(parameters)).fetchall()
+
+    def run_all(self, statements: Sequence[Statement]) -> list[list[tuple[Any, ...]]]:
+        return [self.run(*one) for one in statements]
 
     def _view(self, table: str, files: str) -> None:
         columns = ", ".join(f'"{column}"' for column in TABLES[table].columns)

@@ -1,9 +1,11 @@
-"""What a database must be able to do for figures: run one statement with its parameters."""
+"""What a database must be able to do for figures: run statements with their parameters."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any, Protocol
+
+Statement = tuple[str, Sequence[object]]
 
 
 class Engine(Protocol):
@@ -16,3 +18,7 @@ class Engine(Protocol):
     def placeholder(self) -> str: ...
 
     def run(self, sql: str, parameters: Sequence[object]) -> list[tuple[Any, ...]]: ...
+
+    def run_all(self, statements: Sequence[Statement]) -> list[list[tuple[Any, ...]]]:
+        """What each of the statements answers; where a server is asked that takes several at once, in one trip."""
+        ...

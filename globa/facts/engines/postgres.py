@@ -14,6 +14,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from globa.facts.engines.engine import Statement
+
 
 @dataclass(frozen=True)
 class Postgres:
@@ -24,9 +26,14 @@ class Postgres:
     placeholder = "%s"
 
     def run(self, sql: str, parameters: Sequence[object]) -> list[tuple[Any, ...]]:
+        return self.run_all([(sql, parameters)])[0]
+
+    def run_all(self, statements: Sequence[Statement]) -> list[list[tuple[Any, ...]]]:
+        return [_told(rows) for rows in self.ask(statements)]
+
+    def ask(self, statements: Sequence[Statement]) -> list[list[tuple[Any, ...]]]:
         with self.cursor() as cursor:
-            cursor.execute(sql, list(parameters))
-            return _told(cursor.fetchall())
+            return [_asked(cursor, *one) for one in statements]
 
 
 @dataclass(frozen=True)
@@ -35,11 +42,15 @@ class AsKnown(Postgres):
 
     at: datetime | None = None
 
-    def run(self, sql: str, parameters: Sequence[object]) -> list[tuple[Any, ...]]:
-        with self.cursor() as cursor:
-            cursor.execute("SELECT set_config('globa.known_at', %s, true)", [self.at.isoformat() if self.at else "infinity"])
-            cursor.execute(sql.replace('"facts".', '"facts_then".'), list(parameters))
-            return _told(cursor.fetchall())
+    def ask(self, statements: Sequence[Statement]) -> list[list[tuple[Any, ...]]]:
+        known = ("SELECT set_config('globa.known_at', %s, true)", [self.at.isoformat() if self.at else "infinity"])
+        return super().ask([known, *((sql.replace('"facts".', '"facts_then".'), of) for sql, of in statements)])[1:]
+
+
+def _asked(cursor: Any, sql: str, parameters: Sequence[object]) -> list[tuple[Any, ...]]:
+    cursor.execute(sql, list(parameters))
+    found: list[tuple[Any, ...]] = cursor.fetchall()
+    return found
 
 
 def _told(rows: Iterable[Sequence[Any]]) -> list[tuple[Any, ...]]:
