@@ -45,7 +45,7 @@ class Feed:
         """By name every expression that a statement needs of a row; what a row does not tell is left out."""
         named = {name: row[column] for name in ("kind", "payer", "person", "heads", "minutes") if (column := getattr(self, name))}
         what = row[self.told_by] if self.told_by else ibis.literal(self.what)
-        return {"what": what, "organisation": row.organisation, **named}
+        return {"what": what, "organisation": row.scope_organisation, **named}
 
 
 FEEDS = (

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from globa.facts.engines.engine import Engine
 from globa.indicators import parting
@@ -25,11 +25,11 @@ from globa.indicators.scope import Scope, scope_table
 
 BETWEEN = "|"
 """Stands in no code and in no id."""
-OPTIONAL = ("payer", "person", "heads", "minutes")
+KIND = ("what", "organisation", "kind", "payer")
+"""The columns of which a kind is made, in their order."""
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(NamedTuple):
     """Rows of one fact table that nothing tells apart for a plan: what, whose, of which kind, and who pays."""
 
     what: str
@@ -130,7 +130,7 @@ def _ask(sql: DialectSQL, tables: Sequence[_Table], scopes: Sequence[Scope], eng
     kept = []
     for table in tables:
         text, wanted = _rows(sql, table, engine.placeholder)
-        kept.append(f'"rows_{table.name}" AS MATERIALIZED ({text})')
+        kept += [f'"rows_{table.name}" AS MATERIALIZED ({text})', *_alike(table)]
         parameters += wanted
     answers = " UNION ALL ".join(_answers(sql, tables))
     found: dict[str, Rows] = {}
@@ -140,22 +140,22 @@ def _ask(sql: DialectSQL, tables: Sequence[_Table], scopes: Sequence[Scope], eng
 
 
 def _rows(sql: DialectSQL, table: _Table, placeholder: str) -> tuple[str, list[object]]:
-    """The rows of a fact table that any figure or measure wants, with what they want of them."""
+    """The rows of a fact table that any figure or measure wants, with what they want of them. What all ask of a row is asked once."""
     source = sql.tables[table.name]
     lines = [sql.lines[key] for key in table.asked.lines]
     number = source.columns["scope_number"]
     conditions = [line.conditions for line in lines]
-    told = [f'{number} AS "number"', *parting.told(table.asked, lines)]
-    parameters: list[object] = []
+    looked_for, parameters = _looked_for(table.feed, table.codes, placeholder) if table.feed else ("", [])
     if table.feed:
-        looked_for, parameters = _looked_for(table.feed, table.codes, placeholder)
-        own = (*table.feed.conditions, f"{number} = 0", looked_for)
-        told += [f'({both(own)}) AS "fed"', f'{_key(table.feed, table.by_payer)} AS "key"', *_optional(table.feed)]
-        parameters = parameters * 2
-        conditions.append(own)
+        conditions.append((*table.feed.conditions, f"{number} = 0"))
     shared = [one for one in conditions[0] if all(one in each for each in conditions)]
-    either = " OR ".join(both([one for one in each if one not in shared]) or "true" for each in conditions)
-    return f"SELECT {', '.join(told)} FROM {source.rows} WHERE {both([*shared, either])}", parameters
+    own = [[one for one in each if one not in shared] for each in conditions]
+    told = [f'{number} AS "number"', *parting.told(table.asked, lines, shared)]
+    if table.feed:
+        own[-1].append(looked_for)
+        told += [f'({both(own[-1])}) AS "fed"', *_fed(table.feed, table.by_payer)]
+    either = " OR ".join(both(one) or "true" for one in own)
+    return f"SELECT {', '.join(told)} FROM {source.rows} WHERE {both([*shared, either])}", parameters * 2
 
 
 def _looked_for(feed: FeedSQL, codes: Mapping[str, Collection[str]], placeholder: str) -> tuple[str, list[object]]:
@@ -169,19 +169,34 @@ def _looked_for(feed: FeedSQL, codes: Mapping[str, Collection[str]], placeholder
     return " OR ".join(texts), list(parameters)
 
 
-def _key(feed: FeedSQL, by_payer: bool) -> str:
-    """The kind as one text, for it is compared and sorted as one."""
-    told = [feed.pieces.get(name, "''") for name in ("what", "organisation", "kind")] + [
-        feed.pieces.get("payer", "''") if by_payer else "''"
-    ]
-    return f" || '{BETWEEN}' || ".join(f"COALESCE({one}, '')" for one in told)
+def _kind_of(feed: FeedSQL, by_payer: bool) -> dict[str, str]:
+    """The texts of which a kind is made, in their order."""
+    told = {name: feed.pieces.get(name, "''") for name in KIND}
+    return told if by_payer else told | {"payer": "''"}
 
 
-def _optional(feed: FeedSQL) -> list[str]:
-    person = feed.pieces.get("person")
-    told = {"person": f"CAST({person} AS VARCHAR)" if person else "CAST(NULL AS VARCHAR)"}
-    told |= {name: feed.pieces.get(name, "0") for name in ("heads", "minutes")}
+def _is_column(text: str) -> bool:
+    """What is the same in every row is not kept with each of them."""
+    return '"' in text
+
+
+def _fed(feed: FeedSQL, by_payer: bool) -> list[str]:
+    told = {name: text for name, text in _kind_of(feed, by_payer).items() if _is_column(text)}
+    told |= {name: feed.pieces[name] for name in ("person", "heads", "minutes") if name in feed.pieces}
     return [f'{text} AS "{name}"' for name, text in told.items()]
+
+
+def _alike(table: _Table) -> Iterable[str]:
+    """Rows of one kind and person as one row, with how many `times` they came: of these there are few, and their kind is one text."""
+    if not table.feed:
+        return
+    kind = {name: f'"{name}"' if _is_column(text) else text for name, text in _kind_of(table.feed, table.by_payer).items()}
+    key = f" || '{BETWEEN}' || ".join(f"COALESCE({one}, '')" for one in kind.values())
+    person = '"person"' if "person" in table.feed.pieces else "CAST(NULL AS VARCHAR)"
+    sums = ", ".join(f'SUM("{one}") AS "{one}"' if one in table.feed.pieces else f'0 AS "{one}"' for one in ("heads", "minutes"))
+    alike = ", ".join(one for one in (*kind.values(), person) if _is_column(one))
+    told = f'SELECT {key} AS "key", {person} AS "person", COUNT(*) AS "times", {sums} FROM "rows_{table.name}" WHERE "fed" GROUP BY {alike}'
+    yield f'"fed_{table.name}" AS MATERIALIZED ({told})'
 
 
 def _answers(sql: DialectSQL, tables: Sequence[_Table]) -> Iterable[str]:
@@ -192,11 +207,11 @@ def _answers(sql: DialectSQL, tables: Sequence[_Table]) -> Iterable[str]:
             yield _answer(f"figures {table.name}", cells, "NULL", f'"rows_{table.name}" {parting.grouped_by(table.asked)}')
     fed = [table for table in tables if table.feed]
     for table in fed:
-        cells = ["COUNT(*)", 'SUM("heads")', 'SUM("heads") FILTER (WHERE "person" IS NULL)', 'SUM("minutes")']
-        yield _answer(table.name, cells, 'ARRAY["key"]', f'"rows_{table.name}" WHERE "fed" GROUP BY "key"')
+        cells = ['SUM("times")', 'SUM("heads")', 'SUM("heads") FILTER (WHERE "person" IS NULL)', 'SUM("minutes")']
+        yield _answer(table.name, cells, 'ARRAY["key"]', f'"fed_{table.name}" GROUP BY "key"')
     named = [table for table in fed if table.feed and "person" in table.feed.pieces]
     if named:
-        who = " UNION ".join(f'SELECT "person", "key" FROM "rows_{one.name}" WHERE "fed" AND "person" IS NOT NULL' for one in named)
+        who = " UNION ALL ".join(f'SELECT "person", "key" FROM "fed_{one.name}" WHERE "person" IS NOT NULL' for one in named)
         kinds = f'SELECT ARRAY_AGG("key" ORDER BY "key") AS "keys" FROM ({who}) AS who GROUP BY "person"'
         yield _answer("people", ["COUNT(*)"], '"keys"', f'({kinds}) AS kinds GROUP BY "keys"')
 

@@ -7,7 +7,7 @@ People are told apart over whatever is asked for - an activity, a body, the meas
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from itertools import combinations
@@ -41,7 +41,7 @@ class Feeding:
         )
 
     def only_in(self, organisation: str) -> Feeding:
-        return replace(self, organisations=frozenset({organisation}))
+        return self if self.organisations == {organisation} else replace(self, organisations=frozenset({organisation}))
 
 
 @dataclass(frozen=True)
@@ -76,11 +76,23 @@ class Overlap:
 
 
 @dataclass(frozen=True)
+class Fed:
+    """What activities take: kinds of rows, the fact tables that are recorded, and who does not record them."""
+
+    kinds: frozenset[Kind]
+    tables: frozenset[str]
+    missing: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Measured:
     """What was gathered, asked by activities. `scope` is the whole plan's: its organisations and what they record."""
 
     gathered: Gathered
     scope: Scope
+    taken: dict[Feeding, Fed] = field(default_factory=dict, repr=False)
+    counted: dict[tuple[Sequence[Feeding], Over], SideBySide] = field(default_factory=dict, repr=False)
+    """Worked out once: the same rows feed many measures, and are asked for alone, with others and by body."""
 
     @cached_property
     def _kinds(self) -> dict[tuple[str, str], list[Kind]]:
@@ -91,34 +103,44 @@ class Measured:
 
     def side_by_side(self, activities: Sequence[Feeding], over: Over) -> SideBySide:
         """People, cases, acts and hours of the activities together: what two of them share is counted once."""
-        kinds = self._taken(activities)
-        tables = self._recorded(activities)
+        key = (tuple(activities), over)
+        if key not in self.counted:
+            self.counted[key] = self._count(self._together(activities), over)
+        return self.counted[key]
+
+    def _count(self, fed: Fed, over: Over) -> SideBySide:
+        kinds, tables = fed.kinds, fed.tables
         people = People(self.gathered.crowd.in_any(kinds), over) if tables & self._naming else None
         acts, cases = (self._rows(kinds, tables.intersection(names)) for names in (ACTS, CASES))
         stood = [tally for table in tables for tally in self._of(table, kinds)]
         return SideBySide(
             people, cases, acts, self._hours(kinds, tables), sum(one.heads for one in stood), sum(one.unnamed for one in stood),
-            self._missing(activities),
+            tuple(sorted(fed.missing)),
         )  # fmt: skip
 
     def overlaps(self, activities: Sequence[Feeding]) -> list[Overlap]:
         """Every two activities that name people."""
-        kinds = [self._taken([one]) if self._recorded([one]) & self._naming else None for one in activities]
+        fed = [self._taken(one) for one in activities]
+        kinds = [one.kinds if one.tables & self._naming else None for one in fed]
         return [
             Overlap(one, other, People(self.gathered.crowd.in_both(these, those), Over.MEASURE))
             for (one, these), (other, those) in combinations(enumerate(kinds), 2)
             if these is not None and those is not None
         ]
 
-    def _taken(self, activities: Iterable[Feeding]) -> frozenset[Kind]:
-        found = self._kinds
-        return frozenset(
-            kind
-            for one in activities
-            for organisation in one.organisations
-            for kind in found.get((one.what, organisation), ())
-            if one.takes(kind)
-        )
+    def _together(self, activities: Iterable[Feeding]) -> Fed:
+        each = [self._taken(one) for one in activities]
+        kinds, tables, missing = ([getattr(one, name) for one in each] for name in ("kinds", "tables", "missing"))
+        return Fed(frozenset[Kind]().union(*kinds), frozenset[str]().union(*tables), frozenset[str]().union(*missing))
+
+    def _taken(self, activity: Feeding) -> Fed:
+        if activity not in self.taken:
+            kinds = (kind for organisation in activity.organisations for kind in self._kinds.get((activity.what, organisation), ()))
+            without = {table: self._not_recording[table] for table in TABLES_OF[activity.what]}
+            recorded = (table for table, lacking in without.items() if activity.organisations - lacking)
+            missing = frozenset[str]().union(*(activity.organisations & lacking for lacking in without.values()))
+            self.taken[activity] = Fed(frozenset(filter(activity.takes, kinds)), frozenset(recorded), missing)
+        return self.taken[activity]
 
     @cached_property
     def _naming(self) -> frozenset[str]:
@@ -137,17 +159,6 @@ class Measured:
         timed = tables.intersection(ACTS)
         minutes = sum(tally.minutes for table in timed for tally in self._of(table, kinds))
         return (Decimal(minutes) / MINUTES_IN_AN_HOUR).quantize(HUNDREDTH, ROUND_HALF_UP) if timed else None
-
-    def _recorded(self, activities: Iterable[Feeding]) -> frozenset[str]:
-        """The fact tables of the activities that at least one of their organisations recorded all the time."""
-        return frozenset(table for one in activities for table in TABLES_OF[one.what] if one.organisations - self._without(table))
-
-    def _missing(self, activities: Iterable[Feeding]) -> tuple[str, ...]:
-        missing = {who for one in activities for table in TABLES_OF[one.what] for who in one.organisations & self._without(table)}
-        return tuple(sorted(missing))
-
-    def _without(self, table: str) -> frozenset[str]:
-        return self._not_recording[table]
 
     @cached_property
     def _not_recording(self) -> dict[str, frozenset[str]]:

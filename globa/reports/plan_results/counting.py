@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
 
+from django.db.models import F
+
 from globa.facts.engines.engine import Engine
 from globa.indicators.gathering import gather
 from globa.indicators.measuring import Feeding, Measured
@@ -61,13 +63,18 @@ def counted(plan: Plan, *, engine: Engine | None = None) -> PlanResults:
 
 @dataclass(frozen=True)
 class _Plan:
-    """The rows of a plan. Activities and results by hand belong to a lineage of lines, so to each version."""
+    """
+    The rows of a plan. Activities and results by hand belong to a lineage of lines, so to each version.
+
+    `lineages` are those of the lines that activities name, of whatever version.
+    """
 
     lines: list[PlanLine]
     bodies: dict[UUID, list[UUID | None]]
     activities: list[Activity]
     expected: list[ExpectedResult]
     by_hand: dict[UUID, AchievedResult]
+    lineages: dict[UUID, UUID]
 
     @cached_property
     def measures(self) -> list[UUID]:
@@ -95,7 +102,7 @@ class _Plan:
         """By measure."""
         found: dict[UUID, list[Activity]] = {}
         for one in self.activities:
-            found.setdefault(self.line[one.line.lineage].measure_id, []).append(one)
+            found.setdefault(self.line[self.lineages[one.line_id]].measure_id, []).append(one)
         return found
 
     @cached_property
@@ -119,7 +126,7 @@ class _Plan:
     def feeding(self, where: Institutions) -> dict[UUID, Feeding]:
         found = {}
         for one in self.activities:
-            line = self.line[one.line.lineage]
+            line = self.line[self.lineages[one.line_id]]
             at = where.of.get(one.institution_id, frozenset()) if one.institution_id else self.answering(line.pk, where)
             found[one.pk] = Feeding(one.what, frozenset(one.codes), one.payer, at)
         return found
@@ -132,9 +139,10 @@ def _read(plan: Plan) -> _Plan:
     for line, body in LineBody.objects.in_force().filter(line__in=keys).values_list("line", "body"):
         bodies.setdefault(line, []).append(body)
     expected = list(ExpectedResult.objects.in_force().filter(line__in=keys).order_by("line__position", "position"))
-    activities = list(Activity.objects.of_plan(plan).select_related("line").order_by("position"))
+    fed_by = list(Activity.objects.of_plan(plan).annotate(lineage=F("line__lineage")).order_by("position"))
     written = AchievedResult.objects.in_force().filter(expected__lineage__in=[one.lineage for one in expected]).select_related("expected")
-    return _Plan(lines, bodies, activities, expected, {one.expected.lineage: one for one in written if one.expected})
+    by_hand = {one.expected.lineage: one for one in written if one.expected}
+    return _Plan(lines, bodies, list(fed_by), expected, by_hand, {one.line_id: one.lineage for one in fed_by})
 
 
 def _looked_for(fed: Iterable[Feeding]) -> dict[str, frozenset[str]]:
@@ -159,7 +167,8 @@ class _Counting:
         own = self.read.activities_of.get(measure, [])
         fed = [self.fed[one.pk] for one in own]
         together = self.measured.side_by_side(fed, Over.MEASURE) if fed else None
-        each = tuple(OfActivity(one, self.measured.side_by_side([self.fed[one.pk]], Over.ACTIVITY)) for one in own)
+        lineages = self.read.lineages
+        each = tuple(OfActivity(one, lineages[one.line_id], self.measured.side_by_side([self.fed[one.pk]], Over.ACTIVITY)) for one in own)
         both = tuple(InBoth(own[one.one], own[one.other], one.people) for one in self.measured.overlaps(fed))
         return MeasureResults(measure, together, each, tuple(self._bodies(fed)), both, tuple(self._answers(measure)))
 

@@ -72,7 +72,10 @@ class Answer:
 
 @dataclass(frozen=True)
 class OfActivity:
+    """`lineage` is that of its line, of whatever version that is."""
+
     activity: Activity
+    lineage: UUID
     counted: SideBySide
 
 

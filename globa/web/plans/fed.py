@@ -93,7 +93,7 @@ def payers_of(user: User, activities: Iterable[Activity]) -> dict[str, str]:
 
 def fed(found: MeasureResults, line: PlanLine | None = None, plan: UUID | None = None, *, user: User) -> Fed:
     """Of a measure, or only the activities of one of its lines: then what they make together is not told."""
-    own = [one for one in found.activities if line is None or one.activity.line.lineage == line.lineage]
+    own = [one for one in found.activities if line is None or one.lineage == line.lineage]
     at = plan or (line.measure.objective.goal.plan_id if line else None)
     names = {what: {str(code): str(name) for code, name in kinds_of(what)} for what in {one.activity.what for one in own}}
     payers = payers_of(user, (one.activity for one in own))
