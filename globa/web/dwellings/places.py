@@ -11,7 +11,7 @@ from globa.care.away import AwayTime
 from globa.care.contracts import CarerContract
 from globa.care.dwellings import WITH_BEDS, Capacity, Dwelling, DwellingKind
 from globa.care.stays import Stay
-from globa.journal.operations import counting
+from globa.journal.together import found_by
 from globa.registry.access import visible_organisations
 from globa.registry.accounts.users import User
 from globa.registry.people import Person, Sex
@@ -74,8 +74,10 @@ def places_on(user: User, on: date, only: Dwelling | None = None) -> list[Places
     """Of every home with beds that works on the day and is the user's to see; or of one, whether it works or not."""
     dwellings = Dwelling.objects.visible_to(user).filter(kind__in=WITH_BEDS).select_related("organisation", "household")
     dwellings = dwellings.filter(pk=only.pk) if only else dwellings.filter(during__contains=on)
-    places = {one.pk: Places(one) for one in dwellings}
-    for capacity in Capacity.objects.visible_to(user).filter(dwelling__in=places, during__contains=on):
+    capacities = Capacity.objects.visible_to(user).filter(dwelling__in=dwellings.order_by().values("pk"), during__contains=on)
+    found, counted = found_by(dwellings, capacities)
+    places = {one.pk: Places(one) for one in found}
+    for capacity in counted:
         places[capacity.dwelling_id].counted = capacity.places
     _take(places, user, on)
     return sorted(places.values(), key=lambda one: (not one.is_home, one.dwelling.code))
@@ -88,10 +90,12 @@ def _take(places: dict[uuid.UUID, Places], user: User, on: date) -> None:
     Places of a home are its capacity, those of a carer what the contract says.
     """
     own = {"organisation__in": visible_organisations(user)}
-    with counting():
-        contracts = list(CarerContract.objects.on(on).filter(**own, dwelling__in=places))
-        stays = list(Stay.objects.on(on).filter(**own, dwelling__in=places).select_related("child", "bed__room"))
-        away = list(AwayTime.objects.on(on).filter(**own, stay__dwelling__in=places).select_related("stay", "host_household"))
+    contracts, stays, away = found_by(
+        CarerContract.objects.on(on).filter(**own, dwelling__in=places),
+        Stay.objects.on(on).filter(**own, dwelling__in=places).select_related("child", "bed__room"),
+        AwayTime.objects.on(on).filter(**own, stay__dwelling__in=places).select_related("stay", "host_household"),
+        counting=True,
+    )
     shown = Person.objects.visible_to(user).in_bulk([*(one.carer_id for one in contracts), *(one.child_id for one in stays)])
     leave_out(stays, shown)
     for stay in stays:

@@ -92,7 +92,7 @@ def test_a_page_asks_as_many_questions_however_much_there_is(
     with as_owner():
         much(here, 1)
     client.get("/")
-    with django_assert_max_num_queries(MOST.get(role, 57)) as few:
+    with django_assert_max_num_queries(MOST.get(role, 36)) as few:
         assert client.get("/").status_code == 200
     with as_owner():
         for number in range(2, 6):
