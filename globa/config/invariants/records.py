@@ -26,7 +26,7 @@ ENTRIES_ON_PARTS = """
     SELECT 'planning.entry:' || entry.id FROM planning_entry entry
     WHERE EXISTS (SELECT FROM planning_economicitem part WHERE part.parent_id = entry.item_id)
 """
-# Every entry reaches one root, once: added by items or by entries it is the same money.
+# Every entry of an item reaches one root, once: added by items or by entries it is the same money. An entry on a line of a plan needs none.
 SUMS = """
     WITH RECURSIVE below (root, id) AS (
         SELECT id, id FROM planning_economicitem WHERE parent_id IS NULL
@@ -35,7 +35,7 @@ SUMS = """
         SELECT entry.organisation_id, entry.basis, sum(entry.amount) AS total
         FROM below JOIN planning_entry entry ON entry.item_id = below.id GROUP BY 1, 2
     ), by_entry AS (
-        SELECT organisation_id, basis, sum(amount) AS total FROM planning_entry GROUP BY 1, 2
+        SELECT organisation_id, basis, sum(amount) AS total FROM planning_entry WHERE item_id IS NOT NULL GROUP BY 1, 2
     )
     SELECT 'registry.organisation:' || organisation_id || ' ' || basis FROM by_entry LEFT JOIN by_item USING (organisation_id, basis)
     WHERE by_item.total IS DISTINCT FROM by_entry.total

@@ -13,7 +13,7 @@ from globa.config.invariants.records import OF_RECORDS
 from globa.config.invariants.walls import of_walls
 from globa.registry.files import keep
 from globa.vocabulary.sensitivity import Sensitivity
-from tests import builders
+from tests import builders, plans
 from tests.builders import Place
 from tests.config.backup.planting import sign
 
@@ -104,6 +104,11 @@ def test_each_is_broken_on_purpose() -> None:
 
 def test_nothing_is_broken_in_what_was_recorded(world: Place) -> None:
     assert broken_now() == set()
+
+
+def test_used_money_of_a_plan_needs_no_item(municipality: Place) -> None:
+    plans.used(municipality, plans.line(municipality))
+    assert "sums" not in broken_now()
 
 
 @pytest.mark.parametrize("name", BROKEN)
