@@ -24,7 +24,7 @@ ASKED = (
     (0, About.GUARDIAN, Channel.PUBLIC_PAGE, "Vakarė Žilinskaitė", "Alytus", None),
 )
 QUESTION = {
-    About.ON_DUTY_CARER: "Norėčiau sužinoti, ko reikia, kad galėčiau tapti budinčia globotoja, ir kiek trunka mokymai.",
+    About.ON_DUTY_CARER: "Norėčiau sužinoti, ko reikia, kad galėčiau tapti budinčiu globotoju, ir kiek trunka mokymai.",
     About.GUARDIAN: "Galvojame apie globą, auginame du savo vaikus. Ar galėtume ateiti pasikalbėti?",
     About.HOST: "Ar galime pakviesti vaiką savaitgaliais ir per vasaros atostogas?",
     About.HELP: "Globoju anūką, jam sunkiai sekasi mokykloje. Ar galite padėti?",
