@@ -92,7 +92,9 @@ PAGES: dict[str, tuple[Sample, ...]] = {
     "letters": (at("/letters/", NOBODY),),
     "place": (at("/place/"),),
     "guide": (at("/guide/", NOBODY, HEAD, CLERK),),
-    "guide-chapter": (at("/guide/coordinator/", COORDINATOR), at("/guide/signing/"), at("/guide/first-day/", NOBODY)),
+    "guide-chapter": (
+        at("/guide/coordinator/", COORDINATOR), at("/guide/plan/", PLANNER), at("/guide/signing/"), at("/guide/first-day/", NOBODY),
+    ),
     "today": (at("/", *EVERYBODY, OFFICER, ADMINISTRATOR),),
     "today-listed": (
         at("/today/due/", HEAD, ADMINISTRATOR), at("/today/missing/", COORDINATOR), at("/today/families/", COORDINATOR),
