@@ -20,7 +20,8 @@ from globa.registry.policy import Opens
 
 VISIBLE = "SELECT unnest(globa_visible_organisations_of(%s, %s))"
 ADMINISTERED = "SELECT unnest(globa_administered_by(%s, %s))"
-OPENED = "(SELECT unnest(globa_opened_to(%s, %s, %s)))"
+OPENED = "(SELECT unnest((SELECT globa_opened_to(%s, %s, %s))))"
+"""Asked in a question of its own inside: else it would be worked out while the plan is made, and once more when it is run."""
 
 
 def keep_visible(user: User, organisations: set[uuid.UUID], appointment: uuid.UUID | None) -> None:

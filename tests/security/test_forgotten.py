@@ -7,6 +7,7 @@ from django.db import connection
 
 from globa.config.database import forgotten
 from globa.journal.operations import acting
+from globa.registry.assignments import Assignment
 from globa.registry.people import Person
 from globa.registry.sealing import Seal
 from tests import builders
@@ -52,3 +53,14 @@ def test_a_table_without_the_trigger_would_be_noticed(here: Place, as_owner: Ste
         connection.cursor().execute("DROP TRIGGER globa_forget_opened ON registry_seal")
     with pytest.raises(AssertionError):
         test_every_table_that_the_questions_name_forgets()
+
+
+def test_in_which_way_somebody_is_opened_is_worked_out_anew_with_the_rest(here: Place, as_owner: Stepping) -> None:
+    with as_owner():
+        child = builders.child(here)
+    asked = f"SELECT way FROM globa_ways(ARRAY['{child.pk}']::uuid[])"
+    with acting(here.worker):
+        assert answered(asked) == ["assigned"]
+        with as_owner():
+            Assignment.objects.filter(person=child).update(during=(builders.SINCE, builders.DAY))
+        assert answered(asked) == ["institution"]

@@ -10,7 +10,7 @@ TABLE = re.compile(r"\b(?:FROM|JOIN) ((?:registry|care)_\w+)")
 FORGETS = """
     CREATE OR REPLACE FUNCTION globa_forget_opened() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-        PERFORM set_config('globa.' || kept, '', true) FROM unnest(ARRAY['visible', 'opened_name', 'opened_file']) kept;
+        PERFORM set_config('globa.' || kept, '', true) FROM unnest(ARRAY['visible', 'opened_for']) kept;
         RETURN NULL;
     END $$
 """
