@@ -7,15 +7,15 @@ What was looked for stays in the session, as that of the box on every page (glob
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from html import escape
 
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Page
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q, Window
-from django.db.models.expressions import RawSQL
+from django.db.models import Exists, OuterRef, Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -25,8 +25,9 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from globa.care.contracts import CarerContract, CarerKind
+from globa.care.contracts import CarerKind
 from globa.care.guardianships import Guardianship, GuardianshipForm, GuardianshipKind
+from globa.care.standing import Standing, standings
 from globa.care.stays import Stay
 from globa.registry.accounts.users import User
 from globa.registry.involvement import Involvement, Purpose
@@ -39,7 +40,7 @@ from globa.web.addresses import Addresses
 from globa.web.dash import nothing
 from globa.web.names.kept import Asked, asked, keep, kept
 from globa.web.names.people import found
-from globa.web.paging import page_at_once
+from globa.web.paging import LONG, first_on, page_at_once, page_from
 from globa.web.people.rights import may_care
 from globa.web.reading import looked_at
 from globa.web.whereabouts import PlacedRequest, role_of
@@ -52,9 +53,15 @@ WHO = (
     ("workers", gettext_lazy("Workers")),
 )
 PURPOSES = {"carers": (Purpose.GUARDIANSHIP, Purpose.TRAINING), "families": (Purpose.FAMILY,), "workers": (Purpose.WORK,)}
-AMONG = "(SELECT unnest(%s::uuid[]))"
-"""One parameter for all keys of the page, instead of fifty."""
+Labels = Mapping[type[models.TextChoices], Mapping[str, str]]
 CARED_FOR = Q(lives_here=True) | Q(is_in_care=True)
+IN_ORDER = ("-lives_here", "-is_in_care", "family_name", "given_name", "pk")
+# Around the question for whom is listed: OFFSET keeps the database from working out anew in each place where it is named who is in care.
+COUNTED = """
+    SELECT *, count(*) OVER () AS of_all, count(*) FILTER (WHERE lives_here OR is_in_care) OVER () AS of_care
+    FROM ({known} OFFSET 0) known
+    ORDER BY lives_here DESC, is_in_care DESC, family_name, given_name, id LIMIT %s OFFSET %s
+"""
 
 
 @dataclass
@@ -91,14 +98,14 @@ def people(request: PlacedRequest) -> HttpResponse:
         return _asked(request, asked(request.POST.get("find", "")), request.POST.get("who", ""))
     on, who = today(), request.GET.get("who", "")
     looked_for = kept(request, request.GET.get("found", "")) or Asked("")
-    page = page_at_once(_listed(request.user, looked_for, who, on), request)
+    page = _page(_listed(request.user, looked_for, who, on), request, looked_for)
     looked_at(request, page.object_list)
     shown = {
         "page": page,
         "lines": lines(_rows(list(page.object_list), request, on)),
         "looked_for": looked_for,
         "who": [(code, title, code == who) for code, title in WHO],
-        "in_care": page.object_list[0].of_care if page.object_list and looked_for.is_empty and not who else _in_care(request.user, on),
+        "in_care": _children_in_care(page, request.user, on) if not who else _in_care(request.user, on),
         "may_care": may_care(request),
     }
     return render(request, "people/people.html", shown)
@@ -110,6 +117,22 @@ def _asked(request: PlacedRequest, looked_for: Asked, who: str) -> HttpResponse:
     if who in dict(WHO) and who:
         question["who"] = who
     return redirect(f"{reverse('people')}?{urlencode(question)}" if question else "people")
+
+
+def _page(rows: PersonQuerySet, request: PlacedRequest, looked_for: Asked) -> Page[Person]:
+    return page_at_once(rows, request) if not looked_for.is_empty else page_from(_counted(rows, first_on(request)), rows, request)
+
+
+def _counted(rows: PersonQuerySet, first: int) -> list[Person]:
+    """One page of them in their order, who is in care first; with how many there are of all and in care."""
+    known, given = rows.order_by().query.sql_with_params()
+    return list(Person.objects.raw(COUNTED.format(known=known), [*given, LONG, first]))
+
+
+def _children_in_care(page: Page[Person], user: User, on: date) -> int:
+    """The question for a page of all told it with them; of whoever was looked for it does not."""
+    told: int | None = getattr(next(iter(page.object_list), None), "of_care", None)
+    return _in_care(user, on) if told is None else told
 
 
 def _in_care(user: User, on: date) -> int:
@@ -138,27 +161,32 @@ def _listed(user: User, looked_for: Asked, who: str, on: date) -> PersonQuerySet
         return rows.filter(personal_code_lookup=looked_for.code)
     if looked_for.text:
         return found(rows, looked_for.text)  # type: ignore[return-value]
-    rows = rows.annotate(of_care=Window(Count("pk", filter=CARED_FOR)))
-    return rows.order_by("-lives_here", "-is_in_care", "family_name", "given_name", "pk")  # type: ignore[misc]  # the annotations of _known
+    return rows.order_by(*IN_ORDER)  # type: ignore[misc]  # the annotations of _known
 
 
 def _rows(people: Sequence[Person], request: PlacedRequest, on: date) -> list[Row]:
-    """Say of everybody on the page what they are today; four queries."""
-    user, addresses = request.user, Addresses("people-person", uuid.UUID(int=0))
+    """Say of everybody on the page what they are today."""
+    addresses = Addresses("people-person", uuid.UUID(int=0))
     ages = _in_words({person.age_on(on) for person in people})
     rows = {person.pk: Row(person, addresses.of(person.pk), _age(person, on, ages)) for person in people}
-    listed = RawSQL(AMONG, [list(rows)])  # noqa: S611 - a constant of ours with a parameter
-    _add_homes(rows, listed, request, on)
-    forms, kinds = _labels(GuardianshipForm), _labels(GuardianshipKind)
-    ships = Guardianship.objects.visible_to(user).on(on).filter(child__in=listed)
-    for child, form, kind, household in ships.values_list("child", "form", "kind", "household__name"):
-        rows[child].said.append(f"{forms[form]}, {kinds[kind]}")
-        rows[child].home = rows[child].home or household or ""
-    contracts = CarerContract.objects.visible_to(user).on(on).filter(carer__in=listed)
-    for carer, kind in contracts.values_list("carer", "kind"):
-        rows[carer].said.append(str(CarerKind(kind).label))
-    _add_purposes(rows, user)
+    homes = Addresses("dwellings-dwelling", "-") if may_enter(role_of(request), Area.HOMES) else None
+    labels = {choices: _labels(choices) for choices in (GuardianshipForm, GuardianshipKind, CarerKind, Purpose)}
+    for one in standings(rows, on=on, user=request.user):
+        _say(rows[one.person], one, labels, homes)
     return list(rows.values())
+
+
+def _say(row: Row, one: Standing, labels: Labels, homes: Addresses | None) -> None:
+    """As what the oldest file was opened is said of those only of whom nothing else is."""
+    if one.what == "stay":
+        row.home, row.home_address = one.name, homes.of(one.code) if homes else ""
+    elif one.what == "guardianship":
+        row.said.append(f"{labels[GuardianshipForm][one.code]}, {labels[GuardianshipKind][one.kind]}")
+        row.home = row.home or one.name
+    elif one.what == "contract":
+        row.said.append(labels[CarerKind][one.code])
+    elif not row.said and not row.home:
+        row.said.append(labels[Purpose][one.code])
 
 
 def _labels(choices: type[models.TextChoices]) -> dict[str, str]:
@@ -172,18 +200,3 @@ def _in_words(ages: set[int | None]) -> dict[int | None, str]:
 
 def _age(person: Person, on: date, words: dict[int | None, str]) -> str:
     return gettext("died") if person.death_date else words[person.age_on(on)]
-
-
-def _add_homes(rows: dict[uuid.UUID, Row], listed: RawSQL, request: PlacedRequest, on: date) -> None:
-    addresses = Addresses("dwellings-dwelling", "-") if may_enter(role_of(request), Area.HOMES) else None
-    stays = Stay.objects.visible_to(request.user).on(on).filter(child__in=listed)
-    for child, code, name in stays.values_list("child", "dwelling__code", "dwelling__name"):
-        rows[child].home, rows[child].home_address = name, addresses.of(code) if addresses else ""
-
-
-def _add_purposes(rows: dict[uuid.UUID, Row], user: User) -> None:
-    """Of whom nothing else is said: as what the oldest file was opened."""
-    unsaid = [key for key, row in rows.items() if not row.said and not row.home]
-    files = Involvement.objects.visible_to(user).filter(person__in=unsaid).order_by("person", "during")
-    for person, purpose in files.values_list("person", "purpose"):
-        rows[person].said = rows[person].said or [str(Purpose(purpose).label)]

@@ -68,7 +68,7 @@ def test_what_was_typed_stands_in_no_address_and_is_found_again(client: Client, 
 def test_a_long_list_asks_no_more_than_a_short_one(client: Client, here: Place, django_assert_max_num_queries: Counting) -> None:
     for number in range(12):
         builders.child(here, f"Vaikas {number}")
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(9):
         client.get("/people/")
 
 
