@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, UUIDField
-from django.db.models.expressions import RawSQL
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django_htmx.middleware import HtmxDetails
 
 from globa.registry.access import keep_visible
 from globa.registry.accounts.appointments import Appointment
 from globa.registry.accounts.users import User
-from globa.registry.emergency import Opening
 from globa.registry.organisations import Organisation
 from globa.vocabulary.calendar import today
 from globa.web.ids import id_in
@@ -49,41 +49,49 @@ class WhereaboutsMiddleware:
         return self.get_response(request)
 
 
+_APPOINTMENT = ["id", "user_id", "organisation_id", "role", "during"]
+_ORGANISATION = [field.attname for field in Organisation._meta.concrete_fields]
 # A function that sets something is run for the one row that is left after ordering; a wall that is set stays for the transaction.
-_SAYS_WHERE = "set_config('globa.appointment', registry_appointment.id::text, true)"
-_OPENED = "globa_visible_organisations_of(registry_appointment.user_id, registry_appointment.id)"
-_KEEPS_RECORDS = "(SELECT institution FROM globa_places(registry_appointment.user_id, registry_appointment.id) LIMIT 1)"
+_QUESTION = f"""
+    SELECT appointment.id, user_id, organisation_id, role, appointment.during,
+        {", ".join(f"organisation.{name}" for name in _ORGANISATION)},
+        globa_visible_organisations_of(user_id, appointment.id),
+        (SELECT institution FROM globa_places(user_id, appointment.id) LIMIT 1),
+        count(*) OVER (),
+        EXISTS (SELECT FROM registry_opening opening WHERE opening.user_id = %(user)s AND until > %(now)s AND closed_at IS NULL),
+        set_config('globa.appointment', appointment.id::text, true)
+    FROM registry_appointment appointment JOIN registry_organisation organisation ON organisation.id = organisation_id
+    WHERE user_id = %(user)s AND appointment.during @> %(today)s
+    ORDER BY appointment.id IS NOT DISTINCT FROM %(chosen)s DESC, appointment.during, appointment.id
+    LIMIT 1
+"""  # noqa: S608 - names of columns, no input
 
 
 def appointment_of(user: User, chosen: UUID | None = None) -> Appointment | None:
     """
     Return today's appointment, with its `institution`: the chosen one, or of several the one that began first.
 
-    The same query tells what it opens, and tells the database that only this place of work counts from here on.
+    The same query tells what it opens, and tells the database that only this place of work counts from here on. It is written
+    out, for every page of everybody begins with it.
     """
-    found = (
-        Appointment.objects.on(today())
-        .filter(user=user)
-        .select_related("organisation")
-        .annotate(
-            is_chosen=RawSQL("registry_appointment.id IS NOT DISTINCT FROM %s", [chosen]),
-            opened=RawSQL(_OPENED, []),  # noqa: S611 - written here, no input
-            keeps_records=RawSQL(_KEEPS_RECORDS, [], output_field=UUIDField()),  # noqa: S611
-            of_places=RawSQL("count(*) OVER ()", []),
-            said=RawSQL(_SAYS_WHERE, []),  # noqa: S611
-            is_in_emergency=Exists(Opening.objects.in_force().filter(user=user)),
-        )
-    )
-    appointment = found.order_by("-is_chosen", "during", "pk").first()
-    if appointment is not None:
-        keep_visible(user, set(appointment.opened), appointment.pk)
-        appointment.institution = _institution(appointment)  # type: ignore[attr-defined]
+    with connection.cursor() as cursor:
+        cursor.execute(_QUESTION, {"user": user.pk, "chosen": chosen, "today": today(), "now": timezone.now()})
+        row = cursor.fetchone()
+    return _appointment(user, row) if row else None
+
+
+def _appointment(user: User, row: Sequence[Any]) -> Appointment:
+    place, (opened, institution, of_places, is_in_emergency, _said) = row[5:-5], row[-5:]
+    appointment = Appointment.from_db("default", _APPOINTMENT, row[:5])
+    appointment.organisation = Organisation.from_db("default", _ORGANISATION, place)
+    appointment.of_places, appointment.is_in_emergency = of_places, is_in_emergency  # type: ignore[attr-defined]
+    keep_visible(user, set(opened), appointment.pk)
+    appointment.institution = _institution(appointment, institution)  # type: ignore[attr-defined]
     return appointment
 
 
-def _institution(appointment: Appointment) -> Organisation:
+def _institution(appointment: Appointment, key: UUID) -> Organisation:
     own = appointment.organisation
-    key: UUID = appointment.keeps_records  # type: ignore[attr-defined]
     return own if key == own.pk else Organisation.objects.get(pk=key)
 
 
