@@ -26,7 +26,7 @@ def make() -> None:
     mark, known = _mark(), _known_mark()
     if known != mark:
         _create_empty()
-    _migrate()
+    migrate()
     if known != mark:
         _generate()
         _say(mark)
@@ -68,7 +68,7 @@ def _say(mark: str) -> None:
         connection.execute(sql.SQL("COMMENT ON DATABASE {} IS {}").format(sql.Identifier(DATABASE), sql.Literal(mark)))
 
 
-def _migrate() -> None:
+def migrate() -> None:
     import django
 
     django.setup()

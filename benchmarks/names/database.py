@@ -15,9 +15,10 @@ import uuid
 import psycopg
 from psycopg import sql
 
-from benchmarks.database import owner
+from benchmarks.database import migrate, owner
 from benchmarks.names import invented
 from benchmarks.surroundings import ROOT
+from globa.config import roles
 from globa.config.roles import DATABASE
 
 NAMES = f"{DATABASE}_names"
@@ -41,10 +42,18 @@ def how_many() -> int:
 
 
 def make() -> None:
+    """Rows only when their makers have changed; views, policies, functions and rights are made anew every time."""
     mark = _mark()
     with owner() as connection:
-        if _known(connection) == mark:
-            return
+        known = _known(connection)
+    if known != mark:
+        _fill_anew(mark)
+    roles.DATABASE = NAMES
+    migrate()
+
+
+def _fill_anew(mark: str) -> None:
+    with owner() as connection:
         name = sql.Identifier(NAMES)
         connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(name))
         connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(name, sql.Identifier(DATABASE)))
