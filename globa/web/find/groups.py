@@ -18,11 +18,14 @@ from globa.vocabulary.period import Period
 from globa.web.figures.breaking import capital
 from globa.web.figures.choosing import organisations_for, recorded_years
 from globa.web.figures.places import Place
+from globa.web.find.asking import asked_before, digits_in
 from globa.web.find.figures import called_without_marks
+from globa.web.find.numbered import number_in, numbered
 from globa.web.find.pages_named import pages_named
 from globa.web.find.plans import plans_saying
 from globa.web.guide.searching import parts_saying
 from globa.web.heard import says, words_of
+from globa.web.names.initials import called_by_initials, initials_in
 from globa.web.names.kept import Asked
 from globa.web.names.people import found
 from globa.web.reports.rights import seen_by
@@ -67,7 +70,17 @@ def _people(request: PlacedRequest, looked_for: Asked) -> list[Line]:
         same = list(people.filter(personal_code_lookup=looked_for.code))
     else:
         same = list(found(people, looked_for.text)[: SHOWN + 1])
+        if initials := initials_in(looked_for.text):
+            same += [one for one in called_by_initials(people, initials, SHOWN + 1) if one not in same]
     return [Line(str(one), reverse("people-person", args=[one.pk]), person=one) for one in same]
+
+
+def _numbered(request: PlacedRequest, looked_for: Asked) -> list[Line]:
+    return [Line(*one) for one in numbered(request, looked_for.text)]
+
+
+def _enquiries(request: PlacedRequest, looked_for: Asked) -> list[Line]:
+    return [Line(*one) for one in asked_before(request.user, looked_for.text)]
 
 
 def _organisations(request: PlacedRequest, looked_for: Asked) -> list[Line]:
@@ -90,7 +103,7 @@ def _reports(request: PlacedRequest, looked_for: Asked) -> list[Line]:
     lines = []
     for one in reports:
         title = title_of(one.form, one.period)
-        if says(f"{title} {one.number} {one.organisation}", asked):
+        if says(f"{title} {one.number} {one.shown_number} {one.organisation}", asked):
             lines.append(Line(title, reverse("reports-report", args=[one.pk]), f"{one.organisation}, {tag_of(one).words}"))
     return lines
 
@@ -100,7 +113,9 @@ def _plans(request: PlacedRequest, looked_for: Asked) -> list[Line]:
 
 
 def _figures(request: PlacedRequest, looked_for: Asked) -> list[Line]:
-    cards = (search(looked_for.text) or called_without_marks(words_of(looked_for.text))) if looked_for.text else []
+    says_no_word = any(heard(looked_for.text) for heard in (number_in, digits_in, initials_in))
+    is_named = looked_for.text and not says_no_word
+    cards = (search(looked_for.text) or called_without_marks(words_of(looked_for.text))) if is_named else []
     among = organisations_for(request.user) if cards else []
     if not among:
         return []
@@ -124,6 +139,8 @@ def _year(request: PlacedRequest) -> Period:
 
 KINDS: tuple[tuple[str, str | Promise, Area, Lines, int], ...] = (
     ("people", gettext_lazy("People"), Area.PEOPLE, _people, SHOWN),
+    ("numbered", pgettext_lazy("found", "Records of this number"), Area.OWN, _numbered, OF_OTHERS),
+    ("enquiries", pgettext_lazy("found", "Who asked the centre"), Area.ENQUIRIES, _enquiries, OF_OTHERS),
     ("organisations", gettext_lazy("Institutions"), Area.FIGURES, _organisations, OF_OTHERS),
     ("homes", gettext_lazy("Homes and places"), Area.HOMES, _homes, OF_OTHERS),
     ("reports", gettext_lazy("Reports"), Area.REPORTS, _reports, OF_OTHERS),

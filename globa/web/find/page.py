@@ -43,6 +43,8 @@ def _page(request: PlacedRequest, looked_for: Asked | None) -> HttpResponse:
         "groups": there,
         "on": today(),
         "may_care": may_care(request),
+        "may_enquire": may_enter(role_of(request), Area.ENQUIRIES),
+        "may_serve": may_enter(role_of(request), Area.SERVICES),
         "may_see_people": may_enter(role_of(request), Area.PEOPLE),
         "has_people": any(group.code == "people" for group in there),
     }

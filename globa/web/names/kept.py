@@ -16,6 +16,7 @@ from globa.registry.personal_codes import WrongPersonalCode
 
 LONGEST = 100
 MOST = 10
+OF_A_CODE = 11
 IN_SESSION = "looked-for"
 
 
@@ -24,6 +25,11 @@ class Asked:
     text: str
     code: str = ""
     """The keyed form of a personal code; the text is empty then."""
+
+    @property
+    def is_no_code(self) -> bool:
+        """Eleven digits that are no personal code: one of them is wrong."""
+        return len(self.text.replace(" ", "")) == OF_A_CODE and self.text.replace(" ", "").isdecimal()
 
     @property
     def is_empty(self) -> bool:
