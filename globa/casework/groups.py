@@ -15,7 +15,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from globa.casework import named
-from globa.casework.named import AsNamed, Renamed, StillNamed, named_again, names_anybody, taken_out_on
+from globa.casework.named import AsNamed, Renamed, StillNamed, names_anybody
 from globa.casework.services import NOBODY_ELSE, RecipientRole
 from globa.journal.concerns import by_name
 from globa.journal.history import tracked
@@ -114,7 +114,7 @@ class Event(models.Model):
     unnamed_heads = models.PositiveIntegerField(_("people who came and are not named"), default=0)
     recorded_on = models.DateField(_("recorded on"), default=today, editable=False)
     withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True, editable=False)
-    named_again = named_again()
+    named_again = named.named_again()
 
     objects = EventQuerySet.as_manager()
 
@@ -185,7 +185,7 @@ class Attendance(models.Model):
     person = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="attendances")
     role = models.CharField(_("as"), max_length=20, choices=RecipientRole)
     household = models.ForeignKey("registry.Household", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    taken_out_on = taken_out_on()
+    taken_out_on = named.taken_out_on()
 
     objects: StillNamed[Attendance] = StillNamed()
     ever = models.Manager["Attendance"]()

@@ -15,7 +15,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from globa.casework import named
-from globa.casework.named import AsNamed, Renamed, StillNamed, named_again, taken_out_on
+from globa.casework.named import AsNamed, Renamed, StillNamed
 from globa.journal.concerns import by_name, through
 from globa.journal.history import tracked
 from globa.journal.keys import key
@@ -110,7 +110,7 @@ class Service(models.Model):
     note = models.TextField(_("note"), blank=True)
     recorded_on = models.DateField(_("recorded on"), default=today, editable=False)
     withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True, editable=False)
-    named_again = named_again()
+    named_again = named.named_again()
 
     objects = ServiceQuerySet.as_manager()
 
@@ -186,7 +186,7 @@ class Recipient(models.Model):
     person = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="services_received")
     role = models.CharField(_("as"), max_length=20, choices=RecipientRole)
     household = models.ForeignKey("registry.Household", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    taken_out_on = taken_out_on()
+    taken_out_on = named.taken_out_on()
 
     objects: StillNamed[Recipient] = StillNamed()
     ever = models.Manager["Recipient"]()

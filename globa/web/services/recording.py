@@ -32,6 +32,7 @@ from globa.web.services.choices import Choices, choices_of
 from globa.web.services.counted import moving
 from globa.web.services.giver import Giver, giver_of
 from globa.web.services.lately import helped_first, lately_helped
+from globa.web.services.odd import told
 from globa.web.services.record_form import PeopleField, RecordForm, typed
 from globa.web.whereabouts import PlacedRequest
 
@@ -136,15 +137,17 @@ def _help(giver: Giver, given: dict[str, Any]) -> Help:
 
 
 def _say_saved(request: HttpRequest, saved: Service, people: int) -> None:
-    """A note without names: it travels in a cookie."""
+    """A note without names: it travels in a cookie. What is unusual is asked about, and was recorded nevertheless."""
     counted = ngettext("%(count)s person", "%(count)s people", people) % {"count": people}
     said = _("%(service)s, %(minutes)s, %(people)s.") % {"service": saved.kind, "minutes": duration(saved.minutes), "people": counted}
-    messages.success(
+    odd = told(saved)
+    messages.add_message(
         request,
+        messages.WARNING if odd else messages.SUCCESS,
         format_html(
-            '{} <a href="{}">{}</a>: {} <a href="{}">{}</a>',
+            '{} <a href="{}">{}</a>: {} <a href="{}">{}</a>{}',
             _("Recorded"), reverse("services-service", args=[saved.pk]), saved.shown_number,
-            said, reverse("services-withdraw", args=[saved.pk]), _("Undo"),
+            said, reverse("services-withdraw", args=[saved.pk]), _("Undo"), odd,
         ),
     )  # fmt: skip
 

@@ -232,3 +232,28 @@ def test_each_service_of_the_last_week_is_given_again_by_one_press(client: Clien
     page = client.get(f"/services/new/?like={service.pk}").content.decode()
     assert f'name="recipients" value="{child.pk}"' in page
     assert 'value="75"' in page
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"minutes": "other", "other_minutes": "600"}, "10\u00a0h is long for one service: did a digit slip?"),
+        ({"when": "other", "day_year": "2023", "day_month": "2", "day_day": "1"}, "It is of 2023-02-01, more than three months ago."),
+        ({}, ""),
+    ],
+)
+def test_what_is_unusual_is_asked_about_after_it_was_recorded(client: Client, child: Person, change: dict[str, str], said: str) -> None:
+    page = client.post("/services/new/", typed(child, **change), follow=True).content.decode()
+    assert Service.objects.count() == 1
+    assert said in page
+    assert ("Correct it" in page) is bool(said)
+
+
+def test_the_same_service_twice_on_a_day_is_told_with_the_first_one(client: Client, here: Place, child: Person) -> None:
+    client.post("/services/new/", typed(child))
+    first = Service.objects.get()
+    other = client.post("/services/new/", typed(builders.child(here, "Urtė")), follow=True).content.decode()
+    assert "recorded on that day already" not in other
+    page = client.post("/services/new/", typed(child), follow=True).content.decode()
+    assert f'recorded on that day already: <a href="/services/{first.pk}/">{first.shown_number}</a>.' in page
+    assert Service.objects.count() == 3

@@ -118,6 +118,13 @@
     event.preventDefault();
     if (next) next.focus();
   });
+  // From the box in which a name is typed the arrow leads down to whoever is offered.
+  document.addEventListener("keydown", function (event) {
+    var offered = event.key === "ArrowDown" && event.target.id === "id_find" && document.querySelector("#recipients [data-arrows] button");
+    if (!offered || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    offered.focus();
+  });
 
   // What was chosen while an answer was on its way stays chosen, where it is still offered.
   var chosenMeanwhile = [];
