@@ -7,7 +7,7 @@ class ConfigConfig(AppConfig):
     label = "config"
 
     def ready(self) -> None:
-        from globa.config.database import after_migration, asking, counting_services, forgetting, names, nobody_asks
+        from globa.config.database import after_migration, asking, counting_services, forgetting, lines_of_institutions, names, nobody_asks
 
         nobody_asks.install()
         # Django tells every app with models in turn; after the last one all tables and triggers are there.
@@ -17,4 +17,6 @@ class ConfigConfig(AppConfig):
         post_migrate.connect(names.after, sender=with_models[-1], dispatch_uid="globa.names.after")
         post_migrate.connect(asking.after, sender=with_models[-1], dispatch_uid="globa.asking.after")
         post_migrate.connect(counting_services.after, sender=with_models[-1], dispatch_uid="globa.counting_services.after")
+        lines = lines_of_institutions
+        post_migrate.connect(lines.after, sender=with_models[-1], dispatch_uid="globa.lines_of_institutions.after")
         post_migrate.connect(forgetting.after, sender=with_models[-1], dispatch_uid="globa.exports.forgetting")

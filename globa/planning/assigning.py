@@ -14,7 +14,7 @@ from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.journal.rules import refuses
 from globa.journal.same import unique_with
-from globa.planning.ledger import Entry
+from globa.planning.ledger import AlreadyWithdrawn, Entry
 from globa.planning.line_keys import ForgottenAlready, LineKey, keep_key
 from globa.planning.line_names import NOT_OF_ITS_MUNICIPALITY, Said
 from globa.planning.plans.lines import PlanLine
@@ -81,6 +81,19 @@ def assign(
         for said in remembered:
             keep_key(organisation=organisation, year=year, said=said, line=line, by=by, assignment=made)
     return made
+
+
+def name_line(*, entry: Entry, line: PlanLine | None, by: Actor | None, reason: str) -> Entry:
+    """Put one entry on another line, or on none; since when it counts there the act tells."""
+    if entry.withdrawn_on:
+        raise AlreadyWithdrawn
+    with operation("planning.name_line", by=by, about=entry, reason=reason):
+        entry.line = line
+        entry.assignment = None
+        if line is not None:
+            entry.assignment = Assignment.objects.create(organisation=entry.organisation, year=entry.booked_on.year, line=line, many=1)
+        entry.save(update_fields=["line", "assignment"])
+    return entry
 
 
 def take_back_assignment(*, assignment: Assignment, by: Actor | None, reason: str) -> int:

@@ -178,6 +178,7 @@ class Entry(models.Model):
         verbose_name = _("ledger entry")
         ordering = ["booked_on"]
         constraints = [
+            unique_with("organisation", name="entry_of_organisation"),
             Same("payer", "organisation", name="entry_of_own_payer"),
             Same("taken_from", "organisation", name="entry_of_own_file"),
             Same("assignment", "organisation", name="entry_of_own_assignment"),
@@ -244,13 +245,13 @@ def book(*, organisation: Organisation, entries: Sequence[Entry], by: Actor | No
 
 
 CORRECTABLE = (
-    "booked_on", "basis", "item", "source", "programme", "cost_centre", "payer", "line", "body", "project", "flat_rate", "purpose",
+    "booked_on", "basis", "item", "source", "programme", "cost_centre", "payer", "body", "project", "flat_rate", "purpose",
     "amount", "cut", "document",
 )  # fmt: skip
 
 
 def correct(*, entry: Entry, by: Actor | None, reason: str, **changes: Any) -> Entry:
-    """What stood there before stays in the history."""
+    """What stood there before stays in the history. The line of a plan is named by an act of its own: `assigning.name_line`."""
     if entry.withdrawn_on:
         raise AlreadyWithdrawn
     if unknown := set(changes) - set(CORRECTABLE):

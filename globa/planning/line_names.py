@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from dataclasses import astuple, dataclass
 
-NOT_OF_ITS_MUNICIPALITY = (
-    "NEW.line_id IS NOT NULL AND NOT EXISTS (WITH RECURSIVE above(id) AS (SELECT NEW.organisation_id"
-    " UNION SELECT b.parent_id FROM registry_belonging b JOIN above ON b.organisation_id = above.id)"
-    " SELECT 1 FROM planning_planline l JOIN above ON above.id = l.organisation_id WHERE l.id = NEW.line_id)"
-)
+NOT_OF_ITS_MUNICIPALITY = "NEW.line_id IS NOT NULL AND NOT globa_is_line_of(NEW.organisation_id, NEW.line_id)"
 """Of a row of an institution's or a municipality's ledger: the line stands in somebody else's plan."""
 
 

@@ -14,6 +14,7 @@ from globa.planning.plans.results import AchievedResult, ExpectedResult, Obstacl
 from globa.planning.plans.sources import PlanSource
 from globa.planning.plans.tree import Goal, Measure, Objective
 from globa.planning.rate_rules import RateRule
+from globa.planning.reckonings import Reckoning
 from globa.planning.treasury_codes import TreasuryCode
 
 __all__ = [
@@ -38,5 +39,6 @@ __all__ = [
     "PlanSource",
     "PlannedAmount",
     "RateRule",
+    "Reckoning",
     "TreasuryCode",
 ]

@@ -21,6 +21,7 @@ from tests.planning.test_ledger_refusals import BY_THE_OWNER as OF_THE_LEDGER_BY
 from tests.planning.test_ledger_refusals import CASES as OF_THE_LEDGER
 from tests.planning.test_line_keys import CASES as OF_LINE_KEYS
 from tests.planning.test_line_keys import OF_OTHERS as OF_LINES_OF_OTHERS
+from tests.planning.test_reckonings import CASES as OF_RECKONINGS
 from tests.refusing import Case, again, change, is_refused, untried
 
 
@@ -74,4 +75,4 @@ def test_the_owner_is_refused_too(name: str, here: Place, as_owner: Stepping) ->
 def test_no_refusal_is_left_untried() -> None:
     plans = (OF_PLANS, OF_PLANS_BY_THE_OWNER, OF_ACTIVITIES)
     ledger = (OF_THE_LEDGER, OF_THE_LEDGER_BY_THE_OWNER, OF_LINE_KEYS, dict.fromkeys(OF_LINES_OF_OTHERS, booked))
-    assert untried("planning", CASES, BY_THE_OWNER, *plans, *ledger) == set()
+    assert untried("planning", CASES, BY_THE_OWNER, OF_RECKONINGS, *plans, *ledger) == set()

@@ -20,7 +20,7 @@ from globa.importers.checked_documents import documents as checked_documents
 from globa.importers.checked_documents.answers import Answer
 from globa.importers.plans import kept
 from globa.journal import explanations, readings
-from globa.planning import assigning, closed_periods, directions, ledger, ledger_imports
+from globa.planning import assigning, closed_periods, directions, ledger, ledger_imports, reckonings
 from globa.planning.line_names import Said
 from globa.planning.plans import activities, results
 from globa.planning.plans.lines import PlanLine
@@ -111,6 +111,8 @@ def _plan(at: Place) -> None:
         waiting = ledger.book(organisation=at.organisation, entries=[builders.entry(at)], by=at.worker)
         said = [Said(project="Help")]
         assigning.assign(organisation=at.organisation, year=2023, entries=waiting, line=on, remembered=said, by=at.worker)
+        sums: dict[str, Any] = {"reported": Decimal(2), "booked": Decimal(1), "source": PlanSource.objects.get(code="SAV")}
+        reckonings.Reckoning.objects.create(organisation=at.organisation, line=on, counts="both", **sums)
         _plan_report(at, on)
         kind.update(kind=at.organisation.kind)
         cursor.execute(f"SET LOCAL ROLE {before}")

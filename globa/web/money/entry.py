@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 from django import forms
 from django.contrib.auth.decorators import login_required
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from globa.planning import ledger
+from globa.planning.assigning import name_line
 from globa.planning.ledger import Basis, EconomicItem, Entry, FundingSource
+from globa.planning.plans.answered_lines import AnsweredLine, answered_by
 from globa.planning.plans.lines import PlanLine
 from globa.planning.plans.plans import Plan
 from globa.planning.rate_rules import RateRule
@@ -84,7 +88,8 @@ def entry(request: PlacedRequest, pk: UUID) -> HttpResponse:
 
     def shown() -> dict[str, Any]:
         kept: Entry = entries_of(request).select_related(*related).get(pk=pk)
-        return {"entry": kept, "rests_on": resting_on(kept), "history": history_of(kept, role_of(request)), "may_book": may_book(request)}
+        told = {"rests_on": resting_on(kept), "history": history_of(kept, role_of(request)), "may_book": may_book(request)}
+        return told | {"entry": kept, "line_named": _answered(kept)}
 
     acts = _acts(request, found) if may_book(request) and not found.withdrawn_on else {}
     return page(request, "money/entry.html", shown, acts)
@@ -93,8 +98,10 @@ def entry(request: PlacedRequest, pk: UUID) -> HttpResponse:
 def _acts(request: PlacedRequest, found: Entry) -> dict[str, Act]:
     def correct(given: dict[str, Any]) -> Entry:
         reason = given.pop("reason")
-        changed = {name: value for name, value in given.items() if getattr(found, name) != value}
+        changed = {name: value for name, value in given.items() if _kept(found, name) != getattr(value, "pk", value)}
         changed |= {"cut": 0} if "amount" in changed else {}
+        if "line" in changed:
+            name_line(entry=found, line=changed.pop("line"), by=request.user, reason=reason)
         return ledger.correct(entry=found, by=request.user, reason=reason, **changed) if changed else found
 
     def withdraw(given: dict[str, Any]) -> Entry:
@@ -104,17 +111,29 @@ def _acts(request: PlacedRequest, found: Entry) -> dict[str, Act]:
     pointed = {name: str(getattr(found, f"{name}_id") or "") for name in POINTERS}
     said = _("Corrected. What was recorded before stands in the history.")
     return {
-        "correct": Act(CorrectForm, correct, said, rows=_rows(request), at=AT, initial=written | pointed, to=_address),
+        "correct": Act(CorrectForm, correct, said, rows=_rows(request, found), at=AT, initial=written | pointed, to=_address),
         "withdraw": Act(WithdrawForm, withdraw, _("Withdrawn. It is counted no longer and stays in the history."), to=_address),
     }
+
+
+def _answered(found: Entry) -> str:
+    """What the line of a plan is called that the reader does not see."""
+    if found.line is not None or found.line_id is None:
+        return ""
+    return next((answered_name(one) for one in answered_by(found.organisation) if one.pk == found.line_id), gettext("a line of the plan"))
+
+
+def _kept(found: Entry, name: str) -> Any:
+    """A line of a plan that the reader does not see is known by its key."""
+    return getattr(found, f"{name}_id") if name in POINTERS else getattr(found, name)
 
 
 def _address(made: Entry) -> str:
     return reverse("money-entry", args=[made.pk])
 
 
-def _rows(request: PlacedRequest) -> dict[str, Rows]:
-    """What a form chooses from; lines are those of the plans in force that the user sees."""
+def _rows(request: PlacedRequest, found: Entry | None = None) -> dict[str, Rows]:
+    """What a form chooses from; lines are those of the plans in force that the user sees, or that the institution answers for."""
     plans = Plan.objects.visible_to(request.user).valid()
     lines = PlanLine.objects.visible_to(request.user).in_force().filter(measure__objective__goal__plan__in=plans)
     payers = Payer.objects.visible_to(request.user).filter(organisation=keeper_of(request))
@@ -122,9 +141,28 @@ def _rows(request: PlacedRequest) -> dict[str, Rows]:
         "item": _or_none((one, f"{one.code} {one}") for one in EconomicItem.objects.filter(has_parts=False)),
         "source": [(one, str(one)) for one in FundingSource.objects.all()],
         "payer": _or_none((one, str(one)) for one in payers.order_by("name")),
-        "line": _or_none((one, line_name(one)) for one in lines.select_related("measure", "measure__objective__goal__plan")),
+        "line": _or_none(_lines(lines, answered_by(keeper_of(request)), found)),
         "flat_rate": _or_none((one, str(one)) for one in RateRule.objects.on(today())),
     }
+
+
+def _lines(seen: QuerySet[PlanLine], answered: Sequence[AnsweredLine], found: Entry | None) -> list[tuple[PlanLine, str]]:
+    """With the line that the entry names already, also where it may no longer be chosen."""
+    rows = [(one, line_name(one)) for one in seen.select_related("measure", "measure__objective__goal__plan")]
+    known = {one.pk for one, _name in rows}
+    rows += [(PlanLine(pk=one.pk, lineage=one.lineage), answered_name(one)) for one in answered if one.pk not in known]
+    if found and found.line_id and all(one.pk != found.line_id for one, _name in rows):
+        named = line_name(found.line) if found.line else gettext("a line of the plan")
+        rows.append((found.line or PlanLine(pk=found.line_id), named))
+    return rows
+
+
+def answered_name(one: AnsweredLine) -> str:
+    return f"{one.year}, {one.no} {_shortly(one.measure)}"
+
+
+def _shortly(text: str) -> str:
+    return text if len(text) <= SAYING_LITTLE else f"{text[:SAYING_LITTLE].rstrip()}…"
 
 
 def _or_none(rows: Rows) -> Rows:
@@ -134,6 +172,4 @@ def _or_none(rows: Rows) -> Rows:
 
 
 def line_name(line: PlanLine) -> str:
-    text = line.measure.text
-    short = text if len(text) <= SAYING_LITTLE else f"{text[:SAYING_LITTLE].rstrip()}…"
-    return f"{line.measure.objective.goal.plan.year}, {line.measure.no} {short}"
+    return f"{line.measure.objective.goal.plan.year}, {line.measure.no} {_shortly(line.measure.text)}"

@@ -52,6 +52,7 @@ VERBS: dict[str, str | Promise] = {
     "importers.bring_in": pgettext_lazy("did", "brought in from a table"),
     "planning.book": pgettext_lazy("did", "booked"),
     "planning.correct_entry": pgettext_lazy("did", "corrected"),
+    "planning.name_line": pgettext_lazy("did", "named the line of a plan"),
     "planning.withdraw_entry": pgettext_lazy("did", "withdrew"),
     "planning.take_in": pgettext_lazy("did", "booked out of a file"),
     "planning.take_back": pgettext_lazy("did", "took the whole file back"),
