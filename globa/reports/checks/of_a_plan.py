@@ -31,6 +31,7 @@ def find(walk: Walk, plan: Told) -> Iterator[Finding]:
     for goal in plan.goals:
         for _objective, _measure, line in goal.lines():
             yield from _of_line(goal, line)
+    yield from _beside_a_report(plan)
     yield from _of_years(plan)
     yield from _of_the_sitting(plan)
     yield from _not_written(walk)
@@ -72,6 +73,19 @@ def _without_amount(side: Side, line: Line, place: Place) -> Iterator[Finding]:
     if sources:
         message = _("%(line)s: a source is named and no amount is.") % {"line": line.no}
         yield Finding(RULE, Severity.FORM, (place,), message, stable(RULE, "dash", line.no, *sources))
+
+
+def _beside_a_report(plan: Told) -> Iterator[Finding]:
+    """Money that may be counted twice: its line asks which of the two counts."""
+    goals = {line.no: goal.no for goal, _objective, _measure, line in plan.lines()}
+    names = dict(plan.sources)
+    for one in plan.stands_beside:
+        place = Place("goals", f"{GOALS}-{goals[one.line]}", WHOLE_BLOCK, _("measure %(no)s") % {"no": one.line.rpartition("-")[0]})
+        reported, booked = (written(amount, Unit.EUROS.code) for amount in (one.reported, one.booked))
+        said = {"line": one.line, "source": names.get(one.source, one.source), "reported": reported, "booked": booked}
+        message = _("%(line)s, %(source)s: the report's sum %(reported)s and later entries %(booked)s may be the same money.") % said
+        key = stable(RULE, "beside", one.line, one.source, reported, booked)
+        yield Finding(RULE, Severity.CONTRADICTION, (place,), message, key, reported, booked)
 
 
 def _of_years(plan: Told) -> Iterator[Finding]:

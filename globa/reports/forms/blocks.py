@@ -115,8 +115,11 @@ def _chart(entry: Entry) -> ChartForm:
     return ChartForm(entry.text("key"), entry.wording("caption"), entry.one_of("on", DAYS), entry.truth("with_names"))
 
 
-WIDTHS = {OfPlan.GROUP: 3, OfPlan.GOALS: 6, OfPlan.GOALS_SUMS: 3, OfPlan.BESIDE: 2, OfPlan.YEARS: 9}
-"""How many columns beside that of the titles a table of a plan has. By year they are the total and then 3 to 10 of the sources."""
+WIDTHS = {OfPlan.GROUP: 3, OfPlan.GOALS: 6, OfPlan.GOALS_SUMS: 3, OfPlan.BESIDE: 2, OfPlan.YEARS: 9, OfPlan.MEASURES_YEARS: 2}
+"""
+How many columns beside that of the titles a table of a plan has. By year they are the total and then 3 to 10 of the sources; of measures
+by year, one for every year and the change.
+"""
 
 
 def _plan(entry: Entry) -> PlanBlock:
@@ -125,7 +128,8 @@ def _plan(entry: Entry) -> PlanBlock:
     columns = entry.wordings("columns") if entry.has("columns") else ()
     if len(columns) != WIDTHS.get(shows, 0):
         raise entry.wrong(_("This table has %(width)s columns."), width=WIDTHS.get(shows, 0))
-    return PlanBlock(entry.text("key"), shows, entry.wording("caption"), head, columns)
+    years = entry.number("years", 5) if shows is OfPlan.MEASURES_YEARS else 0
+    return PlanBlock(entry.text("key"), shows, entry.wording("caption"), head, columns, years)
 
 
 READERS: dict[str, Callable[[Entry], BlockForm]] = {

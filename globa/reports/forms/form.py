@@ -155,6 +155,7 @@ class OfPlan(StrEnum):
     YEARS = "years"
     YEARS_PICTURE = "years-picture"
     GOALS_SUMS = "goals-sums"
+    MEASURES_YEARS = "measures-years"
 
 
 @dataclass(frozen=True)
@@ -162,7 +163,9 @@ class PlanBlock:
     """
     Drawn of the plan's rows: the group, a table a goal, what was done beside, money by year, pictures.
 
-    A caption of goals may name {goal} and {goal-text}; `head` and `columns` are those of the table, in the order of the form.
+    A caption of goals may name {goal} and {goal-text}; `head` and `columns` are those of the table, in the order of the form. Measures by
+    year have a column for each of at most so many `years` whose plan is known, called by the first of `columns` with its {column-year}, and
+    the change from the last {year-before}.
     """
 
     key: str
@@ -170,6 +173,7 @@ class PlanBlock:
     caption: Wording
     head: Wording
     columns: tuple[Wording, ...] = ()
+    years: int = 0
 
 
 BlockForm = (

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from globa.reports.document import FigureKey, Value
 from globa.reports.implementation.told import Expected, Side, Sum, Told
-from globa.reports.plan_figures import FIGURES, OF_YEAR, PLANNED, REACHED, USED, is_of_a_plan
+from globa.reports.plan_figures import FIGURES, OF_YEAR, PLANNED, REACHED, TREE, USED, is_of_a_plan
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,8 @@ def _rows(told: Told, key: FigureKey) -> Iterator[Placed]:
         yield from _of_year(told, told.year - key.years_back)
     elif not key.years_back:
         yield from _of_lines(told, key.code)
+    elif key.code == USED:
+        yield from _of_lines_before(told, told.year - key.years_back)
 
 
 def _of_lines(told: Told, code: str) -> Iterator[Placed]:
@@ -62,6 +64,13 @@ def _of_lines(told: Told, code: str) -> Iterator[Placed]:
         where = {"goal": goal.no, "objective": objective.no, "measure": measure.no, "line": line.no}
         for row in side.sums:
             yield Placed(row, where | _paid(row))
+
+
+def _of_lines_before(told: Told, year: int) -> Iterator[Placed]:
+    for one in told.before:
+        if one.year == year:
+            where = {"goal": one.goal, "measure": one.measure}
+            yield from (Placed(row, where | _paid(row)) for row in one.used)
 
 
 def _of_year(told: Told, year: int) -> Iterator[Placed]:
@@ -78,12 +87,21 @@ def _paid(row: Sum) -> dict[str, str]:
 
 def _exists(told: Told, key: FigureKey) -> bool:
     """Whether the plan has such a place, though no money stands there."""
-    names = key.where
-    if key.years_back or not names:
+    if key.code == OF_YEAR:
         return not key.years_back
-    places = ({"goal": g.no, "objective": o.no, "measure": m.no, "line": line.no} for g, o, m, line in told.lines())
-    tree = {name: part for name, part in names.items() if name in ("goal", "objective", "measure", "line")}
-    return not tree or any(tree.items() <= place.items() for place in places)
+    tree = {name: part for name, part in key.where.items() if name in TREE}
+    if not key.years_back and not tree:
+        return True
+    return any(tree.items() <= place.items() for place in _places(told, key))
+
+
+def _places(told: Told, key: FigureKey) -> Iterator[dict[str, str]]:
+    """Of an earlier year there are used sums alone, by measure."""
+    if not key.years_back:
+        yield from ({"goal": g.no, "objective": o.no, "measure": m.no, "line": line.no} for g, o, m, line in told.lines())
+    elif key.code == USED:
+        year = told.year - key.years_back
+        yield from ({"goal": one.goal, "measure": one.measure} for one in told.before if one.year == year)
 
 
 def title(told: Told, key: FigureKey) -> str:
@@ -121,6 +139,6 @@ def _plain(one: Placed) -> dict[str, Any]:
         "source": one.row.source,
         "purpose": one.row.purpose,
         "document": one.row.document,
-        "line": one.where.get("line", ""),
+        "line": one.where.get("line", one.where.get("measure", "")),
     }
     return {name: said for name, said in row.items() if said}

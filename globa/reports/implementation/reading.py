@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -22,9 +21,12 @@ from globa.planning.plans.taken_out import taken_out
 from globa.planning.plans.tree import Goal as GoalRow
 from globa.planning.plans.tree import Measure as MeasureRow
 from globa.planning.plans.tree import Objective as ObjectiveRow
+from globa.planning.reckonings import beside_reports
 from globa.registry.organisations import Organisation
 from globa.reports.implementation.beside import BesidePlan, EarlierYear
 from globa.reports.implementation.group import GroupMember, WorkingGroup, plan_of
+from globa.reports.implementation.numbering import is_numbered, numbered, without_number
+from globa.reports.implementation.reading_before import MOST_YEARS, Booked, plans_before
 from globa.reports.implementation.told import (
     TAKEN_OUT,
     Achieved,
@@ -37,16 +39,17 @@ from globa.reports.implementation.told import (
     Objective,
     Side,
     Sitting,
+    StandsBeside,
     Sum,
     Told,
 )
 from globa.reports.implementation.unit_values import unit_values
+from globa.reports.implementation.years_apart import measures_before
 from globa.reports.keeping.reports import Report
 from globa.reports.plan_results.counting import results_of
 from globa.reports.plan_results.results import Outcome
 
 Row = TypeVar("Row", bound=models.Model)
-PLAIN_NUMBER = re.compile(r"[\w.]+")
 
 
 def told_of(report: Report, language: str) -> Told:
@@ -69,6 +72,7 @@ class _Reading:
 
     def __init__(self, plan: Plan, group: WorkingGroup | None) -> None:
         self.plan, self.group = plan, group
+        self.line_numbers: dict[UUID, str] = {}
         self.sources = {one.pk: one for one in PlanSource.objects.all()}
         self.lines = list(PlanLine.objects.in_force().filter(measure__objective__goal__plan=plan).order_by("position"))
         self.taken_out = taken_out(plan)
@@ -87,10 +91,11 @@ class _Reading:
         self.institutions = dict(Organisation.objects.filter(code__in=codes).values_list("code", "pk"))
 
     def told(self) -> Told:
+        goals, booked = self._goals(), self._booked_before()
         return Told(
-            self.plan.year, self.plan.title, self.plan.approved_on, self.plan.decision_no, self._goals(), self._beside(), self._earlier(),
+            self.plan.year, self.plan.title, self.plan.approved_on, self.plan.decision_no, goals, self._beside(), self._earlier(booked),
             self._sitting(), tuple((one.code, str(one)) for one in self.sources.values()), self._columns(),
-            unit_values(self.plan),
+            unit_values(self.plan), measures_before(goals, plans_before(self.plan, booked)), self._stands_beside(),
         )  # fmt: skip
 
     def _goals(self) -> tuple[Goal, ...]:
@@ -110,14 +115,16 @@ class _Reading:
                 Objective(no, one.text, tuple(self._measures(measures.get(one.pk, ()), no, lines)))
                 for one, no in numbered(objectives.get(goal.pk, ()), goal_no)
             ]
-            found.append(Goal(goal_no, without_number(goal.text, goal_no), tuple(inner)))
+            found.append(Goal(goal_no, without_number(goal.text, goal_no), tuple(inner), is_numbered(goal)))
         return tuple(found)
 
     def _measures(self, rows: Iterable[MeasureRow], above: str, lines: Mapping[UUID, Sequence[PlanLine]]) -> Iterable[Measure]:
         for one, no in numbered(rows, above):
-            yield Measure(no, one.text, tuple(self._line(line, f"{no}-{at}") for at, line in enumerate(lines.get(one.pk, ()), 1)))
+            inner = tuple(self._line(line, f"{no}-{at}") for at, line in enumerate(lines.get(one.pk, ()), 1))
+            yield Measure(no, one.text, inner, is_numbered(one))
 
     def _line(self, line: PlanLine, no: str) -> Line:
+        self.line_numbers[line.lineage] = no
         expected = self.expected.get(line.pk, ())
         bodies = tuple(one.name for one in self.bodies.get(line.pk, ()))
         return Line(
@@ -169,20 +176,30 @@ class _Reading:
         source = self.sources[one.source_id]
         return Sum(_record(one), one.amount, source.code, _column(source), one.text, document=one.document)
 
-    def _earlier(self) -> tuple[tuple[int, tuple[Sum, ...]], ...]:
-        """A year with a plan and a ledger here is told by them, another by what its document says."""
-        found: dict[int, list[Sum]] = defaultdict(list)
-        of_plans = _cash().filter(
+    def _booked_before(self) -> list[Booked]:
+        rows = _cash().filter(
             line__measure__objective__goal__plan__organisation=self.plan.organisation_id,
             line__measure__objective__goal__plan__year__lt=self.plan.year,
+            line__measure__objective__goal__plan__year__gte=self.plan.year - MOST_YEARS,
         )
-        for entry in of_plans.annotate(of_year=models.F("line__measure__objective__goal__plan__year")):
-            found[entry.of_year].append(self._entry(entry))
-        for one in EarlierYear.objects.in_force().filter(organisation=self.plan.organisation_id, year__lt=self.plan.year):
+        return [(entry, self._entry(entry)) for entry in rows.select_related("source", "line__measure__objective__goal__plan")]
+
+    def _earlier(self, booked: Iterable[Booked]) -> tuple[tuple[int, tuple[Sum, ...]], ...]:
+        """A year with a plan and a ledger here is told by them, another by what its document says."""
+        found: dict[int, list[Sum]] = defaultdict(list)
+        for entry, row in booked:
+            assert entry.line is not None
+            found[entry.line.measure.objective.goal.plan.year].append(row)
+        years = (self.plan.year - MOST_YEARS, self.plan.year - 1)
+        for one in EarlierYear.objects.in_force().filter(organisation=self.plan.organisation_id, year__range=years):
             if not any(row.record.startswith("planning.") for row in found[one.year]):
                 source = self.sources[one.source_id]
                 found[one.year].append(Sum(_record(one), one.amount, source.code, _column(source), document=one.document))
-        return tuple((year, tuple(rows)) for year, rows in sorted(found.items()) if self.plan.year - year <= 9)
+        return tuple((year, tuple(rows)) for year, rows in sorted(found.items()))
+
+    def _stands_beside(self) -> tuple[StandsBeside, ...]:
+        found = beside_reports(Entry.objects.all(), list(self.line_numbers))
+        return tuple(StandsBeside(self.line_numbers[one.lineage], one.source.code, one.reported, one.booked) for one in found)
 
     def _sitting(self) -> Sitting:
         if self.group is None:
@@ -237,23 +254,3 @@ def by_lineage(rows: models.QuerySet[Any]) -> dict[UUID, list[Any]]:
 def _add(rows: list[Row], row: Row) -> None:
     if row not in rows:
         rows.append(row)
-
-
-def numbered(rows: Iterable[Row], above: str) -> Iterable[tuple[Row, str]]:
-    """
-    Each with its number as the plan prints it, or its place where it prints none or one that no key could hold.
-
-    What an amendment took out may have a number that something else has now: then its place follows it.
-    """
-    given: set[str] = set()
-    for at, row in enumerate(rows, 1):
-        own = str(getattr(row, "no", "")).strip().rstrip(".")
-        no = own if PLAIN_NUMBER.fullmatch(own) else f"{above}.{at}" if above else str(at)
-        no = f"{no}.{at}" if no in given else no
-        given.add(no)
-        yield row, no
-
-
-def without_number(text: str, no: str) -> str:
-    """Some plans print the number of a goal again before its words."""
-    return text.removeprefix(f"{no}.").strip()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from globa.reports.document import Block, Cell, Computed, FigureKey, Picture, PictureKind, Point, Row, Span, Table, Words
-from globa.reports.forms.form import OfPlan, PlanBlock, Wording
+from globa.reports.forms.form import OfPlan, PlanBlock
 from globa.reports.implementation.counting import value
 from globa.reports.implementation.told import TAKEN_OUT, Attending, Beside, Expected, Goal, Line, Measure, Objective, Side, Told
+from globa.reports.implementation.years_table import Said, measures_by_year
 from globa.reports.plan_figures import OF_YEAR, PLANNED, REACHED, USED
 from globa.reports.writing.numbers import money as written
 from globa.reports.writing.numbers import percent
@@ -28,14 +29,14 @@ WHY_MISSING = {
     "in_kind": message("in kind"),
     TAKEN_OUT: message("taken out of the plan by an amendment"),
 }
-Said = Callable[[Wording, dict[str, str]], str]
-"""A wording in the document's language, with the words in its braces."""
 
 
 def blocks(form: PlanBlock, told: Told, said: Said) -> Iterator[Block]:
     """One block, or of the goals a table each."""
     if form.shows is OfPlan.GOALS:
         yield from (_goal(form, goal, told, said) for goal in told.goals)
+    elif form.shows is OfPlan.MEASURES_YEARS:
+        yield from measures_by_year(form, told, said)
     elif form.shows is OfPlan.YEARS_PICTURE:
         points = tuple(Point(str(year), FigureKey(OF_YEAR, years_back=told.year - year)) for year in years(told))
         if len(points) > 1:

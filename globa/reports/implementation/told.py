@@ -96,9 +96,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Measure:
+    """`is_numbered` is false where the plan prints no number, and `no` is its place."""
+
     no: str
     text: str
     lines: tuple[Line, ...]
+    is_numbered: bool = True
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,11 @@ class Goal:
     no: str
     text: str
     objectives: tuple[Objective, ...]
+    is_numbered: bool = True
+
+    @property
+    def measures(self) -> Iterator[Measure]:
+        return (measure for objective in self.objectives for measure in objective.measures)
 
     def lines(self) -> Iterator[tuple[Objective, Measure, Line]]:
         for objective in self.objectives:
@@ -161,6 +169,34 @@ class Sitting:
 
 
 @dataclass(frozen=True)
+class Before:
+    """
+    A measure as the plan of an earlier year had it, and what was used of it.
+
+    `goal` and `measure` are the numbers under which they are told: those of this year's plan, or of what it has no more a number that
+    nothing else has. `goal_text` and `text` are words of the earlier plan, `own_no` its number.
+    """
+
+    year: int
+    goal: str
+    goal_text: str
+    measure: str
+    own_no: str
+    text: str
+    used: tuple[Sum, ...] = ()
+
+
+@dataclass(frozen=True)
+class StandsBeside:
+    """A report's sum on a line and what came to the line after it, while nobody has said which counts. `line` is the line's number."""
+
+    line: str
+    source: str
+    reported: Decimal
+    booked: Decimal
+
+
+@dataclass(frozen=True)
 class UnitValue:
     """What was used of a line of a year's plan, and how many of one unit were achieved with it. `line` is the line's lineage."""
 
@@ -179,7 +215,11 @@ class UnitValue:
 
 @dataclass(frozen=True)
 class Told:
-    """`earlier` are the sums of years before, by year: from their own plan and ledger, or from what their document says."""
+    """
+    `earlier` are the sums of years before, by year: from their own plan and ledger, or from what their document says.
+
+    `before` are the measures of those years that have a plan here, the latest year first.
+    """
 
     year: int
     title: str = ""
@@ -192,6 +232,8 @@ class Told:
     sources: tuple[tuple[str, str], ...] = ()
     columns: tuple[tuple[str, str], ...] = ()
     unit_values: tuple[UnitValue, ...] = ()
+    before: tuple[Before, ...] = ()
+    stands_beside: tuple[StandsBeside, ...] = ()
 
     def lines(self) -> Iterator[tuple[Goal, Objective, Measure, Line]]:
         for goal in self.goals:

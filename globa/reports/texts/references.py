@@ -23,7 +23,7 @@ WITH_UNIT = ":unit"
 WORDS = (
     "year", "last-year", "next-year", "period", "first-day", "last-day", "next-day", "new-year",
     "organisation", "licence", "licence-from", "licence-amended",
-    "plan", "plan-approved", "plan-decision", "goal", "goal-text",
+    "plan", "plan-approved", "plan-decision", "goal", "goal-text", "column-year", "year-before",
     "group-order", "group-ordered", "sitting", "sitting-place", "present", "members",
 )  # fmt: skip
 

@@ -29,8 +29,7 @@ from globa.reports.signing.on_paper import PaperSignature
 from globa.vocabulary.period import Period
 from globa.web.forms.acts import Act, Nothing, page
 from globa.web.plans.rights import may_plan, plan_of
-from globa.web.plans.whole import whole
-from globa.web.plans.years_apart import Apart, apart
+from globa.web.plans.years_apart import apart
 from globa.web.reports.states import Tag, tag_of
 from globa.web.whereabouts import PlacedRequest
 
@@ -127,15 +126,8 @@ def years(request: PlacedRequest, pk: UUID) -> HttpResponse:
     asked = request.GET.get("with", "")
     chosen = next((year for year in earlier if str(year) == asked), earlier[0] if earlier else None)
     rows = _compared(told, chosen) if chosen else []
-    shown = {"plan": plan, "kept": kept, "earlier": earlier, "chosen": chosen, "rows": rows, "apart": _apart(request, plan, chosen)}
+    shown = {"plan": plan, "kept": kept, "earlier": earlier, "chosen": chosen, "rows": rows, "apart": apart(told, chosen) if chosen else []}
     return render(request, "plans/report_years.html", shown)
-
-
-def _apart(request: PlacedRequest, plan: Plan, year: int | None) -> list[Apart]:
-    """Measure by measure, where the earlier year has a plan here; of a year that only a document tells there are sources alone."""
-    rows = Plan.objects.visible_to(request.user).valid()
-    before = rows.filter(organisation=plan.organisation_id, year=year).first() if year else None
-    return apart(whole(request.user, before, with_gone=True), whole(request.user, plan, with_gone=True)) if before else []
 
 
 def _compared(told: Told, year: int) -> list[Compared]:
