@@ -20,6 +20,7 @@ from globa.planning.plans.sources import PlanSource
 from globa.registry.accounts.users import User
 from globa.web.forms.acts import Act, page
 from globa.web.plans import line_forms as forms
+from globa.web.plans.beside_reports import Standing
 from globa.web.plans.bodies import bodies_from
 from globa.web.plans.evidence import evidence
 from globa.web.plans.measure import DrawnLine, drawn_lines
@@ -50,8 +51,10 @@ def line(request: PlacedRequest, pk: UUID, of: UUID) -> HttpResponse:
     rows = lines_of(request.user, **{OF_PLAN: plan}).select_related("measure__objective__goal")
     found: PlanLine = get_object_or_404(rows, pk=of)
     drawn = drawn_lines(request.user, lines_of(request.user, pk=found.pk))[0]
-    acts = (_planning(request.user, plan, found, drawn) if plan.is_draft else {}) | _results(request.user, found, drawn)
-    return page(request, "plans/line.html", lambda: {"plan": plan, "line": found, "one": drawn, "may_plan": True}, acts)
+    standing = Standing(request.user, found)
+    acts = (_planning(request.user, plan, found, drawn) if plan.is_draft else {}) | _results(request.user, found, drawn) | standing.acts()
+    shown = {"plan": plan, "line": found, "one": drawn, "may_plan": True, "standing": standing}
+    return page(request, "plans/line.html", lambda: shown, acts)
 
 
 def _planning(user: User, plan: Plan, found: PlanLine, drawn: DrawnLine) -> dict[str, Act]:

@@ -24,6 +24,7 @@ from globa.planning.plans.tree import Measure
 from globa.registry.accounts.users import User
 from globa.reports.plan_results.counting import results_of
 from globa.reports.plan_results.results import Answer, MeasureResults
+from globa.web.plans.beside_reports import waiting
 from globa.web.plans.fed import fed
 from globa.web.plans.gone import gone_of
 from globa.web.plans.money import Money, Source, together
@@ -94,6 +95,7 @@ def measure(request: PlacedRequest, pk: UUID, of: UUID) -> HttpResponse:
         "sources": sources,
         "may_plan": may_plan(request, plan),
         "sentences": by_sentence(one for line in lines for one in line.answered),
+        "beside": waiting(request.user, [one.line for one in lines if one.of is None]),
         "has_told": any(line.told or line.obstacles for line in lines),
         "fed": fed(results, plan=plan.pk, user=request.user) if results and results.activities else None,
     }

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from globa.planning.plans.plans import Plan
 from globa.planning.plans.sources import PlanSource
 from globa.web.ids import id_in
+from globa.web.plans.beside_reports import waiting
 from globa.web.plans.flowing import Flowing, flowing
 from globa.web.plans.money import Money, look_of
 from globa.web.plans.rights import may_plan, plan_of
@@ -46,9 +47,9 @@ class Drawn:
 def plan(request: PlacedRequest, pk: UUID) -> HttpResponse:
     found = plan_of(request, pk)
     drawn = _drawn(whole(request.user, found, with_gone=True), request.GET.get("goal"))
-    return render(
-        request, "plans/plan.html", {"plan": found, "drawn": drawn, "may_plan": may_plan(request, found)} | _versions(request, found)
-    )
+    lines = [line for goal in drawn.shown for measure in goal.measures for line, _money in measure.lines]
+    shown = {"plan": found, "drawn": drawn, "may_plan": may_plan(request, found), "beside": waiting(request.user, lines)}
+    return render(request, "plans/plan.html", shown | _versions(request, found))
 
 
 def _versions(request: PlacedRequest, found: Plan) -> dict[str, object]:
