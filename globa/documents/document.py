@@ -25,6 +25,15 @@ class Place:
     sentence: int | None = None
 
 
+def column_of(number: int) -> str:
+    """The letters by which workbooks call a column: 1 is A, 27 is AA."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
 @dataclass(frozen=True)
 class Heading:
     text: str
@@ -87,13 +96,15 @@ class Document:
     """
     `kind` is docx, xlsx, xls, ods, odt, pdf, csv or txt, found by content, never by the name alone.
 
-    `without_text` are the pages that hold a picture and no text: what stands on them was not read.
+    `without_text` are the pages that hold a picture and no text: what stands on them was not read. `hidden` are rows and columns of a
+    workbook that nobody sees on the screen; what stands in them was read.
     """
 
     kind: str
     blocks: tuple[Block, ...]
     pages: int | None = None
     without_text: tuple[int, ...] = ()
+    hidden: tuple[Place, ...] = ()
 
     @property
     def tables(self) -> tuple[Table, ...]:

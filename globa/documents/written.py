@@ -13,6 +13,7 @@ def as_json(document: Document) -> bytes:
     """Lists instead of names: a document of many cells stays small."""
     blocks = [_block(block) for block in document.blocks]
     told = {"kind": document.kind, "pages": document.pages, "without_text": document.without_text, "blocks": blocks}
+    told["hidden"] = [_place(place) for place in document.hidden]
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -21,7 +22,8 @@ def from_json(content: bytes) -> Document:
 
 
 def of(told: Mapping[str, Any]) -> Document:
-    return Document(told["kind"], tuple(map(_read, told["blocks"])), told["pages"], tuple(told["without_text"]))
+    hidden = tuple(Place(*place) for place in told.get("hidden", ()))
+    return Document(told["kind"], tuple(map(_read, told["blocks"])), told["pages"], tuple(told["without_text"]), hidden)
 
 
 def _block(block: Block) -> list[Any]:

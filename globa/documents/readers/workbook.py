@@ -13,6 +13,7 @@ from globa.documents.document import Block, Document, Paragraph, Place, Table
 from globa.documents.readers.characters import tidy
 from globa.documents.readers.grid import Piece, spread
 from globa.documents.readers.workbook_formulas import Formulas, unworked
+from globa.documents.readers.workbook_hidden import hidden
 from globa.documents.refusals import NotRead
 
 Value = object
@@ -26,7 +27,8 @@ def read(content: bytes, kind: str) -> Document:
         raise NotRead("password") from error
     seen = [sheet.name for sheet in book.sheets_metadata if sheet.visible == calamine.SheetVisibleEnum.Visible]
     formulas = unworked(content) if kind == "xlsx" else {}
-    return Document(kind, tuple(block for name in seen for block in _sheet(book.get_sheet_by_name(name), name, formulas.get(name, {}))))
+    blocks = tuple(block for name in seen for block in _sheet(book.get_sheet_by_name(name), name, formulas.get(name, {})))
+    return Document(kind, blocks, hidden=hidden(content, kind, blocks))
 
 
 def _sheet(sheet: calamine.CalamineSheet, name: str, formulas: Formulas) -> Iterator[Block]:

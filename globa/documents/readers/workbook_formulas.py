@@ -18,12 +18,17 @@ UNWORKED = re.compile(rb'<c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>\s*<f\b[^>]*
 def unworked(content: bytes) -> dict[str, Formulas]:
     """By the name of the sheet: from row and column, both from nought, to “=SUM(B2:B9)”."""
     with ZipFile(BytesIO(content)) as packed:
-        names = set(packed.namelist())
-        if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= names:
-            return {}
-        targets = dict(_targets(packed.read("xl/_rels/workbook.xml.rels")))
-        sheets = {_text(name): targets.get(_text(key), "") for name, key in SHEET.findall(packed.read("xl/workbook.xml"))}
-        return {name: dict(_formulas(packed.read(path))) for name, path in sheets.items() if path in names}
+        return {name: dict(_formulas(packed.read(path))) for name, path in sheets(packed).items()}
+
+
+def sheets(packed: ZipFile) -> dict[str, str]:
+    """By the name of a sheet its part of the file."""
+    names = set(packed.namelist())
+    if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= names:
+        return {}
+    targets = dict(_targets(packed.read("xl/_rels/workbook.xml.rels")))
+    found = {_text(name): targets.get(_text(key), "") for name, key in SHEET.findall(packed.read("xl/workbook.xml"))}
+    return {name: path for name, path in found.items() if path in names}
 
 
 def _targets(relations: bytes) -> Iterator[tuple[str, str]]:

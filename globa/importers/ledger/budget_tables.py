@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from globa.checker.folding import folded, is_of_which, is_total
-from globa.documents.document import Row, Table
+from globa.documents.document import Row, Table, column_of
 from globa.documents.numbers.units import Measure, measure
 from globa.importers.ledger import heads
-from globa.importers.ledger.read_amounts import Flaw, ReadAmount, ReadLedger, Shape, Total, cell_of, column_of
+from globa.importers.ledger.read_amounts import Flaw, ReadAmount, ReadLedger, Shape, Total, cell_of
 from globa.importers.ledger.sums import sum_in, zero
 
 

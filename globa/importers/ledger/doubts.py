@@ -10,6 +10,7 @@ from enum import StrEnum
 OUT = "out"
 """The answer that leaves the amounts out."""
 ADD = "add"
+TAKE = "take"
 
 
 class About(StrEnum):
@@ -21,6 +22,7 @@ class About(StrEnum):
     CLOSED = "closed"
     ALREADY = "already"
     LINE = "line"
+    HIDDEN = "hidden"
 
 
 @dataclass

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from globa.checker.folding import folded
 from globa.documents.numbers.days import day as day_in
 from globa.importers.ledger.checks import checks
-from globa.importers.ledger.doubts import ADD, OUT, About, Check, Doubt, Doubts
+from globa.importers.ledger.doubts import ADD, OUT, TAKE, About, Check, Doubt, Doubts
 from globa.importers.ledger.known import Known, item_key
 from globa.importers.ledger.naming_lines import NamingLines
 from globa.importers.ledger.read_amounts import Flaw, ReadAmount, ReadLedger, Shape, Sum
@@ -112,7 +112,7 @@ class _Proposing:
     def _entry(self, one: ReadAmount) -> Entry | None:
         """None for what is left out, is inside another amount, or still waits for an answer."""
         amount = self._amount(one)
-        if amount is None or one.cell in self.inside:
+        if amount is None or one.cell in self.inside or (one.hidden and not self._takes_hidden(one)):
             return None
         on = self._day(one)
         source, item = self._source(one, (on or self.asked.day).year), self._item(one)
@@ -126,6 +126,14 @@ class _Proposing:
             programme=one.programme if is_short else "", project=(one.project or ("" if is_short else one.programme))[:40],
             amount=amount.value, cut=amount.slack, document=one.document[:120], purpose=one.about[:300], cell=one.cell[:80],
         )  # fmt: skip
+
+    def _takes_hidden(self, one: ReadAmount) -> bool:
+        """Asked once for a row or a column of the workbook, whose author hid it or left a filter on."""
+        said = _("Column %(place)s is hidden in the file.") if one.hidden.isalpha() else _("Row %(place)s is hidden in the file.")
+        choices = ((TAKE, _("Book it as well")), (OUT, _("Leave it out")))
+        doubt = self.doubts.ask(About.HIDDEN, (one.hidden,), said % {"place": one.hidden}, one.cell, choices=choices)
+        doubt.is_open = doubt.answer not in dict(choices)
+        return doubt.answer == TAKE
 
     def _amount(self, one: ReadAmount) -> Sum | None:
         """The sum as it is, as it was typed, or with what it lost."""

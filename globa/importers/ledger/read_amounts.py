@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from globa.documents.document import Place
+from globa.documents.document import Place, column_of
 
 
 class Shape(StrEnum):
@@ -41,7 +41,7 @@ class Sum:
 
 @dataclass(frozen=True)
 class ReadAmount:
-    """`cell` is where it stands, as a workbook calls it: I5, with the sheet's name before it."""
+    """`cell` is where it stands, as a workbook calls it: I5, with the sheet's name before it; `hidden` its row or column, where that is."""
 
     cell: str
     row: int
@@ -58,6 +58,7 @@ class ReadAmount:
     basis: str = ""
     document: str = ""
     about: str = ""
+    hidden: str = ""
 
 
 @dataclass(frozen=True)
@@ -87,12 +88,3 @@ def cell_of(place: Place) -> str:
     """“Sąmata 2023!I5”; without a sheet “I5”."""
     where = f"{column_of(place.column or 1)}{place.row or 1}"
     return f"{place.sheet}!{where}" if place.sheet else where
-
-
-def column_of(number: int) -> str:
-    """The letters by which workbooks call a column: 1 is A, 27 is AA."""
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

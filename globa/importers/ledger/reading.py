@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from globa.documents.document import Document, Table
+from dataclasses import replace
+
+from globa.documents.document import Document, Table, column_of
 from globa.importers.ledger import budget_tables, entry_lists, heads
-from globa.importers.ledger.read_amounts import ReadLedger
+from globa.importers.ledger.read_amounts import ReadAmount, ReadLedger
 from globa.importers.ledger.refusals import NoLedgerThere, TooManyEntries
 
 MOST_ENTRIES = 3000
@@ -27,8 +29,22 @@ def ledger_in(document: Document) -> ReadLedger:
         if found and found.amounts:
             if len(found.amounts) > MOST_ENTRIES:
                 raise TooManyEntries(MOST_ENTRIES)
-            return found
+            return _with_hidden(found, document, table)
     raise NoLedgerThere
+
+
+def _with_hidden(found: ReadLedger, document: Document, table: Table) -> ReadLedger:
+    """What stands in a row or a column that the workbook hides says in which."""
+    own = [place for place in document.hidden if place.sheet == table.place.sheet]
+    rows = {place.row for place in own if place.row}
+    columns = {column_of(place.column) for place in own if place.column}
+    if not own:
+        return found
+    return replace(found, amounts=tuple(replace(one, hidden=_hidden(one, rows, columns)) for one in found.amounts))
+
+
+def _hidden(one: ReadAmount, rows: set[int | None], columns: set[str]) -> str:
+    return str(one.row) if one.row in rows else one.column if one.column in columns else ""
 
 
 def _read(table: Table) -> ReadLedger | None:

@@ -8,6 +8,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from globa.documents.document import Place
 from globa.importers.plans.decisions import Answer, Choice, Decisions, open_doubts
 from globa.importers.plans.keeping import ReadPlan
 from globa.importers.plans.obstacles import obstacles
@@ -52,8 +53,23 @@ def so_far(read: ReadPlan, decisions: Decisions) -> Decided:
     for problem, answer in reversed(answers):
         if answer is not None and answer.choice == Choice.JOIN:
             _join(measures[problem.at.measure], found[problem.at.measure], problem)
+    _leave_out(made.plan, found, [problem.place for problem, answer in answers if answer is not None and answer.choice == Choice.OUT])
     made.results = {(serial, at): _results(told, decisions) for serial, lines in found.items() for at, told in enumerate(lines)}
     return made
+
+
+def _leave_out(plan: Plan, found: dict[int, list[list[Proposed]]], hidden: Sequence[Place]) -> None:
+    """The lines of rows that a person left out, and measures of which none is left."""
+    out = {(place.sheet, place.row) for place in hidden}
+    if not out:
+        return
+    for measure in plan.measures():
+        kept = [at for at, line in enumerate(measure.lines) if (line.place.sheet, line.place.row) not in out]
+        found[measure.serial] = [found[measure.serial][at] for at in kept]
+        measure.lines[:] = [measure.lines[at] for at in kept]
+    for goal in plan.goals:
+        for task in goal.tasks:
+            task.measures[:] = [one for one in task.measures if one.lines]
 
 
 def _told(read: ReadPlan, serial: int, line: int) -> list[Proposed]:

@@ -14,13 +14,14 @@ from globa.importers.plans.understood import Doubt, Missing, Plan, Problem
 
 
 class Choice(StrEnum):
-    """The likely reading, another, none with its reason, as it was read, or the amounts of several lines as those of one."""
+    """The likely reading, another, none with its reason, as it was read, the amounts of several lines as those of one, or not at all."""
 
     TAKE = "take"
     TYPE = "type"
     LEAVE = "leave"
     AS_READ = "as_read"
     JOIN = "join"
+    OUT = "out"
 
 
 CHOICES: dict[Doubt, tuple[Choice, ...]] = {
@@ -32,6 +33,7 @@ CHOICES: dict[Doubt, tuple[Choice, ...]] = {
     Doubt.DASH: (Choice.TYPE, Choice.LEAVE),
     Doubt.NO_SUM: (Choice.TYPE, Choice.LEAVE),
     Doubt.TOGETHER: (Choice.AS_READ, Choice.JOIN),
+    Doubt.HIDDEN: (Choice.AS_READ, Choice.OUT),
     Doubt.LOOK: (Choice.AS_READ,),
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from globa.documents.document import Document
-from globa.importers.plans import belonging
+from globa.importers.plans import belonging, hidden
 from globa.importers.plans.additional import additional
 from globa.importers.plans.municipalities import municipality
 from globa.importers.plans.refusals import NoMeasures, TwoPlans
@@ -25,4 +25,5 @@ def understand(document: Document, *, code: str, year: int) -> Plan:
     plan.yearly, doubts = yearly(document)
     plan.additional = list(additional(document))
     plan.problems.extend([*tree.problems, *(problem for _number, problem in tree.repeated), *doubts])
+    plan.problems.extend(hidden.problems(document, plan))
     return plan

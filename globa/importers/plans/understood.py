@@ -20,7 +20,7 @@ class Missing(StrEnum):
 
 
 class Doubt(StrEnum):
-    """What a problem asks for: another number, another source, which amounts belong together, or only a look."""
+    """What a problem asks for: another number or source, which amounts belong together, whether a hidden row counts, or only a look."""
 
     NUMBER = "number"
     CUT = "cut"
@@ -30,6 +30,7 @@ class Doubt(StrEnum):
     DASH = "dash"
     NO_SUM = "no_sum"
     TOGETHER = "together"
+    HIDDEN = "hidden"
     LOOK = "look"
 
 

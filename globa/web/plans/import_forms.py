@@ -38,6 +38,7 @@ WORDS: dict[Doubt, dict[Choice, str | Promise]] = {
     Doubt.DASH: {Choice.TYPE: _("An amount"), Choice.LEAVE: _("No amount")},
     Doubt.NO_SUM: {Choice.TYPE: _("An amount"), Choice.LEAVE: _("No amount")},
     Doubt.TOGETHER: {Choice.AS_READ: _("Lines of their own, as read"), Choice.JOIN: _("All of it is one line")},
+    Doubt.HIDDEN: {Choice.AS_READ: _("It counts, as it is read"), Choice.OUT: _("Leave the row out")},
     Doubt.LOOK: {Choice.AS_READ: _("It is right")},
 }
 WHY_NOT: tuple[tuple[str, str | Promise], ...] = (

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 
 import pytest
+import xlsxwriter
 
 from globa.documents.reading import read
 from globa.importers.ledger.accepting import accept, undo
@@ -106,3 +108,22 @@ def test_a_file_taken_back_leaves_nothing_that_counts(here: Place) -> None:
     made = taken(here, proposed(here, source_1=eu()))
     assert undo(taken=made, by=here.worker, reason="The wrong year") == 36
     assert execution(Entry.objects.standing()).total.amount == 0
+
+
+@pytest.mark.parametrize(("answer", "booked"), [("take", 2), ("out", 1), ("", 1)])
+def test_a_hidden_row_is_booked_only_when_somebody_says_so(here: Place, answer: str, booked: int) -> None:
+    made = proposed(here, hiding(3), **({"hidden_1": answer} if answer else {}))
+    (doubt,) = [one for one in made.doubts if one.about == "hidden"]
+    assert (doubt.text, doubt.said, doubt.is_open) == ("3", "Row 3 is hidden in the file.", not answer)
+    assert len(made.entries) == booked
+
+
+def hiding(row: int) -> bytes:
+    """The list as a workbook of which one row is hidden."""
+    written = BytesIO()
+    with xlsxwriter.Workbook(written) as book:
+        sheet = book.add_worksheet("Sąrašas")
+        for number, line in enumerate(LIST.splitlines()[:3]):
+            sheet.write_row(number, 0, line.split(";"))
+        sheet.set_row(row - 1, None, None, {"hidden": True})
+    return written.getvalue()
