@@ -33,7 +33,7 @@ def taken_out_on() -> models.DateField:
 
 def named_again() -> models.PositiveSmallIntegerField:
     """Goes up with every correction of the people, so that the record has a version that says so."""
-    return models.PositiveSmallIntegerField(_("people corrected"), default=0, db_default=0, editable=False)
+    return models.PositiveSmallIntegerField(_("people corrected"), default=0, editable=False)
 
 
 @dataclass(frozen=True)

@@ -23,12 +23,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='event',
             name='named_again',
-            field=models.PositiveSmallIntegerField(db_default=0, default=0, editable=False, verbose_name='people corrected'),
+            field=models.PositiveSmallIntegerField(default=0, editable=False, verbose_name='people corrected'),
         ),
         migrations.AddField(
             model_name='eventevent',
             name='named_again',
-            field=models.PositiveSmallIntegerField(db_default=0, default=0, editable=False, verbose_name='people corrected'),
+            field=models.PositiveSmallIntegerField(default=0, editable=False, verbose_name='people corrected'),
         ),
         migrations.AddField(
             model_name='recipient',
@@ -43,11 +43,11 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='service',
             name='named_again',
-            field=models.PositiveSmallIntegerField(db_default=0, default=0, editable=False, verbose_name='people corrected'),
+            field=models.PositiveSmallIntegerField(default=0, editable=False, verbose_name='people corrected'),
         ),
         migrations.AddField(
             model_name='serviceevent',
             name='named_again',
-            field=models.PositiveSmallIntegerField(db_default=0, default=0, editable=False, verbose_name='people corrected'),
+            field=models.PositiveSmallIntegerField(default=0, editable=False, verbose_name='people corrected'),
         ),
     ]
