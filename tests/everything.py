@@ -23,6 +23,12 @@ NO_BROWSER = "The journeys need Debian's browser and it is missing here: apt-get
 # tables, the second wall and the histories that grow by chance are tried.
 MATRIX = [f"--ignore=tests/matrix/test_{part}.py" for part in ("casework", "defects", "home", "office", "specialists")]
 PYTEST = [str(BIN / "pytest"), "-p", "no:cacheprovider"]
+IN_ORDER = ["--dist", "loadfile", "--no-loadscope-reorder"]
+TWO = ["-n", "2", *IN_ORDER]
+# A journey waits for pages longer than it computes: a third one fits on two processors.
+THREE = ["-n", "3", *IN_ORDER]
+# Few and long tests stand there: a worker that came to them last would leave the other one without work.
+LONG = ("config", "demonstration", "matrix")
 
 
 @dataclass(frozen=True)
@@ -48,9 +54,13 @@ def journeys() -> int:
     if not Path(CHROMIUM).exists():
         print(NO_BROWSER, file=sys.stderr)
         return 1
-    # The walk over every page begins and signs reports of its own, so it has an installation to itself.
-    walk = "tests/journeys/test_accessibility.py"
-    return command(*PYTEST, "tests/journeys", f"--ignore={walk}")() | command(*PYTEST, walk)()
+    return command(*PYTEST, *THREE, "tests/journeys")()
+
+
+def folders() -> list[str]:
+    """Of all tests without a browser, the long ones first."""
+    known = {path.relative_to(ROOT / "tests").parts[0] for path in (ROOT / "tests").glob("*/**/test_*.py")} - {"journeys"}
+    return [f"tests/{name}" for name in sorted(known, key=lambda name: (name not in LONG, name))]
 
 
 def steps() -> list[Step]:
@@ -64,7 +74,7 @@ def steps() -> list[Step]:
         Step("templates", command("python", "-m", "tests.templates")),
         Step("migrations", command("globa", "makemigrations", "--check", "--dry-run", "--verbosity", "1", **own)),
         Step("types", command("mypy", "--no-error-summary")),
-        Step("tests", command(*PYTEST, "-n", "2", "--dist", "loadfile", "--ignore=tests/journeys", *MATRIX), fast=False),
+        Step("tests", command(*PYTEST, *TWO, *MATRIX, *folders()), fast=False),
         Step("journeys", journeys, fast=False),
     ]
 

@@ -6,13 +6,13 @@ import os
 import subprocess
 import sys
 
-from tests.journeys.installation import ROOT
+from tests.journeys.installation import ROOT, folder
 
 
 def run_inside(code: str) -> str:
     """Run Python in the journeys' installation; return what it prints."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(("GLOBA_", "DATABASE_", "DJANGO_"))}
-    settings = {"GLOBA_VAR": str(ROOT / "var" / "journeys"), "GLOBA_DATABASE_ROLE": "owner", "GLOBA_STATIC_AS_IT_LIES": "yes"}
+    settings = {"GLOBA_VAR": str(folder()), "GLOBA_DATABASE_ROLE": "owner", "GLOBA_STATIC_AS_IT_LIES": "yes"}
     command = [sys.executable, "-m", "globa.config.commands", "shell", "--no-imports", "-c", code]
     done = subprocess.run(command, cwd=ROOT, env=inherited | settings, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-2000:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import re
 import shutil
 import signal
@@ -13,7 +14,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
@@ -25,46 +26,53 @@ FLAGS = [
 ]  # fmt: skip
 DESK: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
-START_SECONDS = 300.0
+START_SECONDS = 600.0
 READY = re.compile(r"https?://\S+?(?=\. )")
+# Below those that the kernel gives to whoever calls out: a port that was free stays so until Globa listens at it.
+PORTS = range(20_000, 32_000)
+
+
+def folder(name: str = "journeys") -> Path:
+    """In var; each worker of a run has its own, so that several walk at once."""
+    return ROOT / "var" / "-".join(filter(None, (name, os.environ.get("PYTEST_XDIST_WORKER"))))
 
 
 @contextmanager
-def running(as_it_lies: bool = True) -> Iterator[str]:
+def running(as_it_lies: bool = True, where: Path | None = None) -> Iterator[str]:
     """
-    Run Globa in var/journeys, from nothing; or use the one that GLOBA_JOURNEYS_AT names.
+    Run Globa in the folder, from nothing; or use the one that GLOBA_JOURNEYS_AT names.
 
     Static files are served as they lie in the sources, or as `make setup` collected and compressed them.
     """
     if address := os.environ.get("GLOBA_JOURNEYS_AT"):
         yield address.rstrip("/")
         return
-    folder, port = ROOT / "var" / "journeys", free_port()
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    place, port = where or folder(), free_port()
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir(parents=True)
     address = f"http://localhost:{port}"
-    with (folder / "output.txt").open("w") as output:
+    with (place / "output.txt").open("w") as output:
         process = subprocess.Popen(
             [sys.executable, "-m", "globa.config.commands", "run"],
-            cwd=ROOT, env=_environment(folder, port, as_it_lies), stdout=output, stderr=subprocess.STDOUT, start_new_session=True,
+            cwd=ROOT, env=_environment(place, port, as_it_lies), stdout=output, stderr=subprocess.STDOUT, start_new_session=True,
         )  # fmt: skip
         try:
-            _await_answer(address, process, folder / "output.txt")
+            _await_answer(address, process, place / "output.txt")
             yield address
         finally:
             process.send_signal(signal.SIGTERM)
-            process.wait(timeout=30)
+            process.wait(timeout=60)
 
 
-def _environment(folder: Path, port: int, as_it_lies: bool) -> dict[str, str]:
+def _environment(place: Path, port: int, as_it_lies: bool) -> dict[str, str]:
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(("GLOBA_", "DATABASE_", "DJANGO_"))}
-    return inherited | {"GLOBA_VAR": str(folder), "GLOBA_PORT": str(port), "GLOBA_STATIC_AS_IT_LIES": "yes" if as_it_lies else "no"}
+    return inherited | {"GLOBA_VAR": str(place), "GLOBA_PORT": str(port), "GLOBA_STATIC_AS_IT_LIES": "yes" if as_it_lies else "no"}
 
 
 @contextmanager
 def running_outside(as_it_lies: bool = True) -> Iterator[str]:
     """The public process beside the installation of the journeys; it says itself when it answers."""
-    settings = _environment(ROOT / "var" / "journeys", 0, as_it_lies) | {"GLOBA_PUBLIC_PORT": str(free_port()), "GLOBA_LANGUAGE": "en"}
+    settings = _environment(folder(), 0, as_it_lies) | {"GLOBA_PUBLIC_PORT": str(free_port()), "GLOBA_LANGUAGE": "en"}
     settings.pop("GLOBA_PORT")
     process = subprocess.Popen(
         [sys.executable, "-m", "globa.config.commands", "public"], cwd=ROOT, env=settings, stdout=subprocess.PIPE, text=True
@@ -78,9 +86,11 @@ def running_outside(as_it_lies: bool = True) -> Iterator[str]:
 
 
 def free_port() -> int:
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        return int(trial.getsockname()[1])
+    for port in random.sample(PORTS, 100):
+        with socket.socket() as trial, suppress(OSError):
+            trial.bind(("127.0.0.1", port))
+            return port
+    raise RuntimeError(f"of a hundred ports in {PORTS} none is free")
 
 
 def _await_answer(address: str, process: subprocess.Popen[bytes], output: Path) -> None:

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, ViewportSize
 from globa.demonstration.accounts import PASSWORD
 from tests.journeys import factors, samples
 from tests.journeys.finding import NOBODY, Places
-from tests.journeys.installation import DESK, PHONE, overflow, sign_in
+from tests.journeys.installation import DESK, PHONE, folder, overflow, running, sign_in
 from tests.journeys.samples import NO_PAGES, PAGES, addresses
 
 FAULTY = "<html lang=lt><title>x</title><main><h1>x</h1><img src=x>"
@@ -21,6 +21,13 @@ FACTORED = "ugne@globa.example"
 LOCALES = {"lt": "lt-LT", "en": "en-GB"}
 ASK = """() => axe.run({resultTypes: ['violations']}).then(
     found => found.violations.flatMap(one => one.nodes.map(node => `${one.id}: ${node.target.join(' ')} ${node.html.slice(0, 200)}`)))"""
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[str]:
+    """Of its own: the walk begins and signs reports of which the journeys know nothing."""
+    with running(where=folder("walk")) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
