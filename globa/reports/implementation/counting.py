@@ -105,9 +105,10 @@ def _places(told: Told, key: FigureKey) -> Iterator[dict[str, str]]:
 
 
 def title(told: Told, key: FigureKey) -> str:
-    """“Money used: 1.1.2, municipal budget”."""
+    """“Money used: 1.1.2, municipal budget”; of a measure in an earlier year with that year."""
     named = dict(told.sources) | dict(told.columns)
     parts = [named.get(part, part) for part in key.where.values()]
+    parts += [str(told.year - key.years_back)] if key.years_back and key.code == USED else []
     said = _(FIGURES[key.code].title)
     return f"{said}: {', '.join(parts)}" if parts else said
 

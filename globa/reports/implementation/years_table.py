@@ -42,7 +42,7 @@ def _row(one: Through, told: Told, years: Sequence[int]) -> Row:
 
 
 def _absent() -> Cell:
-    return Cell(Words(_("not in the plan")))
+    return Cell(Words("–"), note=_("not in the plan"))
 
 
 def _otherwise(one: Through) -> Iterator[str]:
