@@ -16,7 +16,7 @@ from django.db.models import QuerySet
 
 from globa.journal.operations import is_counting
 
-Statement = tuple[str, Sequence[object]]
+Statement = tuple[str, Sequence[Any]]
 
 
 def in_one_trip(statements: Sequence[Statement], *, counting: bool = False) -> list[list[tuple[Any, ...]]]:
@@ -76,6 +76,6 @@ class _Asked:
 
     def made_of(self, rows: list[tuple[Any, ...]]) -> list[Any]:
         """The question goes its usual way, and its compiler has the rows already."""
-        self.compiler.execute_sql = lambda *_how, **_more: [rows]  # type: ignore[method-assign]
+        self.compiler.execute_sql = lambda *_how, **_more: [rows]
         self.question.query.get_compiler = lambda *_how, **_more: self.compiler  # type: ignore[method-assign]
         return list(self.question)
