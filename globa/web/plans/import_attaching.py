@@ -15,7 +15,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.text import Truncator
-from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -135,7 +135,8 @@ def _said(doubt: Unlike, match: Match) -> str:
     if on is None:
         return gettext("Nothing in the plan has this number or these words.")
     values = {"no": on.no, "text": on.text, "bodies": ", ".join(on.bodies) or "–", "used": _sum(on.used_total)}
-    planned = {"said": _sum(match.line.planned.total), "kept": _sum(on.planned), "now": _sum(match.line.used.total)}
+    kept = _sum(on.planned, pgettext("money of a plan", "not planned"))
+    planned = {"said": _sum(match.line.planned.total), "kept": kept, "now": _sum(match.line.used.total)}
     sentences = {
         Unlike.NUMBER: gettext("In the plan these words have the number %(no)s."),
         Unlike.TEXT: gettext("In the plan %(no)s is called otherwise: “%(text)s”."),
@@ -147,8 +148,8 @@ def _said(doubt: Unlike, match: Match) -> str:
     return sentences[doubt] % (values | planned)
 
 
-def _sum(amount: Any) -> str:
-    return "–" if amount is None else written(amount)
+def _sum(amount: Any, nothing: str = "–") -> str:
+    return nothing if amount is None else written(amount)
 
 
 class Beside:

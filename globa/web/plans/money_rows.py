@@ -18,12 +18,13 @@ from globa.planning.plans.parts import PartQuerySet
 from globa.planning.plans.plans import Plan
 from globa.planning.plans.sources import OTHER_SOURCES, PlanSource
 from globa.planning.plans.tree import Goal, Measure, Objective
+from globa.registry.policy import Area, may_enter
 from globa.web.ids import id_in
 from globa.web.paging import page_of
 from globa.web.plans.gone import Gone, gone_of
 from globa.web.plans.rights import plan_of
 from globa.web.plans.whole import OF_PLAN, lines_of, planned_amounts, used_entries
-from globa.web.whereabouts import PlacedRequest
+from globa.web.whereabouts import PlacedRequest, role_of
 
 PARTS: dict[str, tuple[type[Model], str, str]] = {
     "goal": (Goal, "measure__objective__goal", "plan"),
@@ -75,7 +76,8 @@ def _page(request: PlacedRequest, template: str, found: Plan, asked: Asked, rows
     """The sum of all of them and not of the shown page only; one question for both."""
     counted: dict[str, Any] = rows.order_by().aggregate(count=Count("pk"), sum=Sum("amount"))
     page = page_of(rows, request, counted["count"])
-    return render(request, template, {"plan": found, "asked": asked, "page": page, "total": counted["sum"], "count": counted["count"]})
+    shown = {"plan": found, "asked": asked, "page": page, "total": counted["sum"], "count": counted["count"]}
+    return render(request, template, shown | {"keeper": request.organisation if may_enter(role_of(request), Area.MONEY) else None})
 
 
 def _order() -> tuple[str, ...]:

@@ -71,6 +71,7 @@ def test_a_used_sum_opens_its_entries(clerk: Client, municipality: Place) -> Non
     page = clerk.get(f"/plans/{plan.pk}/used/?source=SAV")
     assert [row.amount for row in page.context["page"].object_list] == [Decimal("73755.00")]
     assert page.context["total"] == Decimal("73755.00")
+    assert f'href="/money/{page.context["page"].object_list[0].pk}/"' in page.content.decode()
 
 
 def test_a_planned_sum_opens_its_amounts(clerk: Client, municipality: Place) -> None:
