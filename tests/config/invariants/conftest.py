@@ -1,3 +1,3 @@
-from tests.fixtures import here, in_english
+from tests.fixtures import here, in_english, municipality
 
-__all__ = ["here", "in_english"]
+__all__ = ["here", "in_english", "municipality"]
