@@ -7,7 +7,6 @@ import re
 from playwright.sync_api import Page, expect
 
 from globa.demonstration.accounts import PASSWORD
-from globa.web.heard import words_of
 from tests.journeys.installation import sign_in
 
 MOST = 25
@@ -110,28 +109,6 @@ def test_a_group_is_ticked_by_keys_and_withdrawn_without_scripts(page: Page, wit
     without_scripts.locator("#id_reason").fill("Ne ta grupė.")
     without_scripts.locator("main .govuk-button--warning").click()
     expect(without_scripts.get_by_role("status")).to_contain_text("nebeskaičiuojama")
-
-
-def test_three_people_and_another_kind_of_service_take_at_most_25_presses(page: Page) -> None:
-    begun(page)
-    offered = page.locator(".g-lately button").all_inner_texts()
-    names = [re.sub(r"^\+\s*", "", text).split()[:2] for text in offered[:3]]
-    keys = blank(page)
-    for number, (_given, family) in enumerate(names, start=1):
-        keys.press(*words_of(family)[0][:3])
-        expect(page.locator("#found button", has_text=family).first).to_be_visible()
-        keys.press("ArrowDown")
-        for _step in range(8):
-            if family in page.locator(":focus").inner_text():
-                break
-            keys.press("ArrowRight")
-        keys.press("Enter")
-        expect(page.locator(".g-who")).to_have_count(number)
-        expect(page.locator("#id_find")).to_be_focused()
-    keys.to("input[name=kind]")
-    keys.press("ArrowRight", "Control+Enter")
-    expect(page.get_by_role("status")).to_contain_text("3 žmonės")
-    assert keys.pressed <= MOST, keys.pressed
 
 
 def test_a_group_as_last_time_takes_at_most_25_presses(page: Page) -> None:
