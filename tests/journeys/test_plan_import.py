@@ -57,6 +57,40 @@ def choose(one: Locator, choice: str) -> None:
     one.locator(f"label[for='{field.get_attribute('id')}']").click()
 
 
+def take_the_misprint(page: Page) -> None:
+    """A misprinted total is taken as it was likely meant; it stands beside the cell as it is printed."""
+    misprint = doubt(page, "123 00,00")
+    expect(misprint.locator("blockquote")).to_contain_text("114 800,00 savivaldybės biudžeto lėšos")
+    choose(misprint, "take")
+    decide(page, misprint)
+
+
+def keep_two_lines(page: Page) -> None:
+    """Amounts side by side are two lines."""
+    together = page.locator("li.g-check", has=page.locator("input[value=join]"))
+    choose(together, "as_read")
+    decide(page, together)
+
+
+def say_amount(page: Page, one: Locator, text: str) -> None:
+    one.locator("input[name$='-amount']").fill(text)
+    decide(page, one)
+
+
+def leave_the_other_unknown(page: Page) -> None:
+    second = page.locator("li.g-check", has=page.locator("select[name$='-missing']"))
+    choose(second, "leave")
+    second.locator("select").select_option("unknown")
+    decide(page, second)
+
+
+def confirm_the_sure_numbers(page: Page) -> None:
+    page.locator("aside a[href$='/results/']").click()
+    page.locator("main form .govuk-button").click()
+    expect(page.locator(".g-note--ok")).to_be_visible()
+    page.locator(".g-crumb a").last.click()
+
+
 def put_away(page: Page) -> None:
     page.locator("aside details", has=page.locator("form[action$='/put-away/']")).locator("summary").click()
     page.locator("form[action$='/put-away/'] button").click()
@@ -70,15 +104,9 @@ def test_a_plan_comes_from_a_document_and_goes_back_whole(without_scripts: Page,
     expect(page.locator("#decide")).to_be_visible(timeout=60_000)
     expect(page.locator("form[action$='/accept/']")).to_have_count(0)
 
-    # A misprinted total is taken as it was likely meant; it stands beside the cell as it is printed.
-    misprint = doubt(page, "123 00,00")
-    expect(misprint.locator("blockquote")).to_contain_text("114 800,00 savivaldybės biudžeto lėšos")
-    choose(misprint, "take")
-    decide(page, misprint)
-    # Amounts side by side are two lines, and of two dashes one is known.
-    together = page.locator("li.g-check", has=page.locator("input[value=join]"))
-    choose(together, "as_read")
-    decide(page, together)
+    take_the_misprint(page)
+    keep_two_lines(page)
+    # Of two dashes one is known; what is no amount stays in its box.
     first = doubt(page, "iš Vaikų socializacijos programos")
     choose(first, "type")
     first.locator("input[name$='-amount']").fill("dešimt")
@@ -86,18 +114,9 @@ def test_a_plan_comes_from_a_document_and_goes_back_whole(without_scripts: Page,
     expect(page.locator(".govuk-error-summary")).to_be_visible()
     first = page.locator("li.g-check", has=page.locator(".govuk-error-message"))
     expect(first.locator("input[name$='-amount']")).to_have_value("dešimt")
-    first.locator("input[name$='-amount']").fill("2 000,00")
-    decide(page, first)
-    second = page.locator("li.g-check", has=page.locator("select[name$='-missing']"))
-    choose(second, "leave")
-    second.locator("select").select_option("unknown")
-    decide(page, second)
-
-    # Results: the sure numbers together.
-    page.locator("aside a[href$='/results/']").click()
-    page.locator("main form .govuk-button").click()
-    expect(page.locator(".g-note--ok")).to_be_visible()
-    page.locator(".g-crumb a").last.click()
+    say_amount(page, first, "2 000,00")
+    leave_the_other_unknown(page)
+    confirm_the_sure_numbers(page)
 
     # Accepted: the plan has its amounts to the cent.
     page.locator("form[action$='/accept/'] button").click()
