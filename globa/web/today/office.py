@@ -76,7 +76,7 @@ def unsigned_year(user: User, organisation: Organisation, last: int, on: date) -
 
     A year that only began would otherwise push the one that waits for its report off the page. Without plans it is the last one recorded.
     """
-    planned = Direction.objects.visible_to(user).filter(organisation=organisation, year__lt=on.year).order_by("-year")
+    planned = Direction.objects.visible_to(user).in_force().filter(organisation=organisation, year__lt=on.year).order_by("-year")
     ended = planned.values_list("year", flat=True).first() or (last if last < on.year else None)
     if ended is None:
         return None
