@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Collection, Iterator
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from django.db import connection
 
@@ -59,7 +59,7 @@ QUESTION = """
 
 def standings(people: Collection[uuid.UUID], *, on: date, user: User) -> Iterator[Standing]:
     """Stays first, then guardianships, contracts and files, each from the oldest; only what the user is shown."""
-    asked = {
+    asked: dict[str, Any] = {
         "people": list(people), "on": on, "user": user.pk,
         "appointment": chosen_appointment(user), "organisations": list(visible_organisations(user)),
     }  # fmt: skip

@@ -187,7 +187,7 @@ class Attendance(models.Model):
     household = models.ForeignKey("registry.Household", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     taken_out_on = named.taken_out_on()
 
-    objects: StillNamed[Attendance] = StillNamed()
+    objects = StillNamed["Attendance"]()
     ever = models.Manager["Attendance"]()
 
     protection = Protection.ORGANISATION

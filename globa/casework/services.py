@@ -188,7 +188,7 @@ class Recipient(models.Model):
     household = models.ForeignKey("registry.Household", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     taken_out_on = named.taken_out_on()
 
-    objects: StillNamed[Recipient] = StillNamed()
+    objects = StillNamed["Recipient"]()
     ever = models.Manager["Recipient"]()
 
     protection = Protection.ORGANISATION

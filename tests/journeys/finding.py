@@ -104,7 +104,7 @@ class Places:
         """The page on which an absent child comes back; somebody is made absent where nobody is."""
         page = self.seen_as(COORDINATOR, f"{self.child}away/")
         page.locator("main input[type=radio] + label").first.click()
-        _send(page, "main form[method=post] button.govuk-button")
+        send(page, "main form[method=post] button.govuk-button")
         return self.first(self.child, "a[href*='/away/'][href$='/back/']", COORDINATOR)
 
     @cached_property
@@ -129,9 +129,9 @@ class Places:
         for field, text in {"given_name": "Vaikas", "personal_code": code}.items():
             page.locator(f"#id_{field}").fill(text)
         page.locator("label[for=id_purpose_0]").click()
-        _send(page, ".g-stick button")
+        send(page, ".g-stick button")
         page.locator("#id_ask-why").fill("Vaikas atvyko pas mūsų globėją, reikia teikti paslaugas.")
-        _send(page, "button[name=do][value=ask]")
+        send(page, "button[name=do][value=ask]")
 
     @cached_property
     def not_in_care(self) -> str:
@@ -142,10 +142,10 @@ class Places:
         for part, number in zip(("year", "month", "day"), BORN, strict=True):
             page.locator(f"[name$='_{part}']").first.fill(number)
         page.locator("label[for^=id_purpose]").first.click()
-        _send(page, "main form[method=post] button.govuk-button")
+        send(page, "main form[method=post] button.govuk-button")
         if page.locator("section[aria-labelledby=alike]").count():
-            _send(page, "main form[method=post] button.govuk-button")
-        return _path(page)
+            send(page, "main form[method=post] button.govuk-button")
+        return path_of(page)
 
     @cached_property
     def service(self) -> str:
@@ -167,7 +167,7 @@ class Places:
         report = self._report(ACTIVITY, "2023")
         page = self.seen_as(HEAD, f"{report}texts/{TEXT}/")
         page.locator("#id_text").fill("Metų pabaigoje bendruomeniniuose namuose gyveno 4300 vaikų.")
-        _send(page, "main form[method=post] button.govuk-button")
+        send(page, "main form[method=post] button.govuk-button")
         return report
 
     @cached_property
@@ -181,7 +181,7 @@ class Places:
         page = self.seen_as(COORDINATOR, f"{self.service}withdraw/")
         if page.locator("#id_reason").count():
             page.locator("#id_reason").fill("Įrašyta ne tai šeimai.")
-            _send(page, "main .govuk-button--warning")
+            send(page, "main .govuk-button--warning")
         return report
 
     @cached_property
@@ -200,7 +200,7 @@ class Places:
             for part, number in (("year", "2026"), ("month", "3"), ("day", "26")):
                 page.locator(f"[name=decided_on_{part}]").fill(number)
             page.locator("#id_file").set_input_files({"name": "signed.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"})
-            _send(page, "main form[method=post] button.govuk-button")
+            send(page, "main form[method=post] button.govuk-button")
         return report
 
     @cached_property
@@ -210,16 +210,16 @@ class Places:
         shipped = page.context.request.get("/reports/templates/shipped/").body()
         kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
         page.locator("main input[type=file]").set_input_files({"name": "own.docx", "mimeType": kind, "buffer": shipped})
-        _send(page, "main form[method=post] button.govuk-button")
-        taken = _path(page)
+        send(page, "main form[method=post] button.govuk-button")
+        taken = path_of(page)
         _sent(page.locator("form[action$='/use/'] button"))
         return taken
 
     @cached_property
     def exported(self) -> str:
         page = self.seen_as(HEAD, self.approved)
-        _send(page, ".g-downloads button")
-        return _path(page)
+        send(page, ".g-downloads button")
+        return path_of(page)
 
     @cached_property
     def checked(self) -> str:
@@ -236,9 +236,9 @@ class Places:
         page = self.seen_as(CLERK, "/plans/import/")
         page.locator("#id_year").fill("2019")
         page.locator("#id_file").set_input_files({"name": "planas.txt", "mimeType": "text/plain", "buffer": PLAN.encode()})
-        _send(page, "main form .govuk-button")
+        send(page, "main form .govuk-button")
         expect(page.locator("#decide")).to_be_visible(timeout=60_000)
-        return _path(page)
+        return path_of(page)
 
     @cached_property
     def plan_report_document(self) -> str:
@@ -248,9 +248,9 @@ class Places:
         page.locator("#id_year").fill("2011")
         content = PLAN.replace("Alytaus miesto", "Visagino").replace("2019", "2011")
         page.locator("#id_file").set_input_files({"name": "ataskaita.txt", "mimeType": "text/plain", "buffer": content.encode()})
-        _send(page, "main form .govuk-button")
+        send(page, "main form .govuk-button")
         expect(page.locator("#decide")).to_be_visible(timeout=60_000)
-        return _path(page)
+        return path_of(page)
 
     @cached_property
     def plan_amended(self) -> str:
@@ -263,10 +263,10 @@ class Places:
     def _begin_a_plan(self) -> None:
         """Goal, objective, measure and line, approved and amended."""
         self._write("/plans/new/", "begin", year="2011", title="2011 metų planas")
-        tree = _path(self.page)
+        tree = path_of(self.page)
         for no, text in (("1", "Tikslas"), ("1.1", "Uždavinys"), ("1.1.1", "Priemonė")):
-            self._write(_path(self.page), "goal" if no == "1" else "add", no=no, text=text)
-        self._write(_path(self.page), "add", bodies="Šeimos centras")
+            self._write(path_of(self.page), "goal" if no == "1" else "add", no=no, text=text)
+        self._write(path_of(self.page), "add", bodies="Šeimos centras")
         decided = {"on_0": "2011", "on_1": "3", "on_2": "1", "decision_no": "TS-1"}
         self._write(tree.replace("/tree/", "/approve/"), "approve", **decided)
         self._write(tree.replace("/tree/", "/amend/"), "amend", title="2011 metų planas")
@@ -283,15 +283,15 @@ class Places:
         plan = self.first("/plans/", "main tbody a[href^='/plans/']", PLANNER)
         page = self.seen_as(PLANNER, f"{plan}report/")
         if page.locator("main form input[value=begin]").count():
-            _send(page, "main form .govuk-button")
+            send(page, "main form .govuk-button")
         return f"{plan}report/"
 
     def _dropped(self, name: str, content: bytes) -> str:
         page = self.seen_as(HEAD, "/checks/")
         page.locator("#id_file").set_input_files({"name": name, "mimeType": "application/octet-stream", "buffer": content})
-        _send(page, "main form .govuk-button")
+        send(page, "main form .govuk-button")
         expect(page.locator("[role=status] svg")).to_have_count(0, timeout=60_000)
-        return _path(page)
+        return path_of(page)
 
     @cached_property
     def reviewed(self) -> str:
@@ -308,7 +308,7 @@ class Places:
         written = {"given_name": given, "family_name": family, "born": BORN[0], "reason": "Naktį pabėgo, nieko nepavyksta pasiekti."}
         for field, text in written.items():
             page.locator(f"#id_{field}").fill(text)
-        _send(page, "main form[method=post] button.govuk-button")
+        send(page, "main form[method=post] button.govuk-button")
 
     @cached_property
     def noticed(self) -> str:
@@ -322,7 +322,7 @@ class Places:
         page = self.seen_as(HEAD, f"{report}sign/")
         if page.locator("label[for=id_confirm]").count():
             page.locator("label[for=id_confirm]").click()
-            _send(page, "main form[method=post] button.govuk-button")
+            send(page, "main form[method=post] button.govuk-button")
         return report
 
     def _submit(self, report: str) -> None:
@@ -340,11 +340,11 @@ class Places:
         page.locator("main details summary").last.click()
         page.locator(f"details input[value={form}] + label").click()
         page.locator("#id_year").select_option(year)
-        _send(page, "details form .govuk-button")
-        return _path(page)
+        send(page, "details form .govuk-button")
+        return path_of(page)
 
 
-def _send(page: Page, selector: str) -> None:
+def send(page: Page, selector: str) -> None:
     _sent(page.locator(selector).first)
 
 
@@ -353,5 +353,5 @@ def _sent(button: Locator) -> None:
         button.click()
 
 
-def _path(page: Page) -> str:
+def path_of(page: Page) -> str:
     return "/" + page.url.split("/", 3)[3].partition("#")[0]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.finding import PLANNER, Places, _path, _send
+from tests.journeys.finding import PLANNER, Places, path_of, send
 from tests.journeys.test_plan_import import bring, of_year
 from tests.journeys.test_plan_report import begun, write_the_group
 
@@ -50,7 +51,7 @@ def attached(places: Places) -> str:
     page = places.seen_as(PLANNER, "/plans/import/")
     with tempfile.TemporaryDirectory() as folder:
         _brought(page, ATTACHED, _text(Path(folder), "planas.txt", HEAD, [row[:4] for row in ROWS]))
-        _send(page, "form[action$='/accept/'] button")
+        send(page, "form[action$='/accept/'] button")
         changed = [(row[0], row[1].replace("9 000,00", "8 500,00"), *row[2:]) for row in ROWS]
         return f"{_brought(page, ATTACHED, _text(Path(folder), 'ataskaita.txt', TOLD, changed))}attach/"
 
@@ -58,10 +59,10 @@ def attached(places: Places) -> str:
 def _brought(page: Page, year: str, file: Path) -> str:
     bring(page, year, file)
     expect(page.locator("#decide")).to_be_visible(timeout=60_000)
-    return _path(page)
+    return path_of(page)
 
 
-def _text(folder: Path, name: str, head: str, rows: list[tuple[str, ...]]) -> Path:
+def _text(folder: Path, name: str, head: str, rows: Sequence[tuple[str, ...]]) -> Path:
     """Amounts are all of the municipality's own money."""
     lines = ["\t".join(f"{cell} savivaldybės biudžeto lėšos" if cell.endswith(("00", "40")) else cell for cell in row) for row in rows]
     made = folder / name

@@ -43,7 +43,7 @@ def _with_hidden(found: ReadLedger, document: Document, table: Table) -> ReadLed
     return replace(found, amounts=tuple(replace(one, hidden=_hidden(one, rows, columns)) for one in found.amounts))
 
 
-def _hidden(one: ReadAmount, rows: set[int | None], columns: set[str]) -> str:
+def _hidden(one: ReadAmount, rows: set[int], columns: set[str]) -> str:
     return str(one.row) if one.row in rows else one.column if one.column in columns else ""
 
 

@@ -19,8 +19,8 @@ def problems(document: Document, plan: Plan) -> Iterator[Problem]:
     """A row whose measure it is may be left out; of others there is nothing to leave but what stands beside them."""
     lines: dict[tuple[str | None, int | None], Spot] = {}
     for measure in plan.measures():
-        for at, line in enumerate(measure.lines):
-            lines.setdefault((line.place.sheet, line.place.row), Spot(measure.serial, at))
+        for number, line in enumerate(measure.lines):
+            lines.setdefault((line.place.sheet, line.place.row), Spot(measure.serial, number))
     for place in document.hidden:
         said = _said(document, place)
         if place.row is None:

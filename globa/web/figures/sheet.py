@@ -161,7 +161,7 @@ class Sheet:
                 "direction": direction,
                 "reached": number(figure, self.place) if figure else None,
                 "planned": Number(direction.target, figure.indicator.unit) if figure and direction.target is not None else None,
-                "is_met": direction.met_by(figure.value if figure else None),  # type: ignore[arg-type]
+                "is_met": direction.met_by(figure.value if figure else None),
             }
 
 

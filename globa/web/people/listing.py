@@ -161,7 +161,7 @@ def _listed(user: User, looked_for: Asked, who: str, on: date) -> PersonQuerySet
         return rows.filter(personal_code_lookup=looked_for.code)
     if looked_for.text:
         return found(rows, looked_for.text)  # type: ignore[return-value]
-    return rows.order_by(*IN_ORDER)  # type: ignore[misc]  # the annotations of _known
+    return rows.order_by(*IN_ORDER)
 
 
 def _rows(people: Sequence[Person], request: PlacedRequest, on: date) -> list[Row]:
@@ -170,7 +170,7 @@ def _rows(people: Sequence[Person], request: PlacedRequest, on: date) -> list[Ro
     ages = _in_words({person.age_on(on) for person in people})
     rows = {person.pk: Row(person, addresses.of(person.pk), _age(person, on, ages)) for person in people}
     homes = Addresses("dwellings-dwelling", "-") if may_enter(role_of(request), Area.HOMES) else None
-    labels = {choices: _labels(choices) for choices in (GuardianshipForm, GuardianshipKind, CarerKind, Purpose)}
+    labels: Labels = {choices: _labels(choices) for choices in (GuardianshipForm, GuardianshipKind, CarerKind, Purpose)}
     for one in standings(rows, on=on, user=request.user):
         _say(rows[one.person], one, labels, homes)
     return list(rows.values())

@@ -46,6 +46,10 @@ def apart(told: Told, year: int) -> list[Apart]:
 
 def _rows(told: Told, year: int) -> Iterator[Apart]:
     for one in through(told, (year,)):
-        was, now = (value(told, one.used(back)).value for back in (told.year - year, 0))
-        amounts = (None if amount is None else Decimal(amount) for amount in (was, now))
-        yield Apart(one, *amounts, year in one.years, told.year in one.years, dict(one.otherwise).get(year, ""))
+        was, now = (_used(told, one, back) for back in (told.year - year, 0))
+        yield Apart(one, was, now, year in one.years, told.year in one.years, dict(one.otherwise).get(year, ""))
+
+
+def _used(told: Told, one: Through, back: int) -> Decimal | None:
+    found = value(told, one.used(back)).value
+    return None if found is None else Decimal(found)

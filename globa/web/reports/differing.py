@@ -54,7 +54,8 @@ COLUMNS: dict[str, str | Promise] = {
     "destination": gettext_lazy("how it ended"), "dwelling": gettext_lazy("place"), "service": gettext_lazy("service"),
     "provider_role": gettext_lazy("given as"), "service_setting": gettext_lazy("how"), "payer_kind": gettext_lazy("paid by"),
     "fte": gettext_lazy("full-time equivalents"), "places": gettext_lazy("places"), "heads": gettext_lazy("people"),
-    afterwards.TIMES: gettext_lazy("times counted"), "sex": gettext_lazy("sex"), "birth_date": gettext_lazy("born"), "setting": gettext_lazy("kind of place"),
+    afterwards.TIMES: gettext_lazy("times counted"), "sex": gettext_lazy("sex"), "birth_date": gettext_lazy("born"),
+    "setting": gettext_lazy("kind of place"),
 }  # fmt: skip
 LONGEST = 60
 TELLING = ("care.status", "care.awaytime")
