@@ -40,6 +40,7 @@ PAGES: dict[str, str | Promise] = {
     "services-record": gettext_lazy("recording a service"),
     "services-service": gettext_lazy("page of a service"),
     "services-correct": gettext_lazy("correcting a service"),
+    "services-meeting-correct": gettext_lazy("correcting a meeting"),
     "services-withdraw": gettext_lazy("withdrawing a service"),
     "dwellings": gettext_lazy("list of homes"),
     "dwellings-dwelling": gettext_lazy("page of a home"),

@@ -8,6 +8,7 @@ from random import Random
 from tests.checker.made.pieces import HOMES, ITEMS, SERVICES, SOURCES, Piece, Square, off
 
 LEAST = 20_000
+MANY = (200, 240)
 UTILITIES = ("šildymas", "elektra", "vanduo", "šiukšlės")
 TOTALS = ("Iš viso", "IŠ VISO", "Viso:", "Iš viso (faktas)", "Bendra suma")
 
@@ -169,9 +170,13 @@ def flow(rng: Random, error: str) -> Piece:
 
 
 def pairs(rng: Random, error: str) -> Piece:
-    """Homes across, and in the last two columns names with their numbers and a total of these."""
+    """
+    Homes across, and in the last two columns names with their numbers and a total of these.
+
+    More children than any other piece tells of: as many of them, divided otherwise there, would be a contradiction and rightly found.
+    """
     homes = rng.sample(HOMES, rng.randint(3, 5))
-    girls, boys = ([rng.randint(0, 8) for _home in homes] for _sex in range(2))
+    girls, boys = ([rng.randint(*MANY) for _home in homes] for _sex in range(2))
     own, other = sum(girls) + sum(boys), rng.randint(3, 20)
     total = off(rng, own + other) if error else own + other
     rows = [
