@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('pghistory', '0007_auto_20250421_0444'),
-        ('registry', '0001_squashed_0011_news_read_by_an_account'),
+        ('registry', '0001_initial'),
     ]
 
     operations = [
