@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from random import Random
@@ -9,7 +10,7 @@ from random import Random
 from globa.checker.checking import check
 from globa.checker.finding import Finding, Severity
 from tests.checker.made import others, plans, sentences, tables
-from tests.checker.made.pieces import Made, Maker, assembled
+from tests.checker.made.pieces import Made, Maker, Piece, assembled
 
 TOTAL, NESTED = ("total",), ("nested", "larger-part")
 
@@ -74,16 +75,45 @@ CLEAN: tuple[Maker, ...] = (
 )  # fmt: skip
 
 
+DIVIDING = (
+    tables.people,
+    tables.pairs,
+    tables.of_which,
+    sentences.bracket,
+    sentences.pairs,
+    others.two_levels,
+    others.municipalities,
+    others.crossed,
+)
+"""They tell how many of some people are girls and boys."""
+LEAST_PEOPLE = 5
+
+
 def clean(rng: Random) -> Made:
     """Some pieces without an error; of a plan and of a flow there is one only, as in a report."""
-    return assembled([make(rng, "") for make in rng.sample(CLEAN, rng.randint(1, 6))])
+    return assembled(divided_once([(make, make(rng, "")) for make in rng.sample(CLEAN, rng.randint(1, 6))]))
 
 
 def planted(rng: Random, kind: Kind) -> Made:
-    others = [make(rng, "") for make in rng.sample(CLEAN, rng.randint(0, 3)) if make is not kind.make]
-    pieces = [*others, kind.make(rng, kind.error)]
+    others = [(make, make(rng, "")) for make in rng.sample(CLEAN, rng.randint(0, 3)) if make is not kind.make]
+    pieces = divided_once([(kind.make, kind.make(rng, kind.error)), *others])
     rng.shuffle(pieces)
     return assembled(pieces)
+
+
+def divided_once(made: Iterable[tuple[Maker, Piece]]) -> list[Piece]:
+    """Two that tell of as many people, divided otherwise, do contradict each other: of those that could the later one is left out."""
+    kept, told = list[Piece](), set[int]()
+    for make, piece in made:
+        many = numbers_of(piece) if make in DIVIDING else set()
+        if not many & told:
+            kept.append(piece)
+            told |= many
+    return kept
+
+
+def numbers_of(piece: Piece) -> set[int]:
+    return {many for one in re.findall(r"\d+", str(piece.blocks)) if (many := int(one)) >= LEAST_PEOPLE}
 
 
 def found(made: Made, kind: Kind) -> list[Finding]:
