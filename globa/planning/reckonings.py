@@ -10,9 +10,8 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import models
-from django.utils.translation import gettext as said_now
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from globa.journal.history import tracked
 from globa.journal.keys import key
@@ -181,7 +180,7 @@ def _taking_back(found: Beside, line: PlanLine, counts: str) -> Entry | None:
     amount = {Counts.REPORT: found.booked, Counts.ENTRIES: found.reported}.get(Counts(counts))
     if not amount:
         return None
-    said = said_now("counted in the report already") if counts == Counts.REPORT else said_now("counted by entries of the ledger")
+    said = gettext("counted in the report already") if counts == Counts.REPORT else gettext("counted by entries of the ledger")
     kept = found.report
     same: dict[str, Any] = {name: getattr(kept, name) for name in ("booked_on", "basis", "source", "document", "taken_from")}
     return Entry.objects.create(organisation_id=line.organisation_id, line=line, amount=-amount, purpose=said, **same)

@@ -14,6 +14,7 @@ from django.test import Client
 from django.utils import translation
 from django.utils.translation import gettext, ngettext
 
+from tests.architecture.sources import python_files
 from tests.messages import KEYWORDS
 from tests.web.at_work import *  # noqa: F403
 
@@ -81,3 +82,21 @@ def test_what_is_refused_at_signing_in_is_said_in_lithuanian() -> None:
 
 def test_an_english_word_is_noticed() -> None:
     assert ENGLISH.findall("Forgot your password?") == ["your", "password"]
+
+
+def hidden_from_extraction(source: str) -> list[str]:
+    """Names under which a file takes over a translating function, where sentences in it would not be collected."""
+    return [name for names in TAKEN_OVER.findall(source) for name in OTHER_NAME.findall(names) if name not in KEYWORDS]
+
+
+TAKEN_OVER = re.compile(r"^from django\.utils\.translation import ([^\n(]+)", re.MULTILINE)
+OTHER_NAME = re.compile(r"n?p?gettext\w* as (\w+)")
+
+
+def test_no_sentence_of_ours_hides_behind_another_name_of_gettext() -> None:
+    assert {str(path): names for path in python_files("globa") if (names := hidden_from_extraction(path.read_text()))} == {}
+
+
+def test_another_name_of_gettext_is_found() -> None:
+    source = "from django.utils.translation import gettext as said, pgettext\nfrom django.utils.translation import gettext_lazy as _\n"
+    assert hidden_from_extraction(source) == ["said"]

@@ -9,7 +9,7 @@ from django import forms
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils.translation import gettext as now_in_words
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
@@ -152,8 +152,8 @@ def _of_rooms(at: Keeping, found: Dwelling, rooms: list[Room]) -> dict[str, Act]
 
 
 def _of_beds(at: Keeping, found: Dwelling, rooms: list[Room], standing: list[Bed]) -> dict[str, Act]:
-    anywhere = [*((room, room.name) for room in rooms), (NO_ROOM, now_in_words("no room said"))]
-    beds = [(bed, f"{bed.name} ({bed.room or now_in_words('no room said')})") for bed in standing]
+    anywhere = [*((room, room.name) for room in rooms), (NO_ROOM, gettext("no room said"))]
+    beds = [(bed, f"{bed.name} ({bed.room or gettext('no room said')})") for bed in standing]
     acts = {
         "beds": Act(
             BedsForm,

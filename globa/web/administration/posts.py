@@ -11,7 +11,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.translation import gettext as now_in_words
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
@@ -102,7 +102,7 @@ def posts(request: PlacedRequest) -> HttpResponse:
     looked_at(request, [one.worker_id for line in lines for one in line.held])
     limits = PostLimit.objects.visible_to(at.user).filter(organisation=at.organisation).order_by("-during")
     shown = {"lines": lines, "limits": limits, "told": told(at.user, *limits)}
-    units = [*((one, label) for one, label in at.working()), (NO_UNIT, now_in_words("the whole institution"))]
+    units = [*((one, label) for one, label in at.working()), (NO_UNIT, gettext("the whole institution"))]
     acts = {
         "add": Act(
             PostForm,
@@ -164,7 +164,7 @@ def _acts(at: Keeping, found: Post, holdings: list[PostHolding]) -> dict[str, Ac
     """From a post that is closed, or closes on a day that is known, workers only leave."""
     reasons = [
         *((one, str(one)) for one in Reason.objects.filter(list=ReasonList.POST_CHANGE, is_used=True)),
-        (NO_REASON, now_in_words("not said")),
+        (NO_REASON, gettext("not said")),
     ]
     now = [(one, one.worker.name) for one in holdings if one.during.upper is None or one.during.upper > today()]
     leaving = _leaving(at, now, reasons) if now else {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
-from django.utils.translation import gettext as now_in_words
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
@@ -31,7 +31,7 @@ class AllForm(forms.Form):
 def recording(request: PlacedRequest) -> HttpResponse:
     at = keeping(request)
     known = {one.table: one for one in Recording.objects.filter(organisation=at.organisation)}
-    means = {name: now_in_words(table.means) for name, table in TABLES.items()}
+    means = {name: gettext(table.means) for name, table in TABLES.items()}
     lines = sorted(((means[name], known.get(name)) for name in TABLES), key=lambda line: line[0])
     acts = {
         "one": Act(
