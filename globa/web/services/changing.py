@@ -65,8 +65,7 @@ class CorrectForm(TickedPeople, ReasonForm):
 
     def clean(self) -> dict[str, Any]:
         given = super().clean()
-        if not self.errors and not self.changes and set(self.who_came) == set(self.named):
-            self.add_error(None, NOTHING_CHANGED)
+        demand_change(self)
         return given
 
     def refuse(self, refusal: Refusal) -> None:
@@ -98,8 +97,7 @@ class CorrectMeetingForm(TickedPeople, ReasonForm):
 
     def clean(self) -> dict[str, Any]:
         given = super().clean()
-        if not self.errors and not self.changes and set(self.who_came) == set(self.named):
-            self.add_error(None, NOTHING_CHANGED)
+        demand_change(self)
         return given
 
     def refuse(self, refusal: Refusal) -> None:
@@ -113,6 +111,11 @@ def recorded(record: Any, correctable: Iterable[str], named: Iterable[Person]) -
 def changed(form: forms.Form, record: Any, correctable: Iterable[str]) -> dict[str, Any]:
     given = {name: form.cleaned_data[name] for name in correctable if name in form.fields}
     return {name: value for name, value in given.items() if value != getattr(record, name)}
+
+
+def demand_change(form: CorrectForm | CorrectMeetingForm) -> None:
+    if not form.errors and not form.changes and set(form.who_came) == set(form.named):
+        form.add_error(None, NOTHING_CHANGED)
 
 
 def said_at(form: forms.Form, refusal: Refusal, at_day: Collection[str], people: str) -> None:
