@@ -15,7 +15,7 @@ from globa.journal.operations import Actor, operation
 from globa.journal.protection import Protection
 from globa.journal.rules import refuses
 from globa.journal.same import Same
-from globa.planning.line_names import NOT_OF_ITS_MUNICIPALITY, Said
+from globa.planning.line_names import NOT_OF_ITS_MUNICIPALITY, NOT_OF_ITS_YEAR, Said
 from globa.planning.plans.lines import PlanLine
 from globa.planning.plans.parts import PartQuerySet, withdrawn_on
 from globa.registry.organisations import Organisation
@@ -87,9 +87,7 @@ class LineKey(models.Model):
             ),
             refuses(
                 "line_key_of_its_year",
-                "NOT EXISTS (SELECT 1 FROM planning_planline l JOIN planning_measure m ON m.id = l.measure_id"
-                " JOIN planning_objective o ON o.id = m.objective_id JOIN planning_goal g ON g.id = o.goal_id"
-                " JOIN planning_plan p ON p.id = g.plan_id WHERE l.id = NEW.line_id AND p.year = NEW.year)",
+                NOT_OF_ITS_YEAR,
                 _("The line stands in the plan of another year. Choose one of the plan of that year."),
             ),
         ]

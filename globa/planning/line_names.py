@@ -6,6 +6,8 @@ from dataclasses import astuple, dataclass
 
 NOT_OF_ITS_MUNICIPALITY = "NEW.line_id IS NOT NULL AND NOT globa_is_line_of(NEW.organisation_id, NEW.line_id)"
 """Of a row of an institution's or a municipality's ledger: the line stands in somebody else's plan."""
+NOT_OF_ITS_YEAR = "NOT globa_is_line_of_year(NEW.line_id, NEW.year)"
+"""An institution sees no plan, so the database looks there for it."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from django.db import connections
 from globa.config import connection as addresses
 
 FUNCTIONS = Path(__file__).with_name("lines_of_institutions.sql")
-NAMED = ("globa_is_line_of(uuid, uuid)", "globa_lines_answered_by(uuid)")
+NAMED = ("globa_is_line_of(uuid, uuid)", "globa_is_line_of_year(uuid, integer)", "globa_lines_answered_by(uuid)")
 
 
 def after(using: str, **_ignored: Any) -> None:

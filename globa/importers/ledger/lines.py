@@ -6,10 +6,12 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, replace
 from functools import cached_property
+from uuid import UUID
 
 from globa.checker.folding import folded
 from globa.planning.line_keys import LineKey, meant
 from globa.planning.line_names import Said
+from globa.planning.plans.answered_lines import answered_by, told_of
 from globa.planning.plans.lines import LineBody, PlanLine
 from globa.planning.plans.plans import Plan
 from globa.registry.organisations import Organisation
@@ -20,7 +22,11 @@ STANDING = {f"{level}withdrawn_on__isnull": True for level in ("", "measure__", 
 
 @dataclass
 class Lines:
-    """Of one ledger and year; four queries, however long the file and the plan are. Without a plan in force there are none."""
+    """
+    Of one ledger and year; as many queries however long the file and the plan are. Without a plan in force there are none.
+
+    Who sees no plan of the municipality chooses among the lines that the institution answers for.
+    """
 
     organisation: Organisation
     municipality: Organisation
@@ -29,23 +35,25 @@ class Lines:
     @cached_property
     def all(self) -> list[PlanLine]:
         """In the order of the plan, each with its bodies."""
-        return _lines(self.municipality, self.year)
+        return _lines(self.municipality, self.year) or [one.line for one in answered_by(self.organisation) if one.year == self.year]
 
     @cached_property
     def bodies(self) -> dict[object, list[str]]:
         return _bodies(self.all)
 
     @cached_property
-    def _keys(self) -> list[LineKey]:
-        """Of this year; those of a line that the plan has no longer mean nothing."""
-        kept = LineKey.objects.of(self.organisation, self.year).select_related("line")
-        return [one for one in kept if self._same(one.line.lineage)]
+    def _keys(self) -> tuple[list[LineKey], dict[UUID, PlanLine]]:
+        """Of this year, with the lines of today that they mean; those of a line that the plan has no longer mean nothing."""
+        kept = list(LineKey.objects.of(self.organisation, self.year))
+        told = told_of(self.organisation, [one.line_id for one in kept])
+        named = {key: line for key, before in told.items() if (line := self._same(before.lineage))}
+        return [one for one in kept if one.line_id in named], named
 
     def meant(self, said: Said) -> tuple[PlanLine, Said] | None:
         """The line that these words mean since somebody said so this year, and the words by which they do."""
-        found = meant(self._keys, said)
-        line = self._same(found.line.lineage) if found else None
-        return (line, found.said) if found and line else None
+        keys, named = self._keys
+        found = meant(keys, said)
+        return (named[found.line_id], found.said) if found else None
 
     def likely(self, said: Said) -> PlanLine | None:
         """What the words meant last year, or the only line that they name themselves; a person decides."""
@@ -67,19 +75,19 @@ class Lines:
         return next((one for one in self.all if one.lineage == lineage), None)
 
     @cached_property
-    def _before(self) -> tuple[list[LineKey], dict[object, list[str]]]:
-        kept = LineKey.objects.of(self.organisation, self.year - 1).select_related("line__measure")
-        keys = list(kept)
-        return keys, _bodies([one.line for one in keys])
+    def _before(self) -> tuple[list[LineKey], dict[UUID, PlanLine], dict[object, list[str]]]:
+        keys = list(LineKey.objects.of(self.organisation, self.year - 1))
+        named = told_of(self.organisation, [one.line_id for one in keys])
+        return [one for one in keys if one.line_id in named], named, _bodies(named.values())
 
     def _of_last_year(self, said: Said) -> PlanLine | None:
         """The line with the same words of its measure and the same bodies; a number alone may mean something else this year."""
-        keys, bodies = self._before
+        keys, named, bodies = self._before
         found = meant(keys, said)
         if found is None:
             return None
-        text, named = folded(found.line.measure.text), bodies.get(found.line_id, [])
-        return _only(one for one in self.all if folded(one.measure.text) == text and self.bodies.get(one.pk, []) == named)
+        text, those = folded(named[found.line_id].measure.text), bodies.get(found.line_id, [])
+        return _only(one for one in self.all if folded(one.measure.text) == text and self.bodies.get(one.pk, []) == those)
 
     def _named(self, said: Said) -> PlanLine | None:
         words = {folded(word) for word in (said.project, said.centre, said.programme) if word}

@@ -12,14 +12,14 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from globa.planning import ledger
 from globa.planning.assigning import name_line
 from globa.planning.ledger import Basis, EconomicItem, Entry, FundingSource
-from globa.planning.plans.answered_lines import AnsweredLine, answered_by
+from globa.planning.plans.answered_lines import AnsweredLine, answered_by, told_of
 from globa.planning.plans.lines import PlanLine
 from globa.planning.plans.plans import Plan
 from globa.planning.rate_rules import RateRule
@@ -28,6 +28,7 @@ from globa.reports.afterwards.resting import resting_on
 from globa.vocabulary.calendar import today
 from globa.web.forms.acts import Act, Day, RowField, Rows, Why, page
 from globa.web.money.fields import AmountField
+from globa.web.money.naming import title_of
 from globa.web.money.rights import entries_of, keeper_of, may_book
 from globa.web.records.opened import history_of
 from globa.web.whereabouts import PlacedRequest, role_of
@@ -118,9 +119,11 @@ def _acts(request: PlacedRequest, found: Entry) -> dict[str, Act]:
 
 def _answered(found: Entry) -> str:
     """What the line of a plan is called that the reader does not see."""
-    if found.line is not None or found.line_id is None:
-        return ""
-    return next((answered_name(one) for one in answered_by(found.organisation) if one.pk == found.line_id), gettext("a line of the plan"))
+    return title_of(_told(found)) if found.line is None and found.line_id else ""
+
+
+def _told(found: Entry) -> PlanLine | None:
+    return told_of(found.organisation, [found.line_id]).get(found.line_id) if found.line_id else None
 
 
 def _kept(found: Entry, name: str) -> Any:
@@ -150,9 +153,9 @@ def _lines(seen: QuerySet[PlanLine], answered: Sequence[AnsweredLine], found: En
     """With the line that the entry names already, also where it may no longer be chosen."""
     rows = [(one, line_name(one)) for one in seen.select_related("measure", "measure__objective__goal__plan")]
     known = {one.pk for one, _name in rows}
-    rows += [(PlanLine(pk=one.pk, lineage=one.lineage), answered_name(one)) for one in answered if one.pk not in known]
+    rows += [(one.line, answered_name(one)) for one in answered if one.pk not in known]
     if found and found.line_id and all(one.pk != found.line_id for one, _name in rows):
-        named = line_name(found.line) if found.line else gettext("a line of the plan")
+        named = line_name(found.line) if found.line else title_of(_told(found))
         rows.append((found.line or PlanLine(pk=found.line_id), named))
     return rows
 

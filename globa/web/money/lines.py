@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
+from uuid import UUID
 
 from django import forms
 from django.contrib.auth.decorators import login_required
@@ -22,13 +23,19 @@ from globa.planning.assigning import Assignment, assign
 from globa.planning.ledger import Basis, EntryQuerySet
 from globa.planning.line_keys import LineKey, forget_key
 from globa.planning.line_names import Said
+from globa.planning.plans.answered_lines import told_of
+from globa.planning.plans.lines import PlanLine
 from globa.vocabulary.calendar import today
 from globa.web.forms.acts import Act, RowField, Why, page
 from globa.web.money.asked import NO_LINE, address_of, year_in, years_of
+from globa.web.money.naming import title_of
 from globa.web.money.rights import entries_of, keeper_of, may_book
 from globa.web.whereabouts import PlacedRequest
 
+OfLine = TypeVar("OfLine", LineKey, Assignment)
+Titled = Sequence[tuple[OfLine, str]]
 MOST = 300
+TITLE = 80
 COLUMNS = ("local_code", "source__code", "programme", "item__code", "project", "cost_centre")
 
 
@@ -72,23 +79,26 @@ def lines(request: PlacedRequest) -> HttpResponse:
     by_item = request.GET.get("by") == "item"
     at = _at(request, year)
     groups = _groups(entries, year, at, by_item=by_item)
-    keys = list(LineKey.objects.visible_to(request.user).of(keeper_of(request), year).select_related("line__measure"))
+    keys = list(LineKey.objects.visible_to(request.user).of(keeper_of(request), year))
     made = Assignment.objects.visible_to(request.user).filter(organisation=keeper_of(request), year=year, withdrawn_on__isnull=True)
-    acts_made = list(made.select_related("line__measure").order_by("-pk"))
+    acts_made = list(made.order_by("-pk"))
+    told = told_of(keeper_of(request), (one.line_id for one in (*keys, *acts_made)))
 
     def shown() -> dict[str, Any]:
         return {
             "year": year, "years": years, "by_item": by_item, "groups": groups[:MOST], "left": max(0, len(groups) - MOST),
             "total": sum((one.total for one in groups), Decimal(0)), "many": sum(one.many for one in groups),
-            "has_plan": bool(at and at.all), "keys": keys, "made": acts_made, "may_book": may_book(request),
+            "has_plan": bool(at and at.all), "keys": _titled(keys, told), "made": _titled(acts_made, told), "may_book": may_book(request),
         }  # fmt: skip
 
-    acts = _acts(request, year, at, groups[:MOST], keys, acts_made) if may_book(request) and at and at.all else {}
+    acts = {}
+    if may_book(request) and at and at.all:
+        acts = _acts(request, year, at, groups[:MOST], _titled(keys, told), _titled(acts_made, told))
     return page(request, "money/lines.html", shown, acts)
 
 
 def _at(request: PlacedRequest, year: int) -> Lines | None:
-    """The plan in force of the municipality that the ledger belongs to."""
+    """The plan in force of the municipality that the ledger belongs to; an institution chooses among what it answers for."""
     organisation = keeper_of(request)
     municipality = Known(organisation).municipality
     return Lines(organisation, municipality, year) if municipality else None
@@ -117,7 +127,7 @@ def _group(row: dict[str, Any], columns: Sequence[str], year: int, at: Lines | N
 
 
 def _acts(
-    request: PlacedRequest, year: int, at: Lines, groups: Sequence[Group], keys: Sequence[LineKey], made: Sequence[Assignment]
+    request: PlacedRequest, year: int, at: Lines, groups: Sequence[Group], keys: Titled[LineKey], made: Titled[Assignment]
 ) -> dict[str, Act]:
     def put(given: dict[str, Any]) -> Assignment:
         ticked = [one for one in groups if one.key in given["groups"]]
@@ -142,10 +152,10 @@ def _acts(
         form = type("AssignForm", (AssignForm,), {"groups": _ticked(groups)})
         acts["assign"] = Act(form, put, _("The entries count for the line. It can be taken back below."), rows={"line": there}, to=back)
     if keys:
-        listed = [(one, f"{one} → {_line(one)}") for one in keys]
+        listed = [(one, f"{one} → {title[:TITLE]}") for one, title in keys]
         acts["forget"] = Act(ForgetForm, forget, _("The words propose no line any more."), rows={"key": listed}, to=back)
     if made:
-        told = [(one, f"{one.assigned_on}: {_line(one)} ({one.many})") for one in made]
+        told = [(one, f"{one.assigned_on}: {title[:TITLE]} ({one.many})") for one, title in made]
         acts["take_back"] = Act(TakeBackForm, take_back, _("Taken back. The entries wait for a line again."), rows={"act": told}, to=back)
     return acts
 
@@ -157,5 +167,6 @@ def _ticked(groups: Sequence[Group]) -> forms.MultipleChoiceField:
     )  # fmt: skip
 
 
-def _line(of: LineKey | Assignment) -> str:
-    return f"{of.line.measure.no} {of.line.measure.text}"[:80]
+def _titled(rows: Iterable[OfLine], told: Mapping[UUID, PlanLine]) -> Titled[OfLine]:
+    """Each with what its line is called; of one that an institution answers for no longer nothing is told."""
+    return [(one, title_of(told.get(one.line_id))) for one in rows]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -14,13 +14,16 @@ from django.views.decorators.http import require_safe
 
 from globa.planning.closed_periods import ClosedPeriod
 from globa.planning.funders import paid_twice
-from globa.planning.ledger import Basis, EconomicItem, EntryQuerySet, FundingSource
+from globa.planning.ledger import Basis, EconomicItem, Entry, EntryQuerySet, FundingSource
+from globa.planning.plans.answered_lines import answered_by, told_of
 from globa.planning.plans.plans import Plan
 from globa.planning.rate_rules import claimed
+from globa.registry.organisations import Organisation
 from globa.vocabulary.period import Period
 from globa.vocabulary.unit import Unit
 from globa.web.money.asked import Asked, address_of, asked, years_of
 from globa.web.money.lines import waiting
+from globa.web.money.naming import title_of
 from globa.web.money.rights import entries_of, keeper_of, may_book
 from globa.web.numbers import Number
 from globa.web.paging import page_of
@@ -39,7 +42,8 @@ def money(request: PlacedRequest) -> HttpResponse:
     rows = wanted.rows(entries)
     sums = rows.order_by().aggregate(total=Sum("amount"), many=Count("pk"), cut=Sum("cut"))
     sources, items = list(FundingSource.objects.all()), list(EconomicItem.objects.all())
-    booked = rows.select_related("item", "source", "line__measure").newest_first()
+    booked = page_of(rows.select_related("item", "source").newest_first(), request, sums["many"])
+    booked.object_list = _titled(list(booked.object_list), keeper_of(request))
     shown = {
         "asked": wanted,
         "basis": Basis(wanted.basis).label,
@@ -47,7 +51,7 @@ def money(request: PlacedRequest) -> HttpResponse:
         "total": sums["total"] or Decimal(0),
         "many": sums["many"],
         "cut": sums["cut"] or Decimal(0),
-        "page": page_of(booked, request, sums["many"]),
+        "page": booked,
         "sources": _choices(((one.code, str(one)) for one in sources), wanted.source),
         "items": _choices(((one.code, f"{one.code} {one}") for one in items), wanted.item),
         "bases": _choices(Basis.choices, wanted.basis),
@@ -56,6 +60,12 @@ def money(request: PlacedRequest) -> HttpResponse:
         **_looked_over(request, entries, wanted),
     }
     return render(request, "money/money.html", shown)
+
+
+def _titled(booked: Sequence[Entry], keeper: Organisation) -> list[tuple[Entry, str]]:
+    """Each with what its line of a plan is called."""
+    told = told_of(keeper, (one.line_id for one in booked))
+    return [(one, title_of(told.get(one.line_id)) if one.line_id else "") for one in booked]
 
 
 def _choices(rows: Iterable[tuple[Any, Any]], chosen: str) -> list[Choice]:
@@ -78,7 +88,9 @@ def _of_source(wanted: Asked, code: str) -> str:
 
 def _has_plan(request: PlacedRequest, year: int) -> bool:
     """Whether a plan is in force whose lines the entries of this ledger may name; only such a ledger leaves something unassigned."""
-    return Plan.objects.visible_to(request.user).valid().filter(year=year).exists()
+    if Plan.objects.visible_to(request.user).valid().filter(year=year).exists():
+        return True
+    return any(one.year == year for one in answered_by(keeper_of(request)))
 
 
 def _looked_over(request: PlacedRequest, entries: EntryQuerySet, wanted: Asked) -> dict[str, Any]:

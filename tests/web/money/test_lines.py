@@ -55,7 +55,7 @@ def test_what_has_no_line_is_listed_put_on_one_and_taken_back(clerk: Client, lin
     page = read(clerk.get(PAGE))
     assert "Nothing of 2023 waits" in page
     assert "15101, Help" in page
-    act = clerk.get(PAGE).context["made"][0]
+    act, _title = clerk.get(PAGE).context["made"][0]
     clerk.post(PAGE, {"do": "take_back", "take_back-act": act.pk, "take_back-reason": "The wrong line"})
     assert (line.entries.count(), LineKey.objects.in_force().count()) == (0, 0)
 
