@@ -27,6 +27,7 @@ from globa.demonstration import (
     statuses,
     users,
     visaginas,
+    visaginas_before,
     visaginas_plan,
     written,
 )
@@ -92,7 +93,8 @@ def load(by: Actor | None = None) -> Loaded:
         centre, other, third, accounts = _found(by)
         workers = _centre(centre)
         workers |= second.fill(other)
-        visaginas_plan.write(visaginas.fill(third), accounts["ramune@globa.example"])
+        plan = visaginas_plan.write(visaginas.fill(third), accounts["ramune@globa.example"])
+        visaginas_before.write(plan, accounts["ramune@globa.example"])
         users.belong(accounts, workers)
         outside.speak([centre.centre, other.centre], accounts["ausra@globa.example"])
         outside.ask(centre.centre, accounts["migle@globa.example"])
