@@ -138,3 +138,10 @@ def test_on_a_telephone_the_button_stays_under_the_thumb(phone: Page, width: int
     enter(phone)
     assert overflow(phone) <= 0
     expect(phone.get_by_role("button", name=RECORD, exact=True).last).to_be_in_viewport()
+
+
+def test_on_a_telephone_a_meeting_is_corrected_or_withdrawn_by_a_thumb(phone: Page) -> None:
+    enter(phone, "/services/meetings/")
+    ways = phone.locator("main tbody tr").first.locator(".g-ways a")
+    expect(ways).to_have_count(2)
+    assert [round(box["height"]) >= 44 and box["width"] >= 44 for way in ways.all() if (box := way.bounding_box())] == [True, True]

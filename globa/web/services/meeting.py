@@ -76,7 +76,7 @@ def _meeting(request: PlacedRequest, giver: Giver, course: Course) -> HttpRespon
     if data is None:
         last = meetings[0] if meetings else None
         came = _came_to(giver, last) if last and request.GET.get("like") == "last" else []
-        return _page(request, course, meetings, MeetingForm(members, initial=_suggested(course, last, came)))
+        return _page(request, course, meetings, MeetingForm(members, initial=_suggested(course, last, came)), fresh=True)
     people = with_others(giver.user, members, data)
     if request.method == "GET" or looks(data):
         return _page(request, course, meetings, MeetingForm(people, initial=_typed(data)), looked_for(data))
@@ -156,8 +156,9 @@ def _say_saved(request: PlacedRequest, held: Event, came: int) -> None:
 
 
 def _page(
-    request: PlacedRequest, course: Course, meetings: list[Event], form: MeetingForm, looks_for: str = "", status: int = 200
-) -> HttpResponse:
+    request: PlacedRequest, course: Course, meetings: list[Event], form: MeetingForm, looks_for: str = "", status: int = 200,
+    fresh: bool = False,
+) -> HttpResponse:  # fmt: skip
     looked_at(request, form.people)
     shown = {
         "course": course,
@@ -165,6 +166,8 @@ def _page(
         "looked_for": looks_for,
         "last": meetings[0] if meetings else None,
         "as_last": _address(course, like="last"),
+        "starts_at_last": fresh and not form.initial["came"],
+        "starts_at_people": fresh and bool(form.initial["came"]),
     }
     template = "services/_came.html" if request.htmx and status == 200 else "services/group.html"
     return render(request, template, shown, status=status)

@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from globa.casework.services import NobodyHelped, ServiceSetting
+from globa.casework.services import NobodyHelped, ProviderRole, ServiceSetting
 from globa.journal.keys import new_key
 from globa.registry.catalogue import CatalogueService
 from globa.registry.people import Person
@@ -28,6 +28,9 @@ ABOUT_MINUTES = {
     "max_value": A_DAY_AT_MOST,
 }
 NOT_THEN = _("This service was not in the catalogue on that day. Choose one of those that were.")
+NOTE_OF_A_PSYCHOLOGIST = _(
+    "What was agreed and what comes next. Only you read it; the head in an emergency alone, and that look is recorded."
+)
 AT_DAY = ("service_is_not_in_the_future", "service_not_before_birth", "service_moved_before_birth", "service_year_is_of_its_day")
 
 
@@ -89,6 +92,8 @@ class RecordForm(forms.Form):
         self.choices = choices
         self.fields["recipients"] = PeopleField(giver, label=_("For whom"))
         self.order_fields(["recipients"])
+        if giver.role == ProviderRole.PSYCHOLOGIST:
+            self.fields["note"].help_text = NOTE_OF_A_PSYCHOLOGIST
         _choose(self.fields["kind"], [(kind.code, str(kind)) for kind in self.chips] + [(OTHER, _("Other…"))])
         _choose(self.fields["other_kind"], [("", _("Choose a service")), *((kind.code, str(kind)) for kind in choices.rest)])
         _choose(self.fields["minutes"], [(str(one), str(one)) for one in MINUTES] + [(OTHER, _("Other"))])

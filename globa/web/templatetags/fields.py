@@ -33,14 +33,20 @@ def field(bound: BoundField, classes: str = "", optional: bool | None = None, hi
 
 
 @register.inclusion_tag("globa/parts/chips.html")
-def chips(bound: BoundField, optional: bool = False) -> dict[str, Any]:
-    """Draw a choice of two to eight as chips; the field's widget says whether one or several may be chosen."""
+def chips(bound: BoundField, optional: bool = False, arrows: bool = False, starts: bool = False) -> dict[str, Any]:
+    """
+    Draw a choice of two to eight as chips; the field's widget says whether one or several may be chosen.
+
+    Several chips are a stop of Tab each, with `arrows` all of them one; with `starts` the page begins at the first.
+    """
     several = isinstance(bound.field.widget, CheckboxSelectMultiple)
     return {
         "bound": bound,
         "kind": "checkbox" if several else "radio",
         "choices": _choices(bound),
         "optional": optional,
+        "arrows": arrows,
+        "starts": starts,
         "described_by": " ".join(_described_by(bound)),
     }
 

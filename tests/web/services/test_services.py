@@ -140,6 +140,13 @@ def test_a_note_is_read_with_the_file_but_a_psychologists_by_the_psychologist_al
     assert ["Slapta." in seen for seen in (seen_by_coordinator, page(client, f"/services/{other.pk}/"))] == reads
 
 
+def test_under_the_note_a_psychologist_reads_who_reads_it(client: Client, as_role: Callable[[Role], None]) -> None:
+    assert "written elsewhere" in page(client, "/services/new/")
+    as_role(Role.PSYCHOLOGIST)
+    shown = page(client, "/services/new/")
+    assert ("Only you read it" in shown, "written elsewhere" in shown) == (True, False)
+
+
 def test_in_an_emergency_the_head_reads_a_psychologists_note(client: Client, here: Place, as_role: Callable[[Role], None]) -> None:
     child = builders.child(here, "Urtė")
     other = builders.service(here, child, note="Slapta.", role="psychologist")

@@ -57,9 +57,15 @@
     });
   });
 
+  // Ctrl (on a Mac Command) and Enter send the form in which one types; from anywhere else the everyday form of the page.
+  function formToSend(at) {
+    var own = at.closest("form[method=post]");
+    var isTypedIn = own && (own.closest("main") || at.matches("input"));
+    return isTypedIn ? own : document.querySelector("form[data-everyday]") || own;
+  }
   document.addEventListener("keydown", function (event) {
     if (!(event.ctrlKey || event.metaKey) || event.key !== "Enter") return;
-    var form = event.target.closest("form[method=post]");
+    var form = formToSend(event.target);
     if (form) {
       event.preventDefault();
       form.requestSubmit();
@@ -102,9 +108,10 @@
     revealAll();
   });
 
-  // Buttons that stand beside each other are one stop of Tab; the arrows go along them.
+  // Buttons or ticks that stand beside each other are one stop of Tab; the arrows go along them and round.
+  var ALONG = "button, input[type=checkbox]";
   function stopOnce(row) {
-    row.querySelectorAll("button").forEach(function (button, index) { button.tabIndex = index ? -1 : 0; });
+    row.querySelectorAll(ALONG).forEach(function (one, index) { one.tabIndex = index ? -1 : 0; });
   }
   function stopOnceAll() {
     document.querySelectorAll("[data-arrows]").forEach(stopOnce);
@@ -113,10 +120,12 @@
     var step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     var row = step && event.target.closest("[data-arrows]");
     if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
-    var buttons = Array.from(row.querySelectorAll("button"));
-    var next = buttons[buttons.indexOf(event.target) + step];
+    var all = Array.from(row.querySelectorAll(ALONG));
+    var next = all[(all.indexOf(event.target) + step + all.length) % all.length];
     event.preventDefault();
-    if (next) next.focus();
+    event.target.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
   });
   // From the box in which a name is typed the arrow leads down to whoever is offered.
   document.addEventListener("keydown", function (event) {
@@ -151,6 +160,7 @@
   document.addEventListener("DOMContentLoaded", function () {
     revealAll();
     stopOnceAll();
+    if (/Mac|iP(hone|ad)/.test(navigator.platform)) document.querySelectorAll("kbd[data-ctrl]").forEach(function (key) { key.textContent = "\u2318"; });
     var summary = document.querySelector(".govuk-error-summary[data-takes-focus]");
     if (summary) summary.focus();
     var printer = document.querySelector("[data-prints]");
