@@ -45,6 +45,25 @@ class Moved:
         return self.number.records
 
 
+@dataclass(frozen=True)
+class SinceLastWeek:
+    """Of the figures that were compared: what stands as it stood a week ago is not listed, that nothing moved is said."""
+
+    compared: list[Moved]
+
+    @property
+    def moved(self) -> list[Moved]:
+        return [one for one in self.compared if one.step]
+
+    @property
+    def is_comparable(self) -> bool:
+        return any(one.step is not None for one in self.compared)
+
+
+def since_last_week(organisation: Organisation, role: str, on: date, known: Scope | None = None) -> SinceLastWeek:
+    return SinceLastWeek(moved(organisation, role, on, known))
+
+
 def moved(organisation: Organisation, role: str, on: date, known: Scope | None = None) -> list[Moved]:
     """
     The year up to each week's end, of this year alone; one statement a fact table.

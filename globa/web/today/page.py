@@ -36,7 +36,7 @@ from globa.web.today.families import families_of
 from globa.web.today.figures import lines
 from globa.web.today.greeting import greeting
 from globa.web.today.missing import gaps
-from globa.web.today.moved import moved
+from globa.web.today.moved import since_last_week
 from globa.web.today.plan import plan_of_year
 from globa.web.today.rows import nearest
 from globa.web.today.weeks import weeks
@@ -125,7 +125,7 @@ def _figures(request: PlacedRequest, role: str, shown: Shown) -> Shown:
         on, years = legal_today(), recorded_years(request.user)
         led = _year_led(request, role, years.last, on)
     scope = scope_of(request.organisation, Period.year(on.year))
-    found: Shown = {"may_count": True, "year": years.last, "moved": moved(request.organisation, role, on, scope)}
+    found: Shown = {"may_count": True, "year": years.last, "since_last_week": since_last_week(request.organisation, role, on, scope)}
     if led:
         found |= _led(request, led, shown, scope)
     else:

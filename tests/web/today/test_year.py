@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.template.loader import render_to_string
 from django.test import Client
 
 from globa.planning.directions import aim
@@ -16,7 +18,7 @@ from globa.vocabulary.calendar import today
 from globa.vocabulary.unit import Unit
 from globa.web.numbers import Number
 from globa.web.today.aims import year_of
-from globa.web.today.moved import moved
+from globa.web.today.moved import Moved, SinceLastWeek, moved, since_last_week
 from globa.web.today.unusual import in_posts
 from tests import builders
 from tests.builders import Place
@@ -71,6 +73,25 @@ def test_a_figure_that_moved_in_a_week_says_by_how_much_and_opens(client: Client
     assert (first.number.value, first.by) == (3, "+2")
     assert first.weeks == [0, 0, 0, 0, 0, 0, 1, 3]
     assert first.address.startswith("/figures/here/2024-01-01..2024-06-15/")
+
+
+def test_only_what_moved_since_last_week_is_listed(client: Client, here: Place) -> None:
+    on = date(2024, 6, 14)
+    week = since_last_week(here.organisation, Role.FOSTER_COORDINATOR, on)
+    assert (week.moved, week.is_comparable, len(week.compared)) == ([], True, 4)
+    builders.service(here, builders.child(here), on=on, provider=here.worker.person)
+    week = since_last_week(here.organisation, Role.FOSTER_COORDINATOR, on)
+    assert [(one.number.value, one.by) for one in week.moved] == [(1, "+1"), (1, "+1")]
+
+
+def test_that_nothing_moved_is_said_and_that_nothing_can_be_compared_yet() -> None:
+    still = Moved("Services", Number(3, Unit.TIMES), [3, 3], 0, "")
+    new = replace(still, weeks=[3], step=None)
+    said = [
+        render_to_string("today/_moved.html", {"since_last_week": SinceLastWeek([one]), "on": date(2024, 6, 14)}) for one in (still, new)
+    ]
+    assert ["Nothing moved" in words for words in said] == [True, False]
+    assert ["Nothing is recorded yet of a week ago" in words for words in said] == [False, True]
 
 
 def test_in_the_first_days_of_january_nothing_is_compared_with_last_year(client: Client, here: Place) -> None:
