@@ -87,7 +87,7 @@ def figures() -> list[tuple[str, str]]:
 def directions(request: PlacedRequest) -> HttpResponse:
     at = keeping(request)
     known = Direction.objects.visible_to(at.user).filter(organisation=at.organisation)
-    years = sorted({*known.order_by().values_list("year", flat=True).distinct(), today().year, today().year + 1}, reverse=True)
+    years = _years(known.order_by().values_list("year", flat=True).distinct())
     asked = request.GET.get("year", "")
     year = int(asked) if asked.isascii() and asked.isdigit() and int(asked) in years else today().year
     of_year = list(known.in_force().filter(year=year).order_by("code"))
@@ -99,6 +99,12 @@ def directions(request: PlacedRequest) -> HttpResponse:
     )  # fmt: skip
     shown = {"lines": _lines(of_year, Place(at.organisation, Period.year(year))), "years": years, "year": year, "withdrawn": withdrawn}
     return page(request, "administration/directions.html", lambda: shown, {"add": add})
+
+
+def _years(of_directions: Iterable[int]) -> list[int]:
+    """From the next year back to the first with a direction: a year without any can still be given one."""
+    known = {*of_directions, today().year, today().year + 1}
+    return list(range(max(known), min(known) - 1, -1))
 
 
 def _lines(found: Iterable[Direction], place: Place) -> list[Line]:

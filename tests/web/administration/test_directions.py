@@ -73,3 +73,10 @@ def test_a_direction_of_another_institution_is_not_there(head: Client, elsewhere
     with in_the_name_of(elsewhere):
         other = aim(organisation=elsewhere.organisation, year=2026, code="1", text="Two", by=elsewhere.worker)
     assert head.get(f"{PAGE}{other.pk}/").status_code == 404
+
+
+def test_every_year_from_the_next_back_to_the_first_can_be_chosen(head: Client, here: Place) -> None:
+    aim(organisation=here.organisation, year=today().year - 3, code="1", text="Three families", by=here.worker)
+    chips = head.get(PAGE).content.decode().partition("g-years")[2].partition("</p>")[0]
+    shown = [year for year in range(today().year - 9, today().year + 9) if f">{year}<" in chips]
+    assert shown == list(range(today().year - 3, today().year + 2))

@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 
 from globa.care.dwellings import Bed, Capacity, Dwelling, Room
+from globa.facts.tables import TABLES
 from globa.registry.accounts.appointments import Role
 from globa.registry.catalogue import CatalogueService
 from globa.registry.norms import Norm
@@ -251,3 +252,16 @@ def test_the_history_of_a_list_says_what_was_offered_before(keeper: Client) -> N
     assert [version.is_used for version in builders.versions_of(reason)] == [True, False]
     for one in (CatalogueService.objects.all()[0], School.objects.create(code="s", name="S", kind="general")):
         assert len(builders.versions_of(one)) == 1
+
+
+def test_kinds_of_record_without_a_first_day_are_spoken_of_only_where_there_are_some(head: Client, here: Place, as_owner: Stepping) -> None:
+    send(head, "recording/", "all", **day("since", 2026, 1, 1))
+    known = Recording.objects.filter(organisation=here.organisation)
+    said = [head.get("/administration/").content.decode()]
+    for kept in ([known[0].pk], []):
+        with as_owner():
+            known.exclude(pk__in=kept).delete()
+        said.append(head.get("/administration/").content.decode())
+    assert [f"All {len(TABLES)} kinds of record have" in page for page in said] == [True, False, False]
+    assert [f"1 of {len(TABLES)} kinds of record have" in page for page in said] == [False, True, False]
+    assert ["No kind of record has its first day yet" in page for page in said] == [False, False, True]
