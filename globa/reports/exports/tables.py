@@ -22,10 +22,10 @@ from globa.reports.document import (
     Words,
 )
 from globa.reports.writing.balance import came_and_left
+from globa.reports.writing.currency import is_said_above
 from globa.reports.writing.numbers import MINUS, NO_BREAK, number
 from globa.reports.writing.spans import NOTHING, Plain, cell, figure, spans, unit_word
 
-CURRENCY = "Eur"
 LONGEST_NUMBER, LONGEST_TEXT, WIDE = 18, 60, 7
 
 
@@ -36,10 +36,9 @@ def table(document: Document, given: Table) -> Plain:
     `weights` are how much room each column, that of the titles first, wants beside the others; 0 is only what it needs, which
     `room` tells in letters. A wide table lies on its page.
     """
-    rows = [_row(document, row, len(given.columns)) for row in given.rows]
+    bare = [is_said_above(given, place) for place in range(len(given.columns))]
+    rows = [_row(document, row, bare) for row in given.rows]
     numeric = [_is_numeric(given, rows, place) for place in range(len(given.columns))]
-    if CURRENCY in given.caption:
-        _say_currency_once(rows, numeric)
     return laid_out(given.caption, given.head, list(given.columns), numeric, rows, given.note) | ({"is_wide": True} if given.lies else {})
 
 
@@ -79,19 +78,10 @@ def _text(row: Plain, place: int) -> str:
     return str(cells[place]["text"])
 
 
-def _say_currency_once(rows: list[Plain], numeric: list[bool]) -> None:
-    """The caption names it, so the cells need not."""
-    for row in rows:
-        cells = row["cells"]
-        assert isinstance(cells, list)
-        for one, is_number in zip(cells, numeric, strict=True):
-            if is_number:
-                one["text"] = one["text"].removesuffix(f"{NO_BREAK}{CURRENCY}").removeprefix(f"{CURRENCY.upper()}{NO_BREAK}")
-
-
-def _row(document: Document, row: Row, width: int) -> Plain:
-    cells = [cell(document, one) for one in row.cells[:width]]
-    missing: list[Plain] = [{"text": "", "note": "", "is_figure": False} for _place in range(width - len(cells))]
+def _row(document: Document, row: Row, bare: list[bool]) -> Plain:
+    """Of each column, whether it is said above that it is of euros."""
+    cells = [cell(document, one, is_bare) for one, is_bare in zip(row.cells, bare, strict=False)]
+    missing: list[Plain] = [{"text": "", "note": "", "is_figure": False} for _place in range(len(bare) - len(cells))]
     return {
         "title": spans(document, row.title.spans),
         "note": row.title.note,

@@ -14,8 +14,7 @@ from globa.reports.implementation.counting import value
 from globa.reports.implementation.told import TAKEN_OUT, Attending, Beside, Expected, Goal, Line, Measure, Objective, Side, Told
 from globa.reports.implementation.years_table import Said, measures_by_year
 from globa.reports.plan_figures import OF_YEAR, PLANNED, REACHED, USED
-from globa.reports.writing.numbers import money as written
-from globa.reports.writing.numbers import percent
+from globa.reports.writing.numbers import number, percent
 from globa.vocabulary.words import message
 
 NOTHING = Cell(Words("–"))
@@ -179,7 +178,7 @@ def _cost(one: Beside, told: Told) -> Cell:
     """What is typed, as it was typed: the figure is that of the year."""
     if one.cost is None or one.cost.amount is None:
         return NOTHING
-    return Cell(Words(f"{written(one.cost.amount)} {_source(told, one.cost.source)}"), note=one.cost.document)
+    return Cell(Words(f"{number(one.cost.amount, 2)} {_source(told, one.cost.source)}"), note=one.cost.document)
 
 
 def _years(told: Told) -> Iterator[Row]:

@@ -13,8 +13,7 @@ from globa.reports.implementation.counting import value
 from globa.reports.implementation.told import Told
 from globa.reports.implementation.years_apart import Through, through, years_known
 from globa.reports.plan_figures import USED
-from globa.reports.writing.numbers import MINUS
-from globa.reports.writing.numbers import money as written
+from globa.reports.writing.numbers import MINUS, number
 
 Said = Callable[[Wording, dict[str, str]], str]
 """A wording in the document's language, with the words in its braces."""
@@ -57,7 +56,7 @@ def _change(told: Told, before: FigureKey, now: FigureKey) -> Cell:
     if was is None or used is None:
         return Cell(Words(""))
     difference = Decimal(used) - Decimal(was)
-    return Cell(Words(f"{'+' if difference > 0 else MINUS if difference < 0 else ''}{written(abs(difference))}"))
+    return Cell(Words(f"{'+' if difference > 0 else MINUS if difference < 0 else ''}{number(abs(difference), 2)}"))
 
 
 def _total(told: Told, years: Sequence[int]) -> Row:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from globa.reports.document import Cell, Computed, Document, FigureKey, Paragraph, Span, Typed, Value, Words
+from globa.reports.writing.currency import without_currency
 from globa.reports.writing.numbers import NO_BREAK, number
 from globa.reports.writing.units import amount, counted, unit_name, unit_of
 
@@ -33,14 +34,14 @@ def unit_word(document: Document, key: FigureKey) -> str:
     return unit_name(unit, 10) or ("Eur" if unit.code == "EUR" else "%") if unit else ""
 
 
-def span(document: Document, one: Span) -> str:
-    if isinstance(one, Computed):
-        return figure(document.value(one.key), one.with_unit)
-    return one.text
+def span(document: Document, one: Span, bare: bool = False) -> str:
+    """`bare`: that it is of euros is said above."""
+    text = figure(document.value(one.key), one.with_unit) if isinstance(one, Computed) else one.text
+    return without_currency(text) if bare and not isinstance(one, Words) else text
 
 
-def spans(document: Document, all_of: Iterable[Span]) -> str:
-    return "".join(span(document, one) for one in all_of)
+def spans(document: Document, all_of: Iterable[Span], bare: bool = False) -> str:
+    return "".join(span(document, one, bare) for one in all_of)
 
 
 def paragraph(document: Document, one: Paragraph) -> Plain:
@@ -49,8 +50,8 @@ def paragraph(document: Document, one: Paragraph) -> Plain:
     return {"text": "".join(str(piece["text"]) for piece in pieces), "pieces": pieces}
 
 
-def cell(document: Document, one: Cell) -> Plain:
-    return {"text": spans(document, one.spans), "note": one.note, "is_figure": isinstance(one.content, Computed | Typed)}
+def cell(document: Document, one: Cell, bare: bool = False) -> Plain:
+    return {"text": spans(document, one.spans, bare), "note": one.note, "is_figure": isinstance(one.content, Computed | Typed)}
 
 
 def _kind(one: Span) -> str:

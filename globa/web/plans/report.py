@@ -102,7 +102,7 @@ def _group(plan: Plan) -> str:
 
 @dataclass(frozen=True)
 class Compared:
-    """One source, or all of them, in two years; `change` is None where either is not known."""
+    """One source, or all of them last, in two years; `change` is None where either is not known."""
 
     title: str
     before: Decimal | None
@@ -133,7 +133,7 @@ def years(request: PlacedRequest, pk: UUID) -> HttpResponse:
 def _compared(told: Told, year: int) -> list[Compared]:
     names = dict(told.columns)
     columns = [(names[column], column) for column in COLUMNS if column in names]
-    return [_column(told, year, title, column) for title, column in ((str(_("Used in all")), ""), *columns)]
+    return [_column(told, year, title, column) for title, column in (*columns, (str(_("Used in all")), ""))]
 
 
 def _column(told: Told, year: int, title: str, column: str) -> Compared:

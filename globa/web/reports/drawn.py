@@ -31,6 +31,7 @@ from globa.reports.document import (
     Words,
 )
 from globa.reports.writing.balance import came_and_left
+from globa.reports.writing.currency import is_said_above, without_currency
 from globa.reports.writing.numbers import Amount
 from globa.reports.writing.numbers import number as written
 from globa.web.numbers import Number
@@ -46,11 +47,12 @@ WRITTEN_NUMBER = re.compile(r"[+−-]?\d[\d\s.,]*(?:%|Eur)?")
 
 @dataclass(frozen=True)
 class DrawnSpan:
-    """One of: words, a living number, a number typed by hand (with what was found about it)."""
+    """One of: words, a living number, a number typed by hand (with what was found). Above a bare one it is said that it is of euros."""
 
     text: str = ""
     number: Number | None = None
     with_unit: bool = False
+    is_bare: bool = False
     is_typed: bool = False
     found: Found | None = None
 
@@ -139,12 +141,12 @@ class Drawing:
     def spans_of(self, cell: Cell, place: str) -> list[DrawnSpan]:
         return list(self._spans(cell.spans, place))
 
-    def _spans(self, spans: Iterable[Span], place: str) -> Iterator[DrawnSpan]:
+    def _spans(self, spans: Iterable[Span], place: str, is_bare: bool = False) -> Iterator[DrawnSpan]:
         for span in spans:
             if isinstance(span, Computed):
-                yield DrawnSpan(number=self.numbers.of(span.key), with_unit=span.with_unit)
+                yield DrawnSpan(number=self.numbers.of(span.key), with_unit=span.with_unit, is_bare=is_bare)
             elif isinstance(span, Typed):
-                yield DrawnSpan(span.text, is_typed=True, found=self._about(place, span))
+                yield DrawnSpan(without_currency(span.text) if is_bare else span.text, is_typed=True, found=self._about(place, span))
             else:
                 yield DrawnSpan(span.text)
 
@@ -153,19 +155,20 @@ class Drawing:
 
     def _table(self, table: Table) -> dict[str, Any]:
         numeric = [_is_numeric(table, place) for place in range(len(table.columns))]
-        rows = [self._row(row, numeric, table.key) for row in table.rows]
+        bare = [is_said_above(table, place) for place in range(len(table.columns))]
+        rows = [self._row(row, numeric, bare, table.key) for row in table.rows]
         return {
             "columns": list(zip(table.columns, numeric, strict=True)),
             "rows": [row for row in rows if not row.is_total],
             "totals": [row for row in rows if row.is_total],
         }
 
-    def _row(self, row: Row, numeric: Sequence[bool], table: str) -> DrawnRow:
-        cells = tuple(self._cell(cell, is_numeric, table) for cell, is_numeric in zip(row.cells, numeric, strict=False))
-        return DrawnRow(self._cell(row.title, False, table), cells, row.is_total, row.is_part)
+    def _row(self, row: Row, numeric: Sequence[bool], bare: Sequence[bool], table: str) -> DrawnRow:
+        cells = tuple(self._cell(cell, table, *how) for cell, *how in zip(row.cells, numeric, bare, strict=False))
+        return DrawnRow(self._cell(row.title, table), cells, row.is_total, row.is_part)
 
-    def _cell(self, cell: Cell, is_numeric: bool, table: str) -> DrawnCell:
-        return DrawnCell(tuple(self._spans(cell.spans, cell.key or table)), cell.note, cell.key, is_numeric)
+    def _cell(self, cell: Cell, table: str, is_numeric: bool = False, is_bare: bool = False) -> DrawnCell:
+        return DrawnCell(tuple(self._spans(cell.spans, cell.key or table, is_bare)), cell.note, cell.key, is_numeric)
 
     def _terms(self, balance: Balance) -> Iterator[tuple[str, Number, str]]:
         """Sign, number and word of each term of “33 were + 6 came − 14 left = 25 are”."""

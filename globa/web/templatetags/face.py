@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from globa.reports.writing.currency import without_currency
 from globa.web.dash import nothing
 from globa.web.frame import Frame, frame_of
 from globa.web.numbers import Number
@@ -28,9 +29,9 @@ def frame(context: RequestContext) -> Frame:
 
 
 @register.inclusion_tag("globa/parts/fig.html")
-def fig(number: Number, unit: bool = False) -> dict[str, Any]:
-    """Show a figure in its state; a known one leads to its records."""
-    return {"number": number, "with_unit": unit}
+def fig(number: Number, unit: bool = False, bare: bool = False) -> dict[str, Any]:
+    """Show a figure in its state; a known one leads to its records. A bare one stands where it is said above that it is of euros."""
+    return {"number": number, "with_unit": unit, "shown": without_currency(number.shown) if bare else number.shown}
 
 
 @register.simple_tag
