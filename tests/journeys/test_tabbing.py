@@ -43,6 +43,26 @@ def test_wherever_tab_leads_the_focus_is_seen(page: Page, address: str, size: di
     assert faults == []
 
 
+def test_the_last_of_many_choices_is_seen_where_tab_leads_to_it(page: Page) -> None:
+    """Its chip stands some rows under the first one; how much of them a telephone shows is a matter of chance."""
+    sign_in(page, COORDINATOR, PASSWORD)
+    for height in (500, 540, 580, 620):
+        page.set_viewport_size({"width": 390, "height": height})
+        page.goto("/services/new/")
+        page.evaluate("[...document.querySelectorAll('[name=kind]')].at(-1).checked = true")
+        page.evaluate("document.activeElement.blur()")
+        _press_tab_up_to(page, "kind")
+        assert comes_into_sight(page), height
+
+
+def _press_tab_up_to(page: Page, name: str) -> None:
+    for _press in range(MOST):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.name") == name:
+            return
+    raise AssertionError(f"{MOST} presses do not lead to {name}")
+
+
 def comes_into_sight(page: Page) -> bool:
     """A page that is still being put together scrolls to the focus a moment later."""
     # The page's own rules forbid what is waited for as a sentence of script; it is asked again instead.
