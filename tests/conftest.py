@@ -12,31 +12,24 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import pytest
-from xdist.scheduler import LoadFileScheduling  # type: ignore[import-untyped]
 
 from globa.config import embedded
 from globa.config.cluster import Cluster
+from tests.together import Together
 
-# What is made for all tests of these folders takes long: one worker runs them all.
-TOGETHER = ("tests/config/backup/", "tests/demonstration/")
-# The longest of all: one worker walks in Lithuanian, another one in English.
-WALK = "tests/journeys/test_accessibility.py"
 Stepping = Callable[[], AbstractContextManager[None]]
 ASKS_FOR_DATABASE = {"db", "transactional_db", "django_db_reset_sequences", "django_db_serialized_rollback", "live_server"}
-
-
-class Together(LoadFileScheduling):
-    """A file is the work of one worker, and so are some folders; the walk over every page is that of two."""
-
-    def _split_scope(self, nodeid: str) -> str:
-        if nodeid.startswith(WALK) and nodeid.endswith("[en]"):
-            return f"{WALK}[en]"
-        return next((folder for folder in TOGETHER if nodeid.startswith(folder)), super()._split_scope(nodeid))
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Together | None:
     return Together(config, log) if config.getoption("dist") == "loadfile" else None
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_handlecrashitem(crashitem: str, report: Any, sched: Any) -> None:
+    if isinstance(sched, Together) and sched.asks_again(crashitem):
+        report.outcome = "asked again"
 
 
 @pytest.fixture(scope="session")

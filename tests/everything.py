@@ -54,7 +54,8 @@ def journeys() -> int:
     if not Path(CHROMIUM).exists():
         print(NO_BROWSER, file=sys.stderr)
         return 1
-    return command(*PYTEST, *THREE, "tests/journeys")()
+    # Each is named, so that one which hangs is known to whoever reads along.
+    return command(*PYTEST, "-vv", *THREE, "tests/journeys")()
 
 
 def folders() -> list[str]:

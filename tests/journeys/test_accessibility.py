@@ -19,6 +19,7 @@ FAULTY = "<html lang=lt><title>x</title><main><h1>x</h1><img src=x>"
 FACTORED = "ugne@globa.example"
 """An auditor, whom no other journey needs."""
 LOCALES = {"lt": "lt-LT", "en": "en-GB"}
+WALKING = sorted({account for ones in PAGES.values() for sample in ones for account in sample.accounts})
 ASK = """() => axe.run({resultTypes: ['violations']}).then(
     found => found.violations.flatMap(one => one.nodes.map(node => `${one.id}: ${node.target.join(' ')} ${node.html.slice(0, 200)}`)))"""
 
@@ -54,18 +55,18 @@ def test_every_address_of_the_site_has_a_sample() -> None:
     assert set(addresses()) == {*PAGES, *NO_PAGES, *of_factors}
 
 
+@pytest.mark.parametrize("account", WALKING, ids=[account.partition("@")[0] or "nobody" for account in WALKING])
 @pytest.mark.parametrize(("language", "sizes"), [("lt", (DESK, PHONE)), ("en", (PHONE, DESK))], ids=["lt", "en"])
 def test_axe_objects_to_nothing_on_any_page(
-    browser: Browser, site: str, opened: dict[str, list[tuple[str, str]]], language: str, sizes: tuple[ViewportSize, ...]
+    browser: Browser, site: str, opened: dict[str, list[tuple[str, str]]], language: str, sizes: tuple[ViewportSize, ...], account: str
 ) -> None:
     """Each page is loaded once and resized: in one language from a desk's width down, in the other one up."""
     faults: list[str] = []
-    for account, pages in opened.items():
-        with opening(browser, site, language, sizes) as page:
-            if account != NOBODY:
-                sign_in(page, account, PASSWORD)
-            for name, address in pages:
-                faults += [f"{name} {address} as {account or 'nobody'}: {fault}" for fault in faults_of(page, address, language, sizes)]
+    with opening(browser, site, language, sizes) as page:
+        if account != NOBODY:
+            sign_in(page, account, PASSWORD)
+        for name, address in opened[account]:
+            faults += [f"{name} {address}: {fault}" for fault in faults_of(page, address, language, sizes)]
     assert faults == []
 
 
