@@ -108,6 +108,24 @@ def test_the_mended_version_keeps_the_answers(page: Page, tmp_path: Path) -> Non
     expect(finding(page, "1 850,00").locator(".g-answered")).to_have_count(0)
 
 
+def test_what_was_found_stays_beside_a_long_document_and_is_not_cut_beside_a_short_one(page: Page, tmp_path: Path) -> None:
+    sign_in(page, CLERK, PASSWORD)
+    short, long = report(tmp_path / "Trumpa.docx"), tmp_path / "Ilga.txt"
+    long.write_text("Vaikai gyveno namuose ir lankė mokyklą.\n\n" * 60, encoding="utf-8")
+    for file, stays in ((short, False), (long, True)):
+        drop(page, file)
+        expect(page.locator(".g-rail--stays")).to_have_count(int(stays))
+
+
+def test_the_field_for_a_file_names_itself_in_the_language_of_the_page(page: Page, tmp_path: Path) -> None:
+    sign_in(page, CLERK, PASSWORD)
+    page.goto("/checks/")
+    said = page.locator("body").evaluate("body => [body.dataset.chooseFile, body.dataset.noFile]")
+    expect(page.locator(".g-file__said")).to_have_text("".join(said))
+    page.locator("#id_file").set_input_files(str(report(tmp_path / "Ataskaita.docx")))
+    expect(page.locator(".g-file__said")).to_have_text(f"{said[0]}Ataskaita.docx")
+
+
 def test_nobody_else_opens_it_and_its_owner_forgets_it(page: Page, tmp_path: Path) -> None:
     sign_in(page, CLERK, PASSWORD)
     address = drop(page, report(tmp_path / "Trečia ataskaita.docx"))

@@ -155,11 +155,51 @@
   document.addEventListener("htmx:afterSettle", function () {
     revealAll();
     stopOnceAll();
+    nameFileFields();
+    stayBesideAll();
   });
+  // What was found stays beside a document that is longer than it; beside a short one both are read down the page.
+  function stayBeside(rail) {
+    var read = rail.parentElement.firstElementChild;
+    rail.classList.toggle("g-rail--stays", read.offsetHeight > rail.scrollHeight);
+    rail.classList.toggle("g-rail--ends", rail.scrollTop + rail.clientHeight >= rail.scrollHeight - 48);
+  }
+  function stayBesideAll() {
+    document.querySelectorAll(".g-two--checked > .g-rail").forEach(stayBeside);
+  }
+  ["load", "resize"].forEach(function (name) { window.addEventListener(name, stayBesideAll); });
+  ["toggle", "scroll"].forEach(function (name) {
+    document.addEventListener(name, function (event) {
+      if (event.target !== document) stayBesideAll();
+    }, true);
+  });
+
+  // A browser names its own button in its own language; over it stands ours. It is still the browser's field that is pressed or dropped on.
+  function nameFileField(field) {
+    var words = document.body.dataset, over = document.createElement("span"), around = document.createElement("span");
+    var button = document.createElement("span"), chosen = document.createElement("span");
+    function say() { chosen.textContent = Array.from(field.files, function (file) { return file.name; }).join(", ") || words.noFile; }
+    around.className = "g-file";
+    over.className = "g-file__said";
+    over.setAttribute("aria-hidden", "true");
+    button.className = "g-file__button";
+    button.textContent = words.chooseFile;
+    over.append(button, chosen);
+    field.replaceWith(around);
+    around.append(field, over);
+    field.addEventListener("change", say);
+    window.addEventListener("pageshow", say);
+    say();
+  }
+  function nameFileFields() {
+    if (document.body.dataset.chooseFile) document.querySelectorAll("input[type=file]:not(.g-file > input)").forEach(nameFileField);
+  }
+
   document.addEventListener("change", revealAll);
   document.addEventListener("DOMContentLoaded", function () {
     revealAll();
     stopOnceAll();
+    nameFileFields();
     if (/Mac|iP(hone|ad)/.test(navigator.platform)) document.querySelectorAll("kbd[data-ctrl]").forEach(function (key) { key.textContent = "\u2318"; });
     var summary = document.querySelector(".govuk-error-summary[data-takes-focus]");
     if (summary) summary.focus();
