@@ -14,7 +14,7 @@ WALK = "tests/journeys/test_accessibility.py"
 IN_ENGLISH = re.compile(r"\[en[-\]]")
 
 
-class Together(LoadFileScheduling):  # type: ignore[misc]
+class Together(LoadFileScheduling):
     """
     A file is the work of one worker, and so are some folders; the walk over every page is that of two.
 
