@@ -56,6 +56,11 @@ class PlanQuerySet(PartQuerySet):
         later = Plan.objects.filter(amends=models.OuterRef("pk"), approved_on__isnull=False, withdrawn_on__isnull=True)
         return self.approved().filter(~models.Exists(later))
 
+    def as_seen_from(self, organisation: Organisation | None) -> Self:
+        """What the council approved is for all who see the municipality; what is still being written is for those who work there."""
+        own = Q(organisation=organisation) if organisation else Q(pk__in=[])
+        return self.filter(own | Q(approved_on__isnull=False))
+
     def newest_first(self) -> Self:
         return self.order_by("-year", "-version")
 

@@ -109,7 +109,7 @@ def _reports(request: PlacedRequest, looked_for: Asked) -> list[Line]:
 
 
 def _plans(request: PlacedRequest, looked_for: Asked) -> list[Line]:
-    return [Line(*one) for one in plans_saying(request.user, words_of(looked_for.text))]
+    return [Line(*one) for one in plans_saying(request.user, request.organisation, words_of(looked_for.text))]
 
 
 def _figures(request: PlacedRequest, looked_for: Asked) -> list[Line]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from globa.planning.plans.plans import Plan
 from globa.planning.plans.tree import Measure
 from globa.registry.accounts.users import User
+from globa.registry.organisations import Organisation
 from globa.web.heard import says, words_of
 
 MOST = 6000
@@ -21,11 +22,12 @@ Found = tuple[str, str, str]
 """A title, its address, and of which plan it is."""
 
 
-def plans_saying(user: User, asked: list[str]) -> list[Found]:
-    """Plans before measures, the newest first; two questions however many there are."""
+def plans_saying(user: User, place: Organisation | None, asked: list[str]) -> list[Found]:
+    """As seen from the place of work. Plans before measures, the newest first; two questions however many there are."""
     if not asked:
         return []
-    plans = {plan.pk: plan for plan in Plan.objects.visible_to(user).in_force().select_related("organisation").newest_first()}
+    seen = Plan.objects.visible_to(user).as_seen_from(place).in_force().select_related("organisation")
+    plans = {plan.pk: plan for plan in seen.newest_first()}
     return [*_plans(plans, asked), *_measures(user, plans, asked)]
 
 

@@ -17,11 +17,11 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from globa.planning.ledger import Entry
-from globa.planning.plans.plans import Plan
 from globa.registry.accounts.users import User
 from globa.registry.organisations import Organisation
 from globa.reports.implementation.beside import EarlierYear
 from globa.web.plans.money import Money
+from globa.web.plans.rights import plans_of
 from globa.web.whereabouts import PlacedRequest
 
 COLUMNS: tuple[tuple[int | None, str | Promise], ...] = (
@@ -69,7 +69,7 @@ class Table:
 @login_required
 @require_safe
 def funds(request: PlacedRequest) -> HttpResponse:
-    municipalities = _municipalities(request.user)
+    municipalities = _municipalities(request)
     here = _chosen(request, municipalities)
     counted = _sums(request.user, here) if here else {}
     told = _told(request.user, here, counted) if here else {}
@@ -86,9 +86,9 @@ def funds(request: PlacedRequest) -> HttpResponse:
     return render(request, "plans/funds.html", shown | {"compared": compared})
 
 
-def _municipalities(user: User) -> list[Organisation]:
+def _municipalities(request: PlacedRequest) -> list[Organisation]:
     """Those that have a plan which the reader sees."""
-    rows = Plan.objects.visible_to(user).in_force().order_by().values("organisation")
+    rows = plans_of(request).in_force().order_by().values("organisation")
     return list(Organisation.objects.filter(pk__in=rows).order_by("name"))
 
 

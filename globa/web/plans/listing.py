@@ -7,9 +7,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from globa.planning.plans.plans import Plan
 from globa.web.paging import page_of
-from globa.web.plans.rights import may_plan
+from globa.web.plans.rights import may_plan, plans_of
 from globa.web.plans.states import listed
 from globa.web.whereabouts import PlacedRequest
 
@@ -18,7 +17,7 @@ from globa.web.whereabouts import PlacedRequest
 @require_safe
 def plans(request: PlacedRequest) -> HttpResponse:
     """Versions that were withdrawn are not listed: they are reached from the one that they were to amend."""
-    rows = Plan.objects.visible_to(request.user).in_force().select_related("organisation")
+    rows = plans_of(request).in_force().select_related("organisation")
     years = list(rows.order_by("-year").values_list("year", flat=True).distinct())
     asked = request.GET.get("year", "")
     year = int(asked) if asked.isascii() and asked.isdigit() and int(asked) in years else None

@@ -16,7 +16,7 @@ from globa.web.ids import id_in
 from globa.web.plans.beside_reports import waiting
 from globa.web.plans.flowing import Flowing, flowing
 from globa.web.plans.money import Money, look_of
-from globa.web.plans.rights import may_plan, plan_of
+from globa.web.plans.rights import may_plan, plan_of, plans_of
 from globa.web.plans.states import Listed, listed
 from globa.web.plans.whole import DrawnGoal, Whole, whole
 from globa.web.whereabouts import PlacedRequest
@@ -54,7 +54,7 @@ def plan(request: PlacedRequest, pk: UUID) -> HttpResponse:
 
 def _versions(request: PlacedRequest, found: Plan) -> dict[str, object]:
     """All versions of the same year, the newest first; of the shown one the state too."""
-    same = Plan.objects.visible_to(request.user).in_force().filter(organisation=found.organisation_id, year=found.year)
+    same = plans_of(request).in_force().filter(organisation=found.organisation_id, year=found.year)
     versions: list[Listed] = listed(request.user, list(same.order_by("-version")))
     return {"versions": versions, "state": next((one for one in versions if one.plan.pk == found.pk), None)}
 

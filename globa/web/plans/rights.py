@@ -7,7 +7,7 @@ from uuid import UUID
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from globa.planning.plans.plans import Plan
+from globa.planning.plans.plans import Plan, PlanQuerySet
 from globa.registry.organisations import OrganisationKind
 from globa.registry.policy import Area, may_enter
 from globa.web.whereabouts import PlacedRequest, role_of
@@ -21,8 +21,14 @@ def may_plan(request: PlacedRequest, plan: Plan | None = None) -> bool:
     return plan is None or plan.organisation_id == here.pk
 
 
+def plans_of(request: PlacedRequest) -> PlanQuerySet:
+    """A plan that is still being written is nobody's business above its municipality, as is a report."""
+    seen: PlanQuerySet = Plan.objects.visible_to(request.user).as_seen_from(request.organisation)
+    return seen
+
+
 def plan_of(request: PlacedRequest, pk: UUID) -> Plan:
-    found: Plan = get_object_or_404(Plan.objects.visible_to(request.user).select_related("organisation", "amends", "file"), pk=pk)
+    found: Plan = get_object_or_404(plans_of(request).select_related("organisation", "amends", "file"), pk=pk)
     return found
 
 

@@ -6,11 +6,15 @@ from decimal import Decimal
 
 from django.test import Client
 
+from globa.planning.plans import amending
 from globa.planning.plans.lines import say_nothing_planned
 from globa.planning.plans.plans import Plan
+from globa.registry.accounts.appointments import Role
+from globa.registry.organisations import Organisation
 from globa.reports.implementation.reading import told_of_plan
-from tests import plans
+from tests import builders, plans
 from tests.builders import Place
+from tests.fixtures import Stepping
 
 
 def a_plan(at: Place) -> Plan:
@@ -99,6 +103,28 @@ def test_a_measure_tells_what_went_far_from_the_plan_until_somebody_writes_why(c
 
 def test_a_plan_of_another_municipality_is_not_there(clerk: Client, elsewhere: Place, municipality: Place) -> None:
     assert clerk.get("/plans/11111111-1111-4111-8111-111111111111/").status_code == 404
+
+
+def test_a_plan_is_named_above_its_municipality_only_once_it_is_approved(clerk: Client, municipality: Place, as_owner: Stepping) -> None:
+    """A version that amends it is again nobody else's business; neither is it found, nor its measures."""
+    line = plans.line(municipality)
+    plan = plans.plan_of(line)
+    with as_owner():
+        above = builders.account("above@example.com", Organisation.objects.get(code="national-service"), Role.NATIONAL_OFFICER)
+    officer = Client(headers={"accept-language": "en"})
+    officer.force_login(above, backend="allauth.account.auth_backends.AuthenticationBackend")
+    assert (seen(officer, plan), seen(clerk, plan)) == ((404, False, False), (200, True, True))
+    plans.approved(municipality, line)
+    later = amending.amend(plan=plan, by=municipality.worker, title="Amended")
+    assert (seen(officer, plan), seen(officer, later)) == ((200, True, True), (404, False, True))
+    assert [one.plan for one in officer.get(f"/plans/{plan.pk}/").context["versions"]] == [plan]
+
+
+def seen(reader: Client, plan: Plan) -> tuple[int, bool, bool]:
+    """Its page, whether it is listed, whether its measure is found."""
+    listed = [row.plan.pk for row in reader.get("/plans/").context["rows"]]
+    found = reader.post("/find/", {"find": "foster centre"}, follow=True).content.decode()
+    return reader.get(f"/plans/{plan.pk}/").status_code, plan.pk in listed, "Keep a foster centre" in found
 
 
 def test_a_source_without_an_amount_says_why_and_a_sum_that_it_is_not_the_whole(clerk: Client, municipality: Place) -> None:
