@@ -46,8 +46,13 @@ class Amount:
     after: Decimal | None
 
     @property
-    def by(self) -> Decimal:
-        return (self.after or Decimal(0)) - (self.before or Decimal(0))
+    def by(self) -> Decimal | None:
+        return difference(self.before, self.after)
+
+
+def difference(before: Decimal | None, after: Decimal | None) -> Decimal | None:
+    """What is missing is not 0, so nothing is taken from it."""
+    return None if before is None or after is None else after - before
 
 
 @login_required
@@ -58,7 +63,7 @@ def differences(request: PlacedRequest, pk: UUID) -> HttpResponse:
         raise Http404
     before, after = whole(request.user, plan.amends), whole(request.user, plan)
     amounts = list(money_changed(before, after))
-    by = (after.money.planned_total or Decimal(0)) - (before.money.planned_total or Decimal(0))
+    by = difference(before.money.planned_total, after.money.planned_total)
     shown = {"plan": plan, "parts": list(parts_changed(before, after)), "amounts": amounts, "before": before, "after": after, "by": by}
     return render(request, "plans/differences.html", shown)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -100,8 +101,20 @@ def test_the_next_version_is_a_copy_and_the_page_says_what_it_changes(clerk: Cli
     copied = PlanLine.objects.get(measure__objective__goal__plan=later)
     plans.amount(municipality, copied, "20.00", source="VB")
     page = clerk.get(f"/plans/{later.pk}/differences/")
+    assert "Difference: EUR 20.00." in re.sub(r"<[^>]+>", "", page.content.decode()).replace("\xa0", " ")
     assert [(one.no, one.source.code, one.before, one.after) for one in page.context["amounts"]] == [("1.1.1", "VB", None, Decimal(20))]
     assert clerk.get(f"/plans/{later.pk}/").context["drawn"].money.used == {"SAV": Decimal("90.00")}
+
+
+def test_two_versions_without_amounts_say_nothing_of_money(clerk: Client, municipality: Place) -> None:
+    line = plans.approved(municipality, plans.line(municipality))
+    send(clerk, f"/plans/{plans.plan_of(line).pk}/amend/", "amend", title="Amended")
+    later = Plan.objects.get(version=2)
+    page = clerk.get(f"/plans/{later.pk}/differences/").content.decode()
+    assert ("0.00" in page, "Planned before" in page, "No planned amount differs." in page) == (False, False, True)
+    plans.amount(municipality, PlanLine.objects.get(measure__objective__goal__plan=later), "20.00")
+    page = clerk.get(f"/plans/{later.pk}/differences/").content.decode()
+    assert ("Before no amount was planned, now" in page, "Difference:" in page) == (True, False)
 
 
 def test_a_draft_is_taken_back_whole(clerk: Client, municipality: Place) -> None:
