@@ -106,16 +106,27 @@ def _signed(request: PlacedRequest, report: Report, to_sign: ToSign, form: SignF
     return True
 
 
-def _signers(report: Report, rule: Signing) -> str:
-    """The posts, or of a working group those of its members who sign here."""
+@dataclass(frozen=True)
+class Signers:
+    """Those who sit in a working group sign here or on paper; `missing` are the signatures that are not there yet."""
+
+    here: str
+    on_paper: str
+    missing: int
+
+
+def _group(report: Report, rule: Signing) -> Signers | None:
     if not rule.by_group:
-        return ", ".join(str(PostTitle(post).label) for post in rule.posts)
-    members = GroupMember.objects.in_force().filter(group__report=report, absent_because="", user__isnull=False)
-    return ", ".join(members.values_list("name", flat=True)) or gettext("members of the working group")
+        return None
+    members = list(GroupMember.objects.in_force().filter(group__report=report, absent_because=""))
+    here, on_paper = (", ".join(one.name for one in members if bool(one.user_id) is has_account) for has_account in (True, False))
+    return Signers(here, on_paper, quorum_of(report, rule) - report.signatures.count() - report.papers.count())
 
 
 def _shown(request: PlacedRequest, report: Report, to_sign: ToSign, form: SignForm) -> dict[str, Any]:
     rule = form_of(report).signing
+    group = _group(report, rule)
+    posts = ", ".join(str(PostTitle(post).label) for post in rule.posts)
     return {
         "report": report,
         "is_over": report.period.last_day < today(),
@@ -130,7 +141,8 @@ def _shown(request: PlacedRequest, report: Report, to_sign: ToSign, form: SignFo
         "pictures": to_sign.count(Picture) + to_sign.count(OrganisationChart),
         "may_sign": may_sign(request, report),
         "may_write": may_write(request, report),
-        "posts": _signers(report, rule),
+        "group": group,
+        "posts": (group.here or gettext("members of the working group")) if group else posts,
         "quorum": quorum_of(report, rule),
         "signatures": list(report.signatures.all()),
     }

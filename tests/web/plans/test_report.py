@@ -88,7 +88,9 @@ def test_from_the_plan_to_a_signed_report_whose_figures_open_to_the_ledger(clerk
     clerk.post(reverse("reports-text", args=[report.pk, "conclusion.text"]), {"text": "The measures were carried out.", "save": "1"})
     explained(clerk, report)
     sign = reverse("reports-sign", args=[report.pk])
-    read = re.search(r'name="read" value="([0-9a-f]{64})"', clerk.get(sign).content.decode())
+    shown = clerk.get(sign).content.decode()
+    assert re.search(r"Sign here: [^.]+\. Sign on paper: Jonas Pavyzdys\. 2 signatures are missing\.", shown)
+    read = re.search(r'name="read" value="([0-9a-f]{64})"', shown)
     assert read is not None
     assert clerk.post(sign, {"read": read[1], "confirm": "on"}).status_code == 302
     report.refresh_from_db()
