@@ -73,6 +73,13 @@ def test_opening_came_left_and_closing_stand_as_a_balance_that_agrees(reader: Cl
     assert [word in strip for word in (">0<", ">1<", "agrees")] == [True, True, True]
 
 
+def test_a_sentence_says_its_numbers_and_not_their_units_alone(reader: Client, centre: Place) -> None:
+    page = reader.get(SHEET).content.decode()
+    links = re.findall(r'<p>[^<]*<a class="fig"[^>]*>([^<]*)<', page)
+    assert links
+    assert all(said[:1].isdigit() for said in links), links
+
+
 def test_what_nobody_records_is_said_once_and_never_as_zero(reader: Client, centre: Place) -> None:
     Recording.objects.filter(table="money").update(since=date(2024, 1, 1))
     chapter = reader.get(SHEET).content.decode().split('id="budget"')[1].split("<h2")[0]
