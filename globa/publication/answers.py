@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
 
 from django.db import models
@@ -81,13 +82,20 @@ def said_by(sentence: str) -> str:
     return sha256(sentence.encode()).hexdigest()
 
 
-def decide(*, report: Report, said: str, does: Does | str, by: Actor | None, text: str = "", reason: str = "") -> PublicSentence:
-    """Decide of one sentence; a later decision takes the place of the one before, which stays in the history."""
+def decide(
+    *, report: Report, said: str, does: Does | str, by: Actor | None, text: str = "", reason: str = "", also: Sequence[str] = ()
+) -> PublicSentence:
+    """Decide of one sentence, and of those that say the same; a later decision takes its place, and it stays in the history."""
+    if does == Does.CHANGE and told_in([text.strip()]):
+        raise StillTells
+    with operation("publication.decide_a_sentence", by=by, about=report):
+        made, *_others = [_keep(report, one, Does(does), text.strip(), reason.strip()) for one in (said, *also)]
+    return made
+
+
+def _keep(report: Report, said: str, does: Does, text: str, reason: str) -> PublicSentence:
     found = PublicSentence.objects.filter(report=report, said=said).first()
     row = found or PublicSentence(organisation_id=report.organisation_id, report=report, said=said)
-    with operation("publication.decide_a_sentence", by=by, about=report):
-        row.does, row.text, row.reason = does, text.strip(), reason.strip()
-        if does == Does.CHANGE and told_in([row.text]):
-            raise StillTells
-        row.save()
+    row.does, row.text, row.reason = does, text, reason
+    row.save()
     return row

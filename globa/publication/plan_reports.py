@@ -22,6 +22,7 @@ from globa.indicators.disclosure import SMALLEST_SHOWN, Audience, Disclosure, Sh
 from globa.publication.answers import Does, PublicSentence, said_by
 from globa.publication.telling import Told, told_in
 from globa.reports.document import Block, Cell, Document, Paragraph, Passage, Row, Section, Table, Words
+from globa.reports.writing.currency import is_said_above
 from globa.reports.writing.spans import spans
 
 ALSO_PEOPLE = frozenset(["šeima", "pirmokas", "jaunuolis", "family", "families", "persons", "children"])
@@ -52,11 +53,12 @@ class PublicVersion:
 
 @dataclass(frozen=True)
 class Asked:
-    """A sentence by which somebody may be recognised; `answer` is what somebody decided of it."""
+    """A sentence by which somebody may be recognised; `answer` is what was decided of it. `also` are others that say the same words."""
 
     sentence: str
     told: list[Told]
     answer: PublicSentence | None
+    also: tuple[str, ...] = ()
 
     @property
     def said(self) -> str:
@@ -73,9 +75,23 @@ def public_version(of: Document, answers: Mapping[str, PublicSentence] | None = 
 
 
 def asked_of(document: Document, answers: Mapping[str, PublicSentence]) -> list[Asked]:
-    """What a person has to decide before the report leaves; who was in the working group is public."""
+    """
+    What a person has to decide before the report leaves; who was in the working group is public.
+
+    What is printed as a result and as its reason is asked once, whatever signs stand around it; decided is what is so in all places.
+    """
+    with translation.override(document.language):
+        before = _("Obstacle: %(text)s") % {"text": ""}
+    same: dict[str, list[str]] = {}
     told = told_in(_sentences(document))
-    return [Asked(sentence, found, answers.get(said_by(sentence))) for sentence, found in told.items()]
+    for sentence in told:
+        same.setdefault("".join(filter(str.isalnum, sentence.removeprefix(before))).casefold(), []).append(sentence)
+    return [_asked(told[first], answers, first, *also) for first, *also in same.values()]
+
+
+def _asked(found: list[Told], answers: Mapping[str, PublicSentence], sentence: str, *also: str) -> Asked:
+    given = [answers.get(said_by(one)) for one in (sentence, *also)]
+    return Asked(sentence, found, given[0] if all(given) else None, tuple(said_by(one) for one in also))
 
 
 def _sentences(document: Document) -> Iterator[str]:
@@ -83,12 +99,18 @@ def _sentences(document: Document) -> Iterator[str]:
         if isinstance(block, Passage):
             texts = [spans(document, one.spans) for one in block.paragraphs]
         elif isinstance(block, Table) and block.key != GROUP:
-            cells = [cell for row in block.rows for cell in (row.title, *row.cells)]
-            texts = [text for cell in cells for text in (spans(document, cell.spans), cell.note)]
+            cells = [one for row in block.rows for one in _cells(block, row)]
+            texts = [text for cell, bare in cells for text in (spans(document, cell.spans, bare), cell.note)]
         else:
             texts = []
         for text in texts:
             yield from (one for _start, one in split(text))
+
+
+def _cells(table: Table, row: Row) -> Iterator[tuple[Cell, bool]]:
+    """With the title, and whether it is said above that a cell is of euros."""
+    yield row.title, False
+    yield from ((cell, is_said_above(table, place)) for place, cell in enumerate(row.cells))
 
 
 @dataclass
@@ -105,14 +127,15 @@ class _Hiding:
             paragraphs = tuple(Paragraph((Words(self.text(spans(self.document, one.spans))),)) for one in block.paragraphs)
             return replace(block, paragraphs=paragraphs, source="", before=None)
         if isinstance(block, Table):
-            return replace(block, rows=tuple(self.row(row) for row in block.rows))
+            return replace(block, rows=tuple(self.row(block, row) for row in block.rows))
         return block
 
-    def row(self, row: Row) -> Row:
-        return replace(row, title=self.cell(row.title), cells=tuple(self.cell(cell) for cell in row.cells))
+    def row(self, table: Table, row: Row) -> Row:
+        title, *cells = (self.cell(cell, bare) for cell, bare in _cells(table, row))
+        return replace(row, title=title, cells=tuple(cells))
 
-    def cell(self, cell: Cell) -> Cell:
-        return Cell(Words(self.text(spans(self.document, cell.spans))), note=self.text(cell.note))
+    def cell(self, cell: Cell, bare: bool) -> Cell:
+        return Cell(Words(self.text(spans(self.document, cell.spans, bare))), note=self.text(cell.note))
 
     def text(self, text: str) -> str:
         """Sentence by sentence; one that is too long to be read is left out."""

@@ -109,7 +109,7 @@ def _decided(request: PlacedRequest, kept: Kept, questions: Iterable[Question]) 
         return False
     given: dict[str, Any] = question.form.cleaned_data
     try:
-        decide(report=kept.report, said=question.asked.said, by=request.user, **given)
+        decide(report=kept.report, said=question.asked.said, also=question.asked.also, by=request.user, **given)
     except Refusal as refusal:
         refuse(question.form, refusal, AT)
         return False

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from globa.planning.plans.results import record_obstacle
+from globa.planning.plans.results import record_obstacle, record_result
 from globa.publication.answers import PublicSentence, said_by
 from tests import plans
 from tests.builders import Place
@@ -42,6 +42,17 @@ def test_a_name_blocks_the_files_until_it_is_struck(clerk: Client, page: str) ->
     answer = clerk.get(f"{page}?file=html")
     assert answer.status_code == 200
     assert "Pavyzdys." not in answer.content.decode().partition("<h2>Parašai")[0]
+
+
+def test_what_stands_as_result_and_as_reason_is_asked_once_and_struck_in_both_places(clerk: Client, municipality: Place) -> None:
+    line = approved_line(municipality)
+    record_obstacle(line=line, text=SENTENCE, by=municipality.worker)
+    record_result(line=line, text=SENTENCE.lower().replace("v. p", "V. P"), by=municipality.worker)
+    signed(begun(municipality, line).report, municipality)
+    page = reverse("plans-report-public", args=[plans.plan_of(line).pk])
+    assert send(clerk, page, does="strike") == 302
+    assert PublicSentence.objects.count() == 2
+    assert "V. Pavyzdys" not in clerk.get(f"{page}?file=html").content.decode().partition("<h2>Parašai")[0]
 
 
 def test_what_is_written_otherwise_tells_of_nobody(clerk: Client, page: str) -> None:
