@@ -46,8 +46,8 @@ def test_a_name_blocks_the_files_until_it_is_struck(clerk: Client, page: str) ->
 
 def test_what_stands_as_result_and_as_reason_is_asked_once_and_struck_in_both_places(clerk: Client, municipality: Place) -> None:
     line = approved_line(municipality)
-    record_obstacle(line=line, text=SENTENCE, by=municipality.worker)
-    record_result(line=line, text=SENTENCE.lower().replace("v. p", "V. P"), by=municipality.worker)
+    record_obstacle(line=line, text=f"Buvo sunku. {SENTENCE}", by=municipality.worker)
+    record_result(line=line, text="Baigta. Padėjo V. Pavyzdys!", by=municipality.worker)
     signed(begun(municipality, line).report, municipality)
     page = reverse("plans-report-public", args=[plans.plan_of(line).pk])
     assert send(clerk, page, does="strike") == 302
