@@ -105,6 +105,7 @@ def main() -> int:
         return 2
     kept = os.environ.get("TRY_KEEP")
     folder = Path(kept or tempfile.mkdtemp(prefix="globa-try-"))
+    folder.chmod(0o755)  # It is the root of everybody in there, the database's own user too.
     try:
         return _try(folder.absolute(), list(blocks(DOCUMENT.read_text(encoding="utf-8"))))
     finally:
