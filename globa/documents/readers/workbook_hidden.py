@@ -9,6 +9,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from globa.documents.document import Block, Place, Table
+from globa.documents.readers import workbook_old
 from globa.documents.readers.workbook_formulas import sheets
 
 MOST = 16384
@@ -21,8 +22,8 @@ COLLAPSED = (b"collapse", b"filter")
 
 
 def hidden(content: bytes, kind: str, blocks: Iterable[Block]) -> tuple[Place, ...]:
-    """Only where something stands in them; of .xls it is not known."""
-    found = set({"xlsx": _of_xlsx, "ods": _of_ods}.get(kind, _of_nothing)(content))
+    """Only where something stands in them."""
+    found = set({"xlsx": _of_xlsx, "ods": _of_ods, "xls": workbook_old.hidden}.get(kind, _of_nothing)(content))
     if not found:
         return ()
     squares = [cell.place for block in blocks if isinstance(block, Table) for row in block.rows for cell in row.cells if cell.text]
