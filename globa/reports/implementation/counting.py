@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from globa.reports.document import FigureKey, Value
 from globa.reports.implementation.told import Expected, Side, Sum, Told
+from globa.reports.implementation.years_apart import years_known
 from globa.reports.plan_figures import FIGURES, OF_YEAR, PLANNED, REACHED, TREE, USED, is_of_a_plan
 
 
@@ -86,9 +87,9 @@ def _paid(row: Sum) -> dict[str, str]:
 
 
 def _exists(told: Told, key: FigureKey) -> bool:
-    """Whether the plan has such a place, though no money stands there."""
+    """Whether the plan has such a place, though no money stands there. Of a year that only a document tells nothing else is known."""
     if key.code == OF_YEAR:
-        return not key.years_back
+        return told.year - key.years_back in years_known(told)
     tree = {name: part for name, part in key.where.items() if name in TREE}
     if not key.years_back and not tree:
         return True

@@ -134,27 +134,30 @@ def _words(spans: list[Span]) -> Cell:
 
 def _expected(line: Line) -> list[Span]:
     """The cell as it is printed, else the expected results one by one."""
-    text = line.expects or " ".join(one.text for one in line.expected)
+    text = line.expects or " ".join(dict.fromkeys(one.text for one in line.expected))
     return [Words(text)] if text else []
 
 
 def _achieved(line: Line) -> list[Span]:
-    """What the records say to each expected result, what somebody wrote, what stood in the way."""
+    """What the records say to each expected result, what somebody wrote, what stood in the way; a sentence with several numbers once."""
     by_hand = {one.expected for one in line.achieved if one.expected and one.why}
-    spans: list[Span] = []
+    counted: dict[str, list[Expected]] = {}
     for one in line.expected:
         if one.is_counted and one.key not in by_hand:
-            spans += _reached(one)
-    texts = [one.text for one in line.achieved] + [_("Obstacle: %(text)s") % {"text": text} for text in line.obstacles]
+            counted.setdefault(one.text, []).append(one)
+    spans = [span for text, ones in counted.items() for span in _reached(text, ones)]
+    texts = [*dict.fromkeys(one.text for one in line.achieved), *(_("Obstacle: %(text)s") % {"text": text} for text in line.obstacles)]
     if texts:
-        spans.append(Words((" " if spans else "") + " ".join(texts)))
+        spans.append(Words(" ".join(texts)))
     return spans
 
 
-def _reached(one: Expected) -> Iterator[Span]:
-    yield Words(f"{one.text.rstrip('.')}: ")
-    yield Computed(FigureKey(REACHED, "expected", one.key), with_unit=True)
-    yield Words("" if one.is_met is None else f" ({_('reached') if one.is_met else _('not reached')})")
+def _reached(text: str, numbers: list[Expected]) -> Iterator[Span]:
+    yield Words(f"{text.rstrip('.')}: ")
+    for place, one in enumerate(numbers):
+        yield Words(", " if place else "")
+        yield Computed(FigureKey(REACHED, "expected", one.key), with_unit=True)
+        yield Words("" if one.is_met is None else f" ({_('reached') if one.is_met else _('not reached')})")
     yield Words(". ")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from django.utils import translation
@@ -9,9 +11,11 @@ from django.utils import translation
 from globa.reports.document import Document, Picture, Table
 from globa.reports.exports.tables import table as laid_out
 from globa.reports.forms import of_period
+from globa.reports.implementation.told import Achieved, Expected
 from globa.reports.writing.spans import spans
 from globa.vocabulary.period import Period
 from tests.reports.implementation.drawing import drawn
+from tests.reports.implementation.told import FIRST, GOAL, TOLD
 
 YEAR = Period.year(2023)
 
@@ -55,6 +59,15 @@ def test_a_result_that_follows_from_records_stands_before_what_was_written() -> 
     achieved = cells(drawn(), "goals.measures-1")[0][6]
     assert achieved.startswith("Vaikai, gavę paslaugų: 50 vaik")
     assert achieved.index("Suteiktas atokvėpis.") < achieved.index("Vėlavo sutartis.")
+
+
+def test_a_sentence_of_which_several_numbers_were_taken_stands_once_with_each_number() -> None:
+    text = "Vyko 2 mokymai ir 3 grupės"
+    expected = [Expected(f"1.1.1-1-{n}", text, "events", Decimal(n), True, Decimal(n), True, count=n) for n in (2, 3)]
+    line = replace(FIRST, expected=tuple(expected), achieved=(Achieved("Suteiktas atokvėpis."),) * 2, obstacles=())
+    measures = (replace(GOAL.objectives[0].measures[0], lines=(line,)),)
+    told = replace(TOLD, goals=(replace(GOAL, objectives=(replace(GOAL.objectives[0], measures=measures),)),))
+    assert cells(drawn(told), "goals.measures-1")[0][6] == f"{text}: 2 renginiai (pasiekta), 3 renginiai (pasiekta). Suteiktas atokvėpis."
 
 
 def test_euros_are_said_once_where_the_caption_or_the_column_says_them() -> None:
