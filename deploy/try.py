@@ -79,6 +79,7 @@ ALTER SYSTEM SET synchronous_standby_names = 'ANY 1 (globa_standby)';
 SQL
 echo "hostssl replication globa_replica 127.0.0.1/32 scram-sha-256" >> /etc/postgresql/15/main/pg_hba.conf
 pg_createcluster --port 5433 15 standby > /dev/null
+cp /etc/postgresql/15/main/conf.d/globa.conf /etc/postgresql/15/standby/conf.d/
 rm -rf /var/lib/postgresql/15/standby
 runuser -u postgres -- psql --quiet --command 'SELECT pg_reload_conf()' --output /dev/null
 runuser -u postgres -- pg_basebackup --pgdata /var/lib/postgresql/15/standby --wal-method stream --write-recovery-conf --checkpoint fast \\

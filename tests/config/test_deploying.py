@@ -51,3 +51,10 @@ def test_the_trial_runs_every_block_of_this_machine_in_one_shell_that_ends_at_th
     assert all(one.text in text for one in found)
     assert subprocess.run(["sh", "-n"], input=text, text=True).returncode == 0
     assert "pg_dropcluster" not in text
+
+
+def test_the_second_database_machine_has_room_for_as_many_locks_as_the_first() -> None:
+    """A replica with room for fewer does not start."""
+    rooms = re.findall(r'^echo "(max_locks_per_transaction = \d+)" >', document("deploy.md"), re.M)
+    assert len(rooms) == 2
+    assert len(set(rooms)) == 1
