@@ -10,6 +10,7 @@ import zipfile
 from decimal import Decimal
 from pathlib import Path
 
+import pdfplumber
 import pytest
 from docx import Document
 from lxml import etree
@@ -104,6 +105,18 @@ def test_pdf_is_tagged_for_readers_that_listen() -> None:
     content = export(documents.document(), documents.SIGNED, "pdf")
     assert b"<pdfuaid:part>1</pdfuaid:part>" in content
     assert b"/Lang(lt)" in content.replace(b"/Lang (", b"/Lang(")
+
+
+@pytest.mark.parametrize("lies", [False, True])
+def test_few_rows_that_are_higher_than_a_page_go_on_on_the_next(lies: bool) -> None:
+    rows = tuple(Row(Cell(Words(f"Eilutė {n}")), (Cell(Words("labai ilgas sakinys " * 60)),) * 4) for n in range(6))
+    long = Table("t", "Ilga", "Kas", ("a", "b", "c", "d"), rows, lies=lies)
+    content = export(documents.document(Section("a", "1", "Ilga", (long,))), documents.DRAFT, "pdf")
+    with pdfplumber.open(io.BytesIO(content)) as pdf:
+        words = [(page.page_number, round(word["x0"]), round(word["top"])) for page in pdf.pages for word in page.extract_words()]
+        lowest = max(word["bottom"] / page.height for page in pdf.pages for word in page.extract_words() if word["text"] == "sakinys")
+    assert len(words) == len(set(words))
+    assert (max(words)[0] > 2, lowest < 0.95) == (True, True)
 
 
 def test_pdf_of_an_empty_document_is_made_too() -> None:
