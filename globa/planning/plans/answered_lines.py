@@ -36,7 +36,7 @@ def answered_by(organisation: Organisation) -> list[AnsweredLine]:
     """The latest year first, in the order of the plan; one question. Of a body that a plan names by its words only there are none."""
     with connection.cursor() as cursor:
         cursor.execute(ASKED, [organisation.pk])
-        return [AnsweredLine(*row, ever=tuple(ever)) for *row, ever in cursor.fetchall()]
+        return [AnsweredLine(pk, lineage, year, no, measure, tuple(ever)) for pk, lineage, year, no, measure, ever in cursor.fetchall()]
 
 
 def told_of(organisation: Organisation, lines: Iterable[uuid.UUID | None]) -> dict[uuid.UUID, PlanLine]:
