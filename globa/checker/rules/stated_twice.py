@@ -49,6 +49,7 @@ SHORT = 80
 SENTENCE = 25
 TO_BE = re.compile(r"planuo|planuj|laukiam|siekti|numat|priemon|uzdav|tiksl|kryptis|sprendim")
 MOST_ALIKE = 200
+MOST_DIFFERING = 4
 
 
 Block = tuple[int | None, ...]
@@ -77,16 +78,29 @@ class Stated:
         return self.counted.noun - {self.counted.unit} - COMMON
 
 
+Twice = tuple[Stated, Stated, float]
+"""Two of them, and how alike their words are."""
+
+
 def find(read: Read) -> Iterator[Finding]:
     tables = list(_in_tables(read))
     said = [one for one in (*_in_text(read), *tables) if _is_compared(one.counted)]
-    weights = _weights(said)
+    yield from (_found(*twice) for twice in _without_lists(list(_twice(said, _weights(said)))))
+    yield from _of_two_tables(tables)
+
+
+def _twice(said: Sequence[Stated], weights: dict[str, float]) -> Iterator[Twice]:
     for one, other in _candidates(said, weights):
         if one.counted.reading.value != other.counted.reading.value and _may_be_one(one, other):
             likeness = _likeness(one, other, weights)
             if likeness >= ALIKE:
-                yield _found(one, other, likeness)
-    yield from _of_two_tables(tables)
+                yield one, other, likeness
+
+
+def _without_lists(found: Sequence[Twice]) -> Iterator[Twice]:
+    """Where each of many numbers differs from many others, the same words were said of many things; one among many equal ones stays."""
+    differs = Counter(id(one) for pair in found for one in pair[:2])
+    return (pair for pair in found if min(differs[id(pair[0])], differs[id(pair[1])]) <= MOST_DIFFERING)
 
 
 def _candidates(said: Sequence[Stated], weights: dict[str, float]) -> Iterator[tuple[Stated, Stated]]:

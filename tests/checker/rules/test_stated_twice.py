@@ -40,6 +40,15 @@ def test_two_tables_that_agree_in_most_lines_are_of_the_same() -> None:
     assert found(one, table("Namai | Vaikai | Mergaitės | Berniukai\nKalnų | 1 | 5 | 9\nSaulėnų | 8 | 6 | 4", number=2)) == []
 
 
+def test_a_list_that_says_the_same_words_of_many_things_is_no_figure_with_many_values() -> None:
+    assert found(*(f"Suteikta {many} psichologo konsultacijų." for many in range(300, 397))) == []
+
+
+def test_one_that_differs_from_many_equal_ones_is_told_of_each() -> None:
+    said = found(*["Suteikta 418 psichologo konsultacijų."] * 6, "Suteikta 401 psichologo konsultacija.")
+    assert said == [(Severity.SUSPICIOUS, "418", "401")] * 6
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
