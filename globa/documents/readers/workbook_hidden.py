@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from html import unescape
-from io import BytesIO
+from io import BytesIO, StringIO
 from zipfile import ZipFile
 
+import xlrd  # type: ignore[import-untyped]
+
 from globa.documents.document import Block, Place, Table
-from globa.documents.readers import workbook_old
 from globa.documents.readers.workbook_formulas import sheets
 
 MOST = 16384
@@ -23,7 +25,7 @@ COLLAPSED = (b"collapse", b"filter")
 
 def hidden(content: bytes, kind: str, blocks: Iterable[Block]) -> tuple[Place, ...]:
     """Only where something stands in them."""
-    found = set({"xlsx": _of_xlsx, "ods": _of_ods, "xls": workbook_old.hidden}.get(kind, _of_nothing)(content))
+    found = set({"xlsx": _of_xlsx, "ods": _of_ods, "xls": _of_xls}.get(kind, _of_nothing)(content))
     if not found:
         return ()
     squares = [cell.place for block in blocks if isinstance(block, Table) for row in block.rows for cell in row.cells if cell.text]
@@ -50,6 +52,17 @@ def _of_sheet(sheet: bytes, name: str) -> Iterator[Place]:
     for number, said in enumerate(map(_said, ROW.findall(sheet)), 1):
         if said.get(b"hidden") in (b"1", b"true"):
             yield Place(sheet=name, row=int(said.get(b"r", b"%d" % number)))
+
+
+def _of_xls(content: bytes) -> Iterator[Place]:
+    """Of what is damaged as much as can be read: the words were read by another library, and stay."""
+    with suppress(Exception):
+        book = xlrd.open_workbook(file_contents=content, formatting_info=True, on_demand=True, logfile=StringIO())
+        for name in book.sheet_names():
+            sheet = book.sheet_by_name(name)
+            yield from (Place(sheet=name, row=row + 1) for row, said in sheet.rowinfo_map.items() if said.hidden)
+            yield from (Place(sheet=name, column=column + 1) for column, said in sheet.colinfo_map.items() if said.hidden)
+            book.unload_sheet(name)
 
 
 def _of_ods(content: bytes) -> Iterator[Place]:
