@@ -7,6 +7,7 @@ one of them. `as_owner()` steps out of it to plant what the web could not; the m
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
@@ -19,6 +20,13 @@ from tests.together import Together
 
 Stepping = Callable[[], AbstractContextManager[None]]
 ASKS_FOR_DATABASE = {"db", "transactional_db", "django_db_reset_sequences", "django_db_serialized_rollback", "live_server"}
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays to the end: not to look through it again and again spares a tenth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -9,8 +9,9 @@ from xdist.scheduler import LoadFileScheduling  # type: ignore[import-untyped]
 
 # What is made for all tests of these folders takes long: one worker runs them all.
 FOLDERS = ("tests/config/backup/", "tests/demonstration/")
-# The longest of all: one worker walks in Lithuanian, another one in English.
+# The longest of all: one worker walks in Lithuanian, and sends the forms that it found; another one walks in English.
 WALK = "tests/journeys/test_accessibility.py"
+ALONG = "tests/journeys/test_empty_forms.py"
 IN_ENGLISH = re.compile(r"\[en[-\]]")
 
 
@@ -29,6 +30,8 @@ class Together(LoadFileScheduling):
     def _split_scope(self, nodeid: str) -> str:
         if nodeid.startswith(WALK) and IN_ENGLISH.search(nodeid):
             return f"{WALK}[en]"
+        if nodeid.startswith(ALONG):
+            return WALK
         return next((folder for folder in FOLDERS if nodeid.startswith(folder)), super()._split_scope(nodeid))
 
     def _reschedule(self, node: Any) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.together import FOLDERS, WALK, Together
+from tests.together import ALONG, FOLDERS, WALK, Together
 
 ROOT = Path(__file__).resolve().parents[2]
 HOOKS = "from tests.conftest import pytest_handlecrashitem, pytest_xdist_make_scheduler  # noqa: F401"
@@ -42,7 +42,8 @@ def test_folders_whose_fixtures_take_long_are_the_work_of_one_worker() -> None:
 def test_two_workers_walk_over_every_page_each_in_one_language() -> None:
     scheduler, walked = Together.__new__(Together), ("[lt-head]", "[en-head]", "[en]", "[entry]")
     assert [scheduler._split_scope(f"{WALK}::test_it{one}") for one in walked] == [WALK, f"{WALK}[en]", f"{WALK}[en]", WALK]
-    assert (ROOT / WALK).exists()
+    assert scheduler._split_scope(f"{ALONG}::test_it") == WALK
+    assert all((ROOT / file).exists() for file in (WALK, ALONG))
 
 
 def asked(folder: Path, *options: str, **files: str) -> subprocess.CompletedProcess[str]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.installation import DESK, PHONE, browsing, running
+from tests.journeys.finding import Places
+from tests.journeys.installation import DESK, PHONE, browsing, folder, running
 
 # A busy machine is slow and not wrong: what is awaited comes, or is missed for longer than anybody would wait.
 expect.set_options(timeout=20_000)
@@ -18,6 +19,21 @@ def site() -> Iterator[str]:
     """The address of the installation."""
     with running() as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def walked() -> Iterator[str]:
+    """The address of another one, for those who go over every page: they begin and sign reports of which the others know nothing."""
+    with running(where=folder("walk")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def places(browser: Browser, walked: str) -> Iterator[Places]:
+    """Where every page lies in it; to find that takes long."""
+    context = browser.new_context(base_url=walked, viewport=DESK, locale="lt-LT")
+    yield Places(context.new_page())
+    context.close()
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, ViewportSize
 from globa.demonstration.accounts import PASSWORD
 from tests.journeys import factors, samples
 from tests.journeys.finding import NOBODY, Places
-from tests.journeys.installation import DESK, PHONE, folder, overflow, running, sign_in
+from tests.journeys.installation import DESK, PHONE, overflow, sign_in
 from tests.journeys.samples import NO_PAGES, PAGES, addresses
 
 FAULTY = "<html lang=lt><title>x</title><main><h1>x</h1><img src=x>"
@@ -25,17 +25,8 @@ ASK = """() => axe.run({resultTypes: ['violations']}).then(
 
 
 @pytest.fixture(scope="module")
-def site() -> Iterator[str]:
-    """Of its own: the walk begins and signs reports of which the journeys know nothing."""
-    with running(where=folder("walk")) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def places(browser: Browser, site: str) -> Iterator[Places]:
-    context = browser.new_context(base_url=site, viewport=DESK, locale="lt-LT")
-    yield Places(context.new_page())
-    context.close()
+def site(walked: str) -> str:
+    return walked
 
 
 @pytest.fixture(scope="module")

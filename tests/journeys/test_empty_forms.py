@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from globa.demonstration.accounts import PASSWORD
 from tests.journeys.finding import NOBODY, Places
-from tests.journeys.installation import DESK, sign_in
+from tests.journeys.installation import sign_in
 from tests.journeys.samples import PAGES
 
 # A draft, a text of a report and an answer to what was read (“none of these”) may be empty: nothing is refused, and something is kept.
@@ -44,10 +42,8 @@ SEND = """async () => {
 
 
 @pytest.fixture(scope="module")
-def places(browser: Browser, site: str) -> Iterator[Places]:
-    context = browser.new_context(base_url=site, viewport=DESK, locale="lt-LT")
-    yield Places(context.new_page())
-    context.close()
+def site(walked: str) -> str:
+    return walked
 
 
 def samples(places: Places) -> list[tuple[str, str, str]]:
