@@ -13,10 +13,15 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from globa.config import embedded
 from globa.config.cluster import Cluster
 from tests.together import Together
+
+# How long something takes on a busy machine is no fault of it.
+settings.register_profile("globa", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("globa")
 
 Stepping = Callable[[], AbstractContextManager[None]]
 ASKS_FOR_DATABASE = {"db", "transactional_db", "django_db_reset_sequences", "django_db_serialized_rollback", "live_server"}

@@ -47,7 +47,8 @@ def compiled_now(indicators: tuple[Indicator, ...]) -> Compiled:
     lines = [line for one in indicators for line in _lines(one, sources)]
     feeds = [_fed(feed, sources[table_of(feed.rows).name]) for feed in FEEDS]
     dialects = {dialect: _compiled_for(dialect, sources, lines, feeds) for dialect in COMPILERS}
-    return Compiled(version(), {one.code: _signed(one, dialects["postgres"]) for one in indicators}, dialects)
+    cards = {one.code: _signed(one, dialects["postgres"]) for one in indicators}
+    return Compiled(version(), cards, dialects, {name: table.means for name, table in TABLES.items()})
 
 
 def compiled_text() -> str:

@@ -80,9 +80,12 @@ class DialectSQL:
 
 @dataclass(frozen=True)
 class Compiled:
+    """`kinds` are the fact tables, each with what one row of it means."""
+
     version: str
     cards: Mapping[str, Card]
     dialects: Mapping[str, DialectSQL]
+    kinds: Mapping[str, str]
 
 
 def line_key(card: Card, name: str) -> str:

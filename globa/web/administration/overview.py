@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from globa.care.dwellings import Dwelling
-from globa.facts.tables import TABLES
+from globa.indicators.compiled import catalogue
 from globa.journal.backups import last_backup
 from globa.registry.letters import Letter
 from globa.registry.norms import Norm
@@ -44,7 +44,7 @@ def overview(request: PlacedRequest) -> HttpResponse:
         "posts": posts.count(),
         "licences": Licence.objects.visible_to(at.user).filter(organisation=at.organisation, during__contains=today()).count(),
         "unseen": Norm.objects.filter(during__contains=today(), is_verified=False, municipality=None).count(),
-        "kinds": len(TABLES),
+        "kinds": len(catalogue().kinds),
         "kinds_recorded": starts(at.organisation),
         "begins_reports": at.organisation.kind == OrganisationKind.INSTITUTION,
         "may_template": may_template(request),

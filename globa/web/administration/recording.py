@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
-from globa.facts.tables import TABLES
+from globa.indicators.compiled import catalogue
 from globa.registry.organisations import Organisation
 from globa.registry.recording import Recording, record_all_since, record_since
 from globa.web.administration.keeping import keeping, told
@@ -31,8 +31,8 @@ class AllForm(forms.Form):
 def recording(request: PlacedRequest) -> HttpResponse:
     at = keeping(request)
     known = {one.table: one for one in Recording.objects.filter(organisation=at.organisation)}
-    means = {name: gettext(table.means) for name, table in TABLES.items()}
-    lines = sorted(((means[name], known.get(name)) for name in TABLES), key=lambda line: line[0])
+    means = {name: gettext(said) for name, said in catalogue().kinds.items()}
+    lines = sorted(((said, known.get(name)) for name, said in means.items()), key=lambda line: line[0])
     acts = {
         "one": Act(
             SinceForm,
@@ -41,7 +41,7 @@ def recording(request: PlacedRequest) -> HttpResponse:
             rows={"table": sorted(means.items(), key=lambda one: one[1])},
         ),
     }
-    missing = [name for name in TABLES if name not in known]
+    missing = [name for name in means if name not in known]
     if missing:
         acts["all"] = Act(
             AllForm,
@@ -54,4 +54,4 @@ def recording(request: PlacedRequest) -> HttpResponse:
 
 def starts(organisation: Organisation) -> int:
     """How many kinds of record have their first day."""
-    return Recording.objects.filter(organisation=organisation, table__in=list(TABLES)).count()
+    return Recording.objects.filter(organisation=organisation, table__in=list(catalogue().kinds)).count()
