@@ -6,8 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.together import ALONG, FOLDERS, WALK, Together
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -65,9 +63,8 @@ def test_one_in_which_it_ended_twice_is_a_failure(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout.splitlines()[-1].split(" in ")[0]) == (1, "1 failed, 3 passed, 1 asked again")
 
 
-@pytest.mark.parametrize("name", ["test_waits", "test_later"])
-def test_what_waits_for_ever_says_where_it_stood(tmp_path: Path, name: str) -> None:
-    done = asked(tmp_path, "-o", "faulthandler_timeout=1", "-o", "faulthandler_exit_on_timeout=true", **{name: WAITS})
+def test_what_waits_for_ever_says_where_it_stood(tmp_path: Path) -> None:
+    done = asked(tmp_path, "-o", "faulthandler_timeout=4", "-o", "faulthandler_exit_on_timeout=true", test_waits=WAITS)
     assert done.returncode == 1
     assert "in test_waits" in done.stderr
     assert "1 failed, 1 passed, 1 asked again" in done.stdout
