@@ -7,6 +7,7 @@ parts, a single hidden part could be told from the whole, and a second goes with
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -27,6 +28,8 @@ from globa.reports.writing.spans import spans
 
 ALSO_PEOPLE = frozenset(["šeima", "pirmokas", "jaunuolis", "family", "families", "persons", "children"])
 LEFT_OUT = "…"
+BELOW_NOUGHT = re.compile(r"[-–](?=\d)")
+SIGNS = re.compile(r"(?<!\d)[^\w−]+|[^\w−]+(?!\d)")
 GROUP = "group.members"
 """The table of the working group, whose names are public."""
 
@@ -85,8 +88,13 @@ def asked_of(document: Document, answers: Mapping[str, PublicSentence]) -> list[
     same: dict[str, list[str]] = {}
     told = told_in(_sentences(document))
     for sentence in told:
-        same.setdefault("".join(filter(str.isalnum, sentence.removeprefix(before))).casefold(), []).append(sentence)
+        same.setdefault(_words(sentence.removeprefix(before)), []).append(sentence)
     return [_asked(told[first], answers, first, *also) for first, *also in same.values()]
+
+
+def _words(sentence: str) -> str:
+    """Without the signs around them; those inside a number and before it stay, so 12,50 is not 1250 and −5 not 5."""
+    return SIGNS.sub("", BELOW_NOUGHT.sub("−", sentence)).casefold()
 
 
 def _asked(found: list[Told], answers: Mapping[str, PublicSentence], sentence: str, *also: str) -> Asked:

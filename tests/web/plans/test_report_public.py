@@ -55,6 +55,16 @@ def test_what_stands_as_result_and_as_reason_is_asked_once_and_struck_in_both_pl
     assert "V. Pavyzdys" not in clerk.get(f"{page}?file=html").content.decode().partition("<h2>Parašai")[0]
 
 
+@pytest.mark.parametrize(("one", "other"), [("12,50", "1250"), ("5", "−5"), ("1 5", "15")])
+def test_sentences_with_other_numbers_are_two_questions(clerk: Client, municipality: Place, one: str, other: str) -> None:
+    line = approved_line(municipality)
+    record_obstacle(line=line, text=f"V. Pavyzdys gavo {one} Eur.", by=municipality.worker)
+    record_result(line=line, text=f"V. Pavyzdys gavo {other} Eur!", by=municipality.worker)
+    signed(begun(municipality, line).report, municipality)
+    answer = clerk.get(reverse("plans-report-public", args=[plans.plan_of(line).pk]))
+    assert len(re.findall(r'name="said"', answer.content.decode())) == 2
+
+
 def test_what_is_written_otherwise_tells_of_nobody(clerk: Client, page: str) -> None:
     assert send(clerk, page, does="change", text="Padėjo Ona Pavyzdienė ir V. Pavyzdys.") == 422
     assert send(clerk, page, does="change", text="Padėjo savanoris.") == 302
